@@ -1,0 +1,23 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Core.Planning;
+
+/// <summary>What looking at the world showed of an operation's fact.</summary>
+public abstract record Observation
+{
+    private Observation()
+    {
+    }
+
+    /// <summary>The fact holds; there is nothing to do.</summary>
+    /// <param name="Evidence">What was seen, such as a digest.</param>
+    public sealed record Satisfied(string Evidence = "") : Observation;
+
+    /// <summary>The fact does not hold yet, or only in part, and can be made to hold.</summary>
+    /// <param name="Why">What is missing.</param>
+    public sealed record Missing(string Why = "") : Observation;
+
+    /// <summary>The world contradicts the fact; making it hold would destroy something. Ends the run.</summary>
+    /// <param name="Why">The coded error with the way out.</param>
+    public sealed record Conflict(Diagnostic Why) : Observation;
+}

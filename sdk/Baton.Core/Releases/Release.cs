@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Releases;
+
+/// <summary>
+/// The baton: one record that every step takes and returns richer. Written as release.json (see <see cref="ReleaseJson"/>).
+/// Same commit, same inputs: the same bytes, the <see cref="Build"/> section aside.
+/// </summary>
+public sealed record Release
+{
+    /// <summary>The release unit's name, such as <c>service</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>SemVer 2 version without build metadata, such as <c>1.5.0</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The tag that marks, or would mark, this version: prefix and version, such as <c>service/v1.5.0</c>.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>The commit, as full lower-case hex; empty when there is no git history.</summary>
+    public required string Commit { get; init; }
+
+    /// <summary>The version of the release before this one in the history; null for the first.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>What changed since <see cref="Previous"/>, newest first.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>Release notes in Markdown.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>The files of the release, sorted by name (ordinal).</summary>
+    public ImmutableArray<Artifact> Artifacts { get; init; } = [];
+
+    /// <summary>Test counts; null when no test ran.</summary>
+    public TestCounts? Tests { get; init; }
+
+    /// <summary>What it provides and requires; null when not declared.</summary>
+    public Contracts? Contracts { get; init; }
+
+    /// <summary>The feature flags it knows, sorted by key.</summary>
+    public ImmutableArray<FlagFact> Flags { get; init; } = [];
+
+    /// <summary>The database migrations it carries, in the order they run.</summary>
+    public ImmutableArray<MigrationFact> Migrations { get; init; } = [];
+
+    /// <summary>Facts about the build that may differ between two builds of one commit.</summary>
+    public BuildFacts? Build { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Versioning;
+
+/// <summary>How a release unit gets its version from git. The defaults are MinVer's.</summary>
+public sealed record VersioningOptions
+{
+    /// <summary>How to count.</summary>
+    public VersioningStrategy Strategy { get; init; } = VersioningStrategy.Height;
+
+    /// <summary>What a version tag starts with, such as <c>v</c> or <c>service/v</c>; compared without case.</summary>
+    public string TagPrefix { get; init; } = "";
+
+    /// <summary>The part raised after a stable tag.</summary>
+    public VersionPart AutoIncrement { get; init; } = VersionPart.Patch;
+
+    /// <summary>The lowest <c>major.minor</c> that an untagged commit may get; null for none.</summary>
+    public MajorMinor? Minimum { get; init; }
+
+    /// <summary>The pre-release identifiers of a commit after a stable tag.</summary>
+    public ImmutableArray<string> PreReleaseIdentifiers { get; init; } = ["alpha", "0"];
+
+    /// <summary>Leaves the height out of the version.</summary>
+    public bool IgnoreHeight { get; init; }
+
+    /// <summary>Build metadata to append; empty for none.</summary>
+    public string BuildMetadata { get; init; } = "";
+
+    /// <summary>Git pathspecs, relative to the repository's root, of the commits that count; empty for all. <c>:!x</c> excludes.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+}
