@@ -1,0 +1,35 @@
+namespace Baton.Core.Versioning;
+
+/// <summary>The version of one commit of one release unit, and where it comes from.</summary>
+public sealed record VersionAnswer
+{
+    /// <summary>SemVer 2, with build metadata if there is any: <c>1.5.1-alpha.0.3+ci.7</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The tag it was counted from, whole, such as <c>service/v1.5.0</c>; null when there is none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The commit, as full lower-case hex; empty when there is no history.</summary>
+    public required string Commit { get; init; }
+
+    /// <summary>Commits since the tag, or since the root when there is no tag.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>False when history is missing or cut off: the version is then good for building here and must not leave the machine.</summary>
+    public bool IsCertain { get; init; } = true;
+
+    /// <summary>NuGet's package version: <see cref="Version"/> without build metadata.</summary>
+    public string PackageVersion => Version.Split('+')[0];
+
+    /// <summary><c>M.0.0.0</c>: stays the same within a major version, so that binaries stay exchangeable.</summary>
+    public string AssemblyVersion => $"{Core[0]}.0.0.0";
+
+    /// <summary><c>M.m.p.0</c>.</summary>
+    public string FileVersion => $"{Core[0]}.{Core[1]}.{Core[2]}.0";
+
+    /// <summary><see cref="Version"/>, with the commit as (further) build metadata.</summary>
+    public string InformationalVersion =>
+        Commit.Length == 0 ? Version : Version + (Version.Contains('+', StringComparison.Ordinal) ? '.' : '+') + Commit;
+
+    private string[] Core => Version.Split('+', '-')[0].Split('.');
+}
