@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
+
+namespace Baton.Core.Planning;
+
+/// <summary>
+/// Applies a plan: observe, apply what is missing, observe again. Because every operation is looked at first, a run that
+/// was killed anywhere is resumed by running the plan again.
+/// </summary>
+public static class PlanRunner
+{
+    /// <summary>Makes every fact of the plan hold, in order, and stops at the first that cannot.</summary>
+    /// <param name="plan">The operations.</param>
+    /// <param name="observer">Is told what happens.</param>
+    /// <param name="mayGoOn">Asked before every operation; answers a reason to stop, such as a lost lock, or null.</param>
+    /// <param name="cancellationToken">Stops between and inside operations.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; what was done stays done.</exception>
+    public static async Task<RunOutcome> RunAsync(
+        Plan plan, IRunObserver observer, Func<Diagnostic?> mayGoOn, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<OperationResult>(plan.Operations.Length);
+        foreach (var operation in plan.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var result = mayGoOn() is { } stop
+                ? new OperationResult(operation.Id, OperationStatus.Failed, Error: stop)
+                : await RunAsync(operation, observer, cancellationToken);
+            observer.Ended(operation, result);
+            results.Add(result);
+            if (result.Status == OperationStatus.Failed)
+            {
+                break;
+            }
+        }
+
+        results.AddRange(plan.Operations.Skip(results.Count).Select(o => new OperationResult(o.Id, OperationStatus.NotReached)));
+        return new RunOutcome(results.MoveToImmutable());
+    }
+
+    private static async Task<OperationResult> RunAsync(IOperation operation, IRunObserver observer, CancellationToken cancellationToken)
+    {
+        switch (await operation.ObserveAsync(cancellationToken))
+        {
+            case Observation.Satisfied satisfied:
+                return new(operation.Id, OperationStatus.AlreadySatisfied, satisfied.Evidence);
+            case Observation.Conflict conflict:
+                return new(operation.Id, OperationStatus.Failed, Error: conflict.Why);
+        }
+
+        observer.Applying(operation);
+        if (await operation.ApplyAsync(cancellationToken) is { } error)
+        {
+            return new(operation.Id, OperationStatus.Failed, Error: error);
+        }
+
+        observer.Applied(operation);
+        return await operation.ObserveAsync(cancellationToken) switch
+        {
+            Observation.Satisfied satisfied => new(operation.Id, OperationStatus.Applied, satisfied.Evidence),
+            Observation.Conflict conflict => new(operation.Id, OperationStatus.Failed, Error: conflict.Why),
+            var other => new(operation.Id, OperationStatus.Failed, Error: PlanningDiagnostics.NotVerified.Report(
+                $"'{operation.Describe()}' reported success, but looking again shows: {(other as Observation.Missing)?.Why}.",
+                "Run the same command again; if it stays, whatever is written to does not keep what it is given.")),
+        };
+    }
+}
