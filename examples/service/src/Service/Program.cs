@@ -1,0 +1,3 @@
+using Service;
+
+await ServiceApp.Build(args).RunAsync();
