@@ -1,0 +1,108 @@
+using Baton.Core.Configuration.Reading;
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>Reads baton.json: strictly, with line and column, and all mistakes at once.</summary>
+public static class ConfigurationReader
+{
+    /// <summary>The configuration of a unit without a file.</summary>
+    /// <param name="folder">The name of the unit's folder.</param>
+    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder) };
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="json">JSON; comments and trailing commas are allowed.</param>
+    /// <param name="file">The file's name, for diagnostics.</param>
+    /// <param name="folder">The name of the unit's folder, the default of its name.</param>
+    public static Result<UnitConfiguration> Read(string json, string file, string folder)
+    {
+        var parsed = NodeParser.Parse(json, file);
+        if (!parsed.IsSuccess)
+        {
+            return Result<UnitConfiguration>.Failure(parsed.Diagnostics);
+        }
+
+        if (parsed.Value is not Node.Map map)
+        {
+            return ConfigurationDiagnostics.WrongType.Report(
+                $"The file holds {parsed.Value.Type}, not an object.", "Write { } around its keys.",
+                new SourceLocation(file, parsed.Value.Line, parsed.Value.Column));
+        }
+
+        var mistakes = new List<Diagnostic>();
+        var unit = Unit(new ObjectReader(map, file, mistakes), folder) with { File = file };
+        return mistakes.Count == 0 ? unit : Result<UnitConfiguration>.Failure(mistakes);
+    }
+
+    private static UnitConfiguration Unit(ObjectReader o, string folder)
+    {
+        var unit = Default(folder);
+        unit = unit with
+        {
+            Name = o.Text("name", Rules.Name) ?? unit.Name,
+            Versioning = VersioningReader.Read(o.Object("versioning")),
+            Build = Build(o.Object("build")),
+            Test = Test(o.Object("test")),
+            Packages = PackageReader.Read(o),
+            Publish = PublisherReader.Read(o),
+            Flags = Flags(o.Object("flags")),
+            Contracts = Contracts(o.Object("contracts")),
+            Environments = EnvironmentReader.Read(o.Object("environments")),
+            Ledger = o.Text("ledger", Rules.NotEmpty) ?? unit.Ledger,
+        };
+        o.End();
+        return unit;
+    }
+
+    private static BuildConfiguration Build(ObjectReader? o)
+    {
+        var build = new BuildConfiguration();
+        build = build with
+        {
+            Project = o?.Text("project", Rules.Inside),
+            Configuration = o?.Text("configuration", Rules.NotEmpty) ?? build.Configuration,
+            Properties = o?.Pairs("properties") ?? build.Properties,
+        };
+        o?.End();
+        return build;
+    }
+
+    private static TestConfiguration Test(ObjectReader? o)
+    {
+        var test = new TestConfiguration
+        {
+            Enabled = o?.Flag("enabled") ?? true,
+            Project = o?.Text("project", Rules.Inside),
+            Arguments = o?.Texts("arguments") ?? [],
+        };
+        o?.End();
+        return test;
+    }
+
+    private static FlagsConfiguration? Flags(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return null;
+        }
+
+        var flags = new FlagsConfiguration(o.Text("source", Rules.Inside), o.Texts("keys", Rules.NotEmpty) ?? []);
+        o.End();
+        return flags;
+    }
+
+    private static Contracts? Contracts(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return null;
+        }
+
+        var contracts = new Contracts(
+            [.. (o.Texts("provides", Rules.NotEmpty) ?? []).Order(StringComparer.Ordinal)],
+            [.. (o.Texts("requires", Rules.NotEmpty) ?? []).Order(StringComparer.Ordinal)]);
+        o.End();
+        return contracts;
+    }
+}

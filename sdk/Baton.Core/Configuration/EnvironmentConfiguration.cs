@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>A place where a release can be live.</summary>
+public sealed record EnvironmentConfiguration
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The environment that a release must have succeeded in before; null for none.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Refuses a version that is not certain.</summary>
+    public bool Protected { get; init; }
+
+    /// <summary>How a release is made live: <c>directory</c>.</summary>
+    public string Provider { get; init; } = "directory";
+
+    /// <summary>The environment's folder, relative to the unit's folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>How many versions are kept, the live one included.</summary>
+    public int Retain { get; init; } = 5;
+
+    /// <summary>The programs to run along the way.</summary>
+    public HooksConfiguration Hooks { get; init; } = new();
+
+    /// <summary>How to see that it works; null to believe it.</summary>
+    public HealthConfiguration? Health { get; init; }
+
+    /// <summary>The Microsoft.FeatureManagement file that decides there, relative to the unit's folder; null for none.</summary>
+    public string? Flags { get; init; }
+
+    /// <summary>Environment variables for the hooks.</summary>
+    public ImmutableSortedDictionary<string, string> Variables { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

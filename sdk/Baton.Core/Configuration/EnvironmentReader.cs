@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Baton.Core.Configuration.Reading;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>Reads <c>environments</c>.</summary>
+internal static class EnvironmentReader
+{
+    public static ImmutableArray<EnvironmentConfiguration> Read(ObjectReader? environments)
+    {
+        if (environments is null)
+        {
+            return [];
+        }
+
+        var all = environments.Named().ToList();
+        var names = all.Select(e => e.Key.Key).ToList();
+        var read = all.Select(e => One(e.Key.Key, e.Value, names)).ToImmutableArray();
+        foreach (var (key, reader) in all.Where(e => InCircle(e.Key.Key, read)))
+        {
+            reader.Bad(reader.Place("after"), $"The environments after '{key.Key}' come back to it.");
+        }
+
+        environments.End();
+        return read;
+    }
+
+    private static EnvironmentConfiguration One(string name, ObjectReader o, List<string> names)
+    {
+        if (Rules.Name(name) is { } why)
+        {
+            o.Bad(o.Node, $"The environment's name '{name}' {why}");
+        }
+
+        var environment = new EnvironmentConfiguration
+        {
+            Name = name,
+            After = o.Text("after", v => !names.Contains(v) ? $"is no environment; there are: {string.Join(", ", names)}." : null),
+            Protected = o.Flag("protected") ?? false,
+            Provider = o.OneOf("provider", "directory") ?? "directory",
+            Path = o.Text("path", Rules.NotEmpty) ?? $".baton/environments/{name}",
+            Retain = o.Count("retain", least: 1) ?? 5,
+            Hooks = Hooks(o.Object("hooks")),
+            Health = Health(o.Object("health")),
+            Flags = o.Text("flags", Rules.NotEmpty),
+            Variables = o.Pairs("variables") ?? ImmutableSortedDictionary<string, string>.Empty,
+        };
+        o.End();
+        return environment;
+    }
+
+    private static HooksConfiguration Hooks(ObjectReader? o)
+    {
+        var hooks = new HooksConfiguration();
+        if (o is null)
+        {
+            return hooks;
+        }
+
+        hooks = hooks with
+        {
+            Prepare = o.Texts("prepare") ?? [],
+            Activated = o.Texts("activated") ?? [],
+            Timeout = o.Time("timeout") ?? hooks.Timeout,
+            Environment = o.Texts("environment", Rules.NotEmpty) ?? [],
+        };
+        o.End();
+        return hooks;
+    }
+
+    private static HealthConfiguration? Health(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return null;
+        }
+
+        var url = o.Text("url", v => Uri.TryCreate(v, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? null : "is not an http or https URL.");
+        if (!o.Has("url"))
+        {
+            o.Bad(o.Node, "\"health\" needs a \"url\".");
+        }
+
+        var health = new HealthConfiguration(
+            new Uri(url ?? "http://127.0.0.1/"),
+            o.Time("timeout") ?? TimeSpan.FromSeconds(30),
+            o.Time("interval") ?? TimeSpan.FromMilliseconds(200),
+            o.Text("expect", Rules.NotEmpty));
+        o.End();
+        return health;
+    }
+
+    private static bool InCircle(string name, ImmutableArray<EnvironmentConfiguration> all)
+    {
+        var at = name;
+        for (var steps = 0; steps <= all.Length; steps++)
+        {
+            at = all.FirstOrDefault(e => e.Name == at)?.After;
+            if (at is null)
+            {
+                return false;
+            }
+
+            if (at == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

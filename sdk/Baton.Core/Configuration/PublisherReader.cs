@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Baton.Core.Configuration.Reading;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>Reads <c>publish</c>.</summary>
+internal static class PublisherReader
+{
+    public static ImmutableArray<PublisherConfiguration> Read(ObjectReader unit)
+    {
+        var publishers = ImmutableArray.CreateBuilder<PublisherConfiguration>();
+        foreach (var o in unit.Objects("publish"))
+        {
+            if ((o.Has("folder") ? 1 : 0) + (o.Has("github") ? 1 : 0) + (o.Has("nuget") ? 1 : 0) != 1)
+            {
+                o.Bad(o.Node, "A publisher is one of \"folder\", \"github\" and \"nuget\".");
+            }
+
+            publishers.Add(new PublisherConfiguration(o.Text("folder", Rules.NotEmpty), GitHub(o.Object("github")), NuGet(o.Object("nuget"))));
+            o.End();
+        }
+
+        return publishers.ToImmutable();
+    }
+
+    private static GitHubConfiguration? GitHub(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return null;
+        }
+
+        var repository = o.Text("repository", v => v.Split('/') is [{ Length: > 0 }, { Length: > 0 }] ? null : "is not of the form owner/name.");
+        var github = new GitHubConfiguration(repository, o.Flag("draft") ?? false);
+        o.End();
+        return github;
+    }
+
+    private static string? NuGet(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return null;
+        }
+
+        var source = o.Text("source", Rules.NotEmpty);
+        if (!o.Has("source"))
+        {
+            o.Bad(o.Node, "\"nuget\" needs the \"source\": the name of a feed in NuGet's configuration.");
+        }
+
+        o.End();
+        return source;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+using Baton.Core.Versioning;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>What baton.json says of a release unit. Every key has a default; <c>{}</c> is valid, and so is no file at all.</summary>
+public sealed record UnitConfiguration
+{
+    /// <summary>The unit's name, of characters <c>[A-Za-z0-9._-]</c>; the folder's name when not given.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How the version is made. <see cref="VersioningOptions.Paths"/> are relative to the unit's folder here.</summary>
+    public VersioningOptions Versioning { get; init; } = new();
+
+    /// <summary>What is built.</summary>
+    public BuildConfiguration Build { get; init; } = new();
+
+    /// <summary>What is tested.</summary>
+    public TestConfiguration Test { get; init; } = new();
+
+    /// <summary>What is packed.</summary>
+    public ImmutableArray<PackageConfiguration> Packages { get; init; } = [];
+
+    /// <summary>Where it is published.</summary>
+    public ImmutableArray<PublisherConfiguration> Publish { get; init; } = [];
+
+    /// <summary>Which feature flags it uses; null for none.</summary>
+    public FlagsConfiguration? Flags { get; init; }
+
+    /// <summary>What it provides and requires; null when not declared.</summary>
+    public Contracts? Contracts { get; init; }
+
+    /// <summary>Where it can be deployed, in the order of the file.</summary>
+    public ImmutableArray<EnvironmentConfiguration> Environments { get; init; } = [];
+
+    /// <summary>The SQLite file that remembers every deployment, relative to the unit's folder.</summary>
+    public string Ledger { get; init; } = ".baton/ledger.db";
+
+    /// <summary>The file it was read from; null for the defaults.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Finds an environment.</summary>
+    public Result<EnvironmentConfiguration> FindEnvironment(string name)
+    {
+        if (Environments.FirstOrDefault(e => e.Name == name) is { } found)
+        {
+            return found;
+        }
+
+        var names = Environments.Select(e => e.Name).ToList();
+        var known = names.Count == 0 ? "It names none." : $"It names: {string.Join(", ", names)}.";
+        var nearest = Nearest.Match(name, names) is { } near ? $"Did you mean '{near}'? " : "";
+        return ConfigurationDiagnostics.UnknownEnvironment.Report(
+            $"{File ?? "The default configuration"} has no environment '{name}'. {known}",
+            $"{nearest}Add it under \"environments\", or name one that is there.");
+    }
+}
