@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Baton.Core.Releases;
+
+namespace Baton.Cake.Answers;
+
+/// <summary>What a run answers, whatever the command: the parts that it did not get to are null or empty. Rendered as text or as JSON.</summary>
+public sealed record RunAnswer
+{
+    /// <summary>The release unit's name.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>SemVer 2 version of the commit.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The commit, full hex; empty without history.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The tag that the version was counted from; null when there is none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Commits since the tag.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>False when history is missing: the version must not leave the machine.</summary>
+    public bool? Certain { get; init; }
+
+    /// <summary>The four .NET versions.</summary>
+    public NetVersions? Net { get; init; }
+
+    /// <summary>Where the version comes from, line by line; only when asked for.</summary>
+    public ImmutableArray<string>? Explanation { get; init; }
+
+    /// <summary>The release record.</summary>
+    public Release? Release { get; init; }
+
+    /// <summary>Where release.json was written.</summary>
+    public string? ReleaseFile { get; init; }
+
+    /// <summary>The plan's operations, and how they ended where they were tried.</summary>
+    public ImmutableArray<OperationAnswer>? Operations { get; init; }
+
+    /// <summary>The verdicts of the gates.</summary>
+    public ImmutableArray<GateAnswer>? Gates { get; init; }
+
+    /// <summary>True when every operation of the plan held before.</summary>
+    public bool? NothingToDo { get; init; }
+
+    /// <summary>What is live in the environments that were looked at.</summary>
+    public ImmutableArray<EnvironmentAnswer>? Environments { get; init; }
+
+    /// <summary>The releases in the folder stores.</summary>
+    public ImmutableArray<StoreAnswer>? Store { get; init; }
+
+    /// <summary>The configuration in force, as JSON text.</summary>
+    public string? Configuration { get; init; }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Baton.Core.Planning;
+
+namespace Baton.Cake.Journal;
+
+/// <summary>
+/// What runs of a release unit did, one JSON object a line, appended and flushed before the deed. It decides nothing: resuming
+/// is looking at the world again. It tells a person what a killed run was doing.
+/// </summary>
+public sealed class JournalFile : IRunObserver
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly string path;
+    private readonly string runId;
+    private readonly TimeProvider time;
+
+    private JournalFile(string path, string runId, TimeProvider time, JournalEntry? interrupted)
+    {
+        this.path = path;
+        this.runId = runId;
+        this.time = time;
+        Interrupted = interrupted;
+    }
+
+    /// <summary>The last thing that the run before this one wrote, when it ended without a word; else null.</summary>
+    public JournalEntry? Interrupted { get; }
+
+    /// <summary>Opens the journal and writes that a run has started.</summary>
+    /// <param name="path">The file; made, with its folder, when it is not there.</param>
+    /// <param name="runId">This run.</param>
+    /// <param name="command">What is being run.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static JournalFile Start(string path, string runId, string command, TimeProvider time)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var last = File.Exists(path) ? Read(path).LastOrDefault() : null;
+        var journal = new JournalFile(path, runId, time, last is null or { Event: "run-ended" } ? null : last);
+        journal.Write("run-started", null, command);
+        return journal;
+    }
+
+    /// <summary>Every whole line of a journal; a line cut off by a kill is passed over.</summary>
+    public static IEnumerable<JournalEntry> Read(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            JournalEntry? entry = null;
+            try
+            {
+                entry = JsonSerializer.Deserialize<JournalEntry>(line, Json);
+            }
+            catch (JsonException)
+            {
+                continue;
+            }
+
+            if (entry is not null)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Applying(IOperation operation) => Write("applying", operation.Id, operation.Describe().ToString());
+
+    /// <inheritdoc/>
+    public void Applied(IOperation operation) => Write("applied", operation.Id, null);
+
+    /// <inheritdoc/>
+    public void Ended(IOperation operation, OperationResult result) =>
+        Write("ended", operation.Id, result.Error is { } error ? $"{result.Status} {error.Code}" : result.Status.ToString());
+
+    /// <summary>Writes that the run came to its end, well or not.</summary>
+    public void End(int exitCode) => Write("run-ended", null, exitCode.ToString());
+
+    private void Write(string what, string? operation, string? detail)
+    {
+        var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail), Json);
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+
+        // A line that a kill cut off is ended first, so that it takes no whole one with it.
+        file.Write([.. Tail(), .. line, (byte)'\n']);
+        file.Flush(flushToDisk: true);
+    }
+
+    private byte[] Tail()
+    {
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        if (file.Length == 0)
+        {
+            return [];
+        }
+
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n' ? [] : [(byte)'\n'];
+    }
+}

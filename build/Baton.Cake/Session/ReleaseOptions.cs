@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Cake.Core;
+
+namespace Baton.Cake.Session;
+
+/// <summary>What the caller asked for, read from Cake's arguments, so that a command and a target take the same ones.</summary>
+public sealed record ReleaseOptions
+{
+    /// <summary><c>--env NAME</c>: the environment; null to stop after publishing.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary><c>--version-is X</c> as an argument of the targets, <c>--version X</c> of the command: the stable version to cut.</summary>
+    public string? Version { get; init; }
+
+    /// <summary><c>--bump major|minor|patch</c>: the part to raise.</summary>
+    public string? Bump { get; init; }
+
+    /// <summary><c>--to VERSION</c>: what to roll back to; null for the last good one.</summary>
+    public string? To { get; init; }
+
+    /// <summary><c>--release PATH</c>: the release.json to deploy; null for the one in artifacts/baton.</summary>
+    public string? ReleaseFile { get; init; }
+
+    /// <summary><c>--override GATE</c>, repeatable.</summary>
+    public ImmutableArray<string> Overrides { get; init; } = [];
+
+    /// <summary><c>--reason TEXT</c>, for the overrides.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary><c>--lock-wait SECONDS</c>: how long to wait for another deploy to end; zero to give up at once.</summary>
+    public string? LockWait { get; init; }
+
+    /// <summary><c>--probe</c>: let a plan look at what is there already.</summary>
+    public bool Probe { get; init; }
+
+    /// <summary><c>--dry-run</c> on the release target: plan, and do none of it.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary><c>--explain</c>: tell where a version comes from.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>The names of the arguments, as the targets read them.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain"];
+
+    /// <summary>Reads them.</summary>
+    public static ReleaseOptions Read(ICakeArguments arguments)
+    {
+        string? One(string name) => arguments.GetArguments(name).LastOrDefault();
+        bool Flag(string name) => arguments.HasArgument(name) && !string.Equals(One(name), "false", StringComparison.OrdinalIgnoreCase);
+        return new ReleaseOptions
+        {
+            Environment = One("env"),
+            Version = One("version-is"),
+            Bump = One("bump"),
+            To = One("to"),
+            ReleaseFile = One("release"),
+            Overrides = [.. arguments.GetArguments("override")],
+            Reason = One("reason"),
+            LockWait = One("lock-wait"),
+            Probe = Flag("probe"),
+            DryRun = Flag("dry-run"),
+            Explain = Flag("explain"),
+        };
+    }
+}

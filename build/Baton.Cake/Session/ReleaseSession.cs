@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Baton.Cake.Answers;
+using Baton.Core.Diagnostics;
+using Cake.Core;
+
+namespace Baton.Cake.Session;
+
+/// <summary>
+/// The state of one run: what has been observed and decided so far. Targets read and fill it; the command line renders it.
+/// </summary>
+public sealed class ReleaseSession(RunEnvironment environment)
+{
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<StepTiming> steps = [];
+    private string outcome = "";
+
+    /// <summary>The world it runs in.</summary>
+    public RunEnvironment Environment { get; } = environment;
+
+    /// <summary>What the caller asked for.</summary>
+    public ReleaseOptions Options { get; set; } = new();
+
+    /// <summary>The folder that the run was started for, absolute.</summary>
+    public string Folder { get; set; } = ".";
+
+    /// <summary>What there is to say, in the order it came up.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>The targets that ran.</summary>
+    public IReadOnlyList<StepTiming> Steps => steps;
+
+    /// <summary>What the run answers; filled by the targets.</summary>
+    public RunAnswer Answer { get; set; } = new();
+
+    /// <summary>Is told when a target begins and ends, for progress on a console.</summary>
+    public IProgressListener? Progress { get; init; }
+
+    /// <summary>The exit code that the diagnostics call for.</summary>
+    public ExitCode Exit => diagnostics.FirstOrDefault(d => d.IsError)?.Descriptor.Exit ?? ExitCode.Done;
+
+    /// <summary>Cancelled when the caller wants the run to end.</summary>
+    public CancellationToken Cancellation => Environment.Cancellation;
+
+    /// <summary>Keeps a warning, or an error that does not end the run at once.</summary>
+    public void Say(params IEnumerable<Diagnostic> said)
+    {
+        foreach (var diagnostic in said.Where(d => !diagnostics.Contains(d)))
+        {
+            diagnostics.Add(diagnostic);
+            Progress?.Said(diagnostic);
+        }
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <exception cref="CakeException">Always: Cake's engine ends at exceptions, and takes the exit code from this one.</exception>
+    [DoesNotReturn]
+    public void Stop(params IEnumerable<Diagnostic> reasons)
+    {
+        var all = reasons.ToImmutableArray();
+        Say(all);
+        var first = all.First(d => d.IsError);
+        throw new CakeException((int)first.Descriptor.Exit, first.ToString());
+    }
+
+    /// <summary>The answer, or the end of the run.</summary>
+    /// <exception cref="CakeException">There is no answer.</exception>
+    public T Need<T>(Result<T> result)
+        where T : notnull
+    {
+        if (!result.IsSuccess)
+        {
+            Stop(result.Diagnostics);
+        }
+
+        Say(result.Diagnostics);
+        return result.Value;
+    }
+
+    /// <summary>What the running target came to, in a few words.</summary>
+    public void Note(string words) => outcome = words;
+
+    internal void Began(string target)
+    {
+        outcome = "";
+        Progress?.Began(target);
+    }
+
+    internal string TakeOutcome() => outcome;
+
+    internal void Ended(StepTiming step)
+    {
+        steps.Add(step);
+        Progress?.Ended(step);
+    }
+}

@@ -1,0 +1,66 @@
+using Baton.Cake.Session;
+using Baton.Core.Diagnostics;
+using Baton.Tool.CommandLine;
+using Baton.Tool.Rendering;
+
+namespace Baton.Tool;
+
+/// <summary>The <c>baton</c> command: arguments in, a rendered answer and an exit code out.</summary>
+public static class BatonApp
+{
+    /// <summary>Runs one command line to its end.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, ProcessWorld world)
+    {
+        var parsed = CommandLineParser.Parse(arguments, world.CurrentDirectory);
+        if (!parsed.IsSuccess)
+        {
+            return Refuse(arguments, world, parsed.Diagnostics);
+        }
+
+        var invocation = parsed.Value;
+        if (invocation.Help is { } help)
+        {
+            world.Out.Write(help);
+            return (int)ExitCode.Done;
+        }
+
+        return invocation.Command is null ? FrostingHost.RunPlain(invocation, world) : RunCommand(invocation, world);
+    }
+
+    private static int RunCommand(Invocation invocation, ProcessWorld world)
+    {
+        var verbose = invocation.CakeArguments.Any(a => a is "--verbosity=verbose" or "--verbosity=diagnostic");
+        var progress = new ConsoleProgress(Consoles.On(invocation.Json || invocation.Command!.Quiet ? world.Error : world.Out, world.Colours), verbose);
+        var session = Sessions.Start(world, progress);
+        var exit = FrostingHost.RunQuietly(invocation, session, world);
+        if (invocation.Json)
+        {
+            world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));
+        }
+        else
+        {
+            AnswerText.Write(Consoles.On(world.Out, world.Colours), invocation.Command!.Name, session);
+        }
+
+        return exit;
+    }
+
+    private static int Refuse(IReadOnlyList<string> arguments, ProcessWorld world, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var exit = (int)diagnostics.First(d => d.IsError).Descriptor.Exit;
+        if (arguments.Contains("--json"))
+        {
+            world.Out.WriteLine(AnswerJson.OfDiagnostics(arguments.FirstOrDefault(a => !a.StartsWith('-')) ?? "", diagnostics, exit));
+            return exit;
+        }
+
+        var console = Consoles.On(world.Error, world.Colours);
+        foreach (var diagnostic in diagnostics)
+        {
+            Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, DiagnosticText.Markup(diagnostic));
+        }
+
+        return exit;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Baton.Tool.CommandLine;
+
+/// <summary>Every command and option of <c>baton</c>, in the order of the help.</summary>
+internal static class Commands
+{
+    public static readonly ImmutableArray<OptionSpec> Options =
+    [
+        new("--env", "env", "NAME", "The environment of baton.json to work on."),
+        new("--version", "version-is", "X.Y.Z", "Cut this stable version; its tag becomes an operation of the plan."),
+        new("--bump", "bump", "PART", "Cut the next stable version: major, minor or patch."),
+        new("--dry-run", "dry-run", null, "Do the local work, print the operations, do none of them."),
+        new("--probe", "probe", null, "Also look which operations hold already."),
+        new("--override", "override", "GATE", "Let the run pass this gate; kept in the ledger.", Repeatable: true),
+        new("--reason", "reason", "TEXT", "Why the gate is overridden."),
+        new("--lock-wait", "lock-wait", "SECONDS", "Wait this long for another deploy to end."),
+        new("--release", "release", "FILE", "The release.json to deploy (default: artifacts/baton/release.json)."),
+        new("--to", "to", "VERSION", "The version to roll back to (default: the last good one)."),
+        new("--explain", "explain", null, "Tell where the version comes from."),
+    ];
+
+    public static readonly ImmutableArray<CommandSpec> All =
+    [
+        new("version", "Version", "Print the version of this commit.", "--explain", "--version", "--bump"),
+        new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--probe", "--override", "--reason"),
+        new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--dry-run", "--probe", "--override", "--reason", "--lock-wait"),
+        new("test", "Test", "Build and run the tests.", "--version", "--bump"),
+        new("pack", "Pack", "Build, test and pack the artifacts.", "--version", "--bump"),
+        new("notes", "Notes", "Print the release notes.", "--version", "--bump"),
+        new("publish", "Publish", "Release without deploying.", "--version", "--bump"),
+        new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
+        new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--lock-wait"),
+        new("status", "Status", "Print what is live, since when, by whom.", "--env"),
+        new("check", "Check", "Look whether a release could run: configuration, git, disk, environments.", "--env"),
+        new("verify", "Verify", "Hash what was published again and compare.", "--release"),
+        new("config", "Config", "Print the configuration that governs this folder."),
+        new("store", "Store", "List the releases that were published to folders."),
+    ];
+}

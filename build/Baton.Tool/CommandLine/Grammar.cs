@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Baton.Tool.CommandLine;
+
+/// <summary>The table of <see cref="Commands"/> as System.CommandLine wants it.</summary>
+internal sealed class Grammar
+{
+    public static readonly ImmutableArray<string> CommonNames = ["--directory", "--json", "--verbosity", "--help"];
+
+    private readonly Dictionary<(string Command, string Option), Option> options = [];
+
+    public Grammar()
+    {
+        Root = new RootCommand { TreatUnmatchedTokensAsErrors = false };
+        Root.Options.Clear();
+        foreach (var common in new Option[] { Directory, Json, Verbosity, Help })
+        {
+            common.Recursive = true;
+            Root.Options.Add(common);
+        }
+
+        foreach (var spec in Commands.All)
+        {
+            var command = new Command(spec.Name) { TreatUnmatchedTokensAsErrors = false };
+            foreach (var name in spec.Options)
+            {
+                var option = Commands.Options.First(o => o.Name == name);
+                Option parsed = option switch
+                {
+                    { Value: null } => new Option<bool>(name),
+                    { Repeatable: true } => new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false },
+                    _ => new Option<string>(name),
+                };
+                options[(spec.Name, name)] = parsed;
+                command.Options.Add(parsed);
+            }
+
+            Root.Subcommands.Add(command);
+        }
+    }
+
+    public RootCommand Root { get; }
+
+    public Option<string> Directory { get; } = new("--directory", "-C");
+
+    public Option<bool> Json { get; } = new("--json");
+
+    public Option<string> Verbosity { get; } = new("--verbosity");
+
+    public Option<bool> Help { get; } = new("--help", "-h");
+
+    /// <summary>The arguments for the Cake host that carry one option; none when it was not given.</summary>
+    public IEnumerable<string> Values(ParseResult parsed, CommandSpec spec, string name)
+    {
+        var argument = Commands.Options.First(o => o.Name == name).Argument;
+        return options[(spec.Name, name)] switch
+        {
+            Option<bool> flag => parsed.GetValue(flag) ? [$"--{argument}=true"] : [],
+            Option<string[]> many => (parsed.GetValue(many) ?? []).Select(v => $"--{argument}={v}"),
+            Option<string> one => parsed.GetValue(one) is { } value ? [$"--{argument}={value}"] : [],
+            _ => [],
+        };
+    }
+}

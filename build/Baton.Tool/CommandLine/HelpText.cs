@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Baton.Tool.CommandLine;
+
+/// <summary>The help of the whole program and of each command.</summary>
+internal static class HelpText
+{
+    public static string Of(CommandSpec? command)
+    {
+        var text = new StringBuilder();
+        if (command is null)
+        {
+            text.AppendLine("baton carries one release from a git commit to a running service.")
+                .AppendLine().AppendLine("usage: baton [-C DIR] COMMAND [options]")
+                .AppendLine("       baton --target NAME [--tree | --description | --dryrun | --exclusive] …   (Cake's own options)")
+                .AppendLine().AppendLine("commands:");
+            foreach (var each in Commands.All)
+            {
+                text.AppendLine($"  {each.Name,-10} {each.Summary}");
+            }
+        }
+        else
+        {
+            text.AppendLine(command.Summary).AppendLine()
+                .AppendLine($"usage: baton [-C DIR] {command.Name} [options]").AppendLine().AppendLine("options:");
+            foreach (var option in command.Options.Select(name => Commands.Options.First(o => o.Name == name)))
+            {
+                Append(text, $"{option.Name} {option.Value}", option.Summary + (option.Repeatable ? " May be repeated." : ""));
+            }
+        }
+
+        text.AppendLine().AppendLine("common options:");
+        Append(text, "-C, --directory DIR", "Work in this folder.");
+        Append(text, "--json", "Answer with one JSON object on standard output.");
+        Append(text, "--verbosity LEVEL", "quiet, minimal, normal, verbose or diagnostic.");
+        Append(text, "-h, --help", "Print this.");
+        text.AppendLine().AppendLine("exit codes: 0 done · 1 a step failed · 2 usage or configuration · 3 held by a gate · 4 a remote failed · 5 locked · 130 cancelled");
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string option, string summary) => text.AppendLine($"  {option,-22} {summary}");
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Baton.Tool.CommandLine;
+
+/// <summary>What the command line came to: arguments for the Cake host, or the help.</summary>
+/// <param name="Command">The command; null when the caller speaks to Cake directly (<c>--target</c>, <c>--tree</c> …).</param>
+/// <param name="Directory">The folder to work in, absolute.</param>
+/// <param name="Json">Answer with one JSON object on standard output.</param>
+/// <param name="CakeArguments">For the Cake host.</param>
+/// <param name="Help">A text to print instead of doing anything.</param>
+internal sealed record Invocation(
+    CommandSpec? Command, string Directory, bool Json, ImmutableArray<string> CakeArguments, string? Help = null);

@@ -1,0 +1,66 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using Baton.Core.Planning;
+
+namespace Baton.Tool;
+
+/// <summary>The process that <c>baton</c> runs in, looked at once: the only place that reaches for the clock, the variables and the console.</summary>
+public sealed record ProcessWorld
+{
+    /// <summary>Where a relative <c>-C</c> starts.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>The environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The machine's name.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>This process.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Answers go here.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Progress goes here when the answer is JSON.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a terminal that shows colours.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Is told of every operation; for tests that end the process at one of them.</summary>
+    public IRunObserver? Observer { get; init; }
+
+    /// <summary>Ctrl-C and SIGTERM.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Baton's own version.</summary>
+    public static string BatonVersion { get; } =
+        typeof(ProcessWorld).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    /// <summary>Unique to this run.</summary>
+    public string RunId => string.Create(CultureInfo.InvariantCulture, $"{Time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-{ProcessId}");
+
+    /// <summary>Looks at the process.</summary>
+    public static ProcessWorld Observe(CancellationToken cancellation) => new()
+    {
+        CurrentDirectory = Environment.CurrentDirectory,
+        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal),
+        User = Environment.UserName,
+        Host = Environment.MachineName,
+        ProcessId = Environment.ProcessId,
+        Time = TimeProvider.System,
+        Out = Console.Out,
+        Error = Console.Error,
+        Colours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        Cancellation = cancellation,
+    };
+}

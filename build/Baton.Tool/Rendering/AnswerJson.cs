@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Baton.Cake.Answers;
+using Baton.Cake.Session;
+using Baton.Core.Diagnostics;
+
+namespace Baton.Tool.Rendering;
+
+/// <summary>
+/// The answer of every command as one JSON object: the members of <see cref="RunAnswer"/>, and <c>command</c>, <c>exitCode</c>,
+/// <c>steps</c> (seconds) and <c>diagnostics</c>. What a run did not get to is left out.
+/// </summary>
+internal static class AnswerJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(string command, ReleaseSession session, int exitCode)
+    {
+        var json = JsonSerializer.SerializeToNode(session.Answer, Options)!.AsObject();
+        json.Insert(0, "command", command);
+        json.Insert(1, "exitCode", exitCode);
+        if (session.Answer.Configuration is { } configuration)
+        {
+            json["configuration"] = System.Text.Json.Nodes.JsonNode.Parse(configuration);
+        }
+
+        if (session.Steps.Count > 0)
+        {
+            json["steps"] = JsonSerializer.SerializeToNode(
+                session.Steps.Select(s => new { s.Name, Seconds = Math.Round(s.Duration.TotalSeconds, 3), s.Outcome, s.Failed }), Options);
+        }
+
+        json["diagnostics"] = JsonSerializer.SerializeToNode(session.Diagnostics.Select(View), Options);
+        return json.ToJsonString(Options);
+    }
+
+    public static string OfDiagnostics(string command, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
+        JsonSerializer.Serialize(new { command, exitCode, diagnostics = diagnostics.Select(View) }, Options);
+
+    private static object View(Diagnostic d) => new
+    {
+        d.Code,
+        Severity = d.Severity.ToString().ToLowerInvariant(),
+        d.Message,
+        d.Cure,
+        d.Where?.File,
+        Line = d.Where is { Line: > 0 } line ? line.Line : (int?)null,
+        Column = d.Where is { Column: > 0 } column ? column.Column : (int?)null,
+    };
+}

@@ -1,0 +1,103 @@
+using Baton.Cake.Answers;
+using Baton.Cake.Session;
+using Spectre.Console;
+
+namespace Baton.Tool.Rendering;
+
+/// <summary>The answer of a command for a person. Progress and diagnostics have been shown before.</summary>
+internal static class AnswerText
+{
+    public static void Write(IAnsiConsole console, string command, ReleaseSession session)
+    {
+        var answer = session.Answer;
+        switch (command)
+        {
+            case "version":
+                Version(console, answer);
+                break;
+            case "notes":
+                console.WriteLine(answer.Release?.Notes.TrimEnd() ?? "");
+                break;
+            case "config":
+                console.WriteLine(answer.Configuration?.TrimEnd() ?? "");
+                break;
+            case "status":
+                EnvironmentText.Write(console, answer);
+                break;
+            case "store":
+                Store(console, answer);
+                break;
+            default:
+                Run(console, command, answer);
+                break;
+        }
+    }
+
+    private static void Version(IAnsiConsole console, RunAnswer answer)
+    {
+        if (answer.Version is not null)
+        {
+            console.WriteLine(answer.Version);
+        }
+
+        foreach (var line in answer.Explanation ?? [])
+        {
+            console.WriteLine($"  {line}");
+        }
+    }
+
+    private static void Run(IAnsiConsole console, string command, RunAnswer answer)
+    {
+        if (answer.Release is { } release)
+        {
+            console.WriteLine();
+            console.MarkupLine($"[bold]{Markup.Escape(release.Name)} {Markup.Escape(release.Version)}[/]{Origin(answer)}");
+            if (release.Tests is { } tests)
+            {
+                console.MarkupLine($"  tests      {tests.Passed} passed, {tests.Failed} failed, {tests.Skipped} skipped");
+            }
+
+            foreach (var artifact in release.Artifacts)
+            {
+                console.MarkupLine($"  artifact   {Markup.Escape(artifact.Name)}  {ByteSize.Of(artifact.Size)}  [grey]sha256 {artifact.Sha256}[/]");
+            }
+        }
+
+        if (command == "plan" || answer.Operations is { } operations && operations.All(o => o.Status is "planned" or "satisfied" or "missing" or "conflict"))
+        {
+            PlanText.Write(console, answer);
+        }
+
+        GateText.Write(console, answer);
+        EnvironmentText.Write(console, answer);
+        if (answer.NothingToDo == true)
+        {
+            console.MarkupLine("[green]Nothing to do:[/] everything already holds.");
+        }
+    }
+
+    private static string Origin(RunAnswer answer)
+    {
+        if (string.IsNullOrEmpty(answer.Commit))
+        {
+            return "";
+        }
+
+        var height = answer.Height is > 0 ? $", {answer.Height} commit{(answer.Height == 1 ? "" : "s")} after {answer.Tag ?? "the root"}" : "";
+        return $"  [grey]commit {answer.Commit[..Math.Min(12, answer.Commit.Length)]}{Markup.Escape(height)}[/]";
+    }
+
+    private static void Store(IAnsiConsole console, RunAnswer answer)
+    {
+        foreach (var release in answer.Store ?? [])
+        {
+            console.MarkupLine($"{Markup.Escape(release.Unit)} {Markup.Escape(release.Version)}  [grey]{Markup.Escape(release.Folder)}[/]"
+                + (release.Problem is null ? "" : $"  [red]{Markup.Escape(release.Problem)}[/]"));
+        }
+
+        if (answer.Store is not { Length: > 0 })
+        {
+            console.WriteLine("No release was published to a folder yet.");
+        }
+    }
+}

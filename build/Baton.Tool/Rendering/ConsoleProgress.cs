@@ -1,0 +1,71 @@
+using Baton.Cake.Session;
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Spectre.Console;
+
+namespace Baton.Tool.Rendering;
+
+/// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
+internal sealed class ConsoleProgress(IAnsiConsole console, bool verbose) : IProgressListener, IRunObserver
+{
+    private readonly Lock gate = new();
+
+    public void Began(string target)
+    {
+        if (verbose)
+        {
+            Line($"[bold]{Markup.Escape(target)}[/]");
+        }
+    }
+
+    public void Ended(StepTiming step) => Line(
+        $"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
+
+    public void Said(Diagnostic diagnostic) => Line(DiagnosticText.Markup(diagnostic));
+
+    public void Output(string line)
+    {
+        if (verbose)
+        {
+            Line($"[grey]  │ {Markup.Escape(line)}[/]");
+        }
+    }
+
+    public void Applying(IOperation operation)
+    {
+        if (verbose)
+        {
+            Line($"[grey]  → {Markup.Escape(operation.Describe().ToString())}[/]");
+        }
+    }
+
+    public void Applied(IOperation operation)
+    {
+    }
+
+    public void Ended(IOperation operation, OperationResult result)
+    {
+        var description = operation.Describe();
+        var text = Markup.Escape($"{description.Action} {description.Target}");
+        switch (result.Status)
+        {
+            case OperationStatus.Applied:
+                Line($"  [green]+[/] {text}");
+                break;
+            case OperationStatus.AlreadySatisfied:
+                Line($"  [grey]= {text}[/]");
+                break;
+            case OperationStatus.Failed:
+                Line($"  [red]✗[/] {text}");
+                break;
+        }
+    }
+
+    private void Line(string markup)
+    {
+        lock (gate)
+        {
+            console.MarkupLine(markup);
+        }
+    }
+}

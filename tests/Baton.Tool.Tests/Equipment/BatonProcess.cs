@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CliWrap;
+
+namespace Baton.Tool.Tests.Equipment;
+
+/// <summary>Runs the real <c>baton</c> as a process of its own.</summary>
+internal static class BatonProcess
+{
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll");
+    private static readonly string Crash = Path.Combine(AppContext.BaseDirectory, "Baton.CrashHost.dll");
+
+    /// <summary>Runs a command line in a folder, to its end.</summary>
+    public static Task<BatonResult> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(["exec", Tool], folder, arguments, Forever.Token);
+
+    /// <summary>The same, with <c>--json</c>.</summary>
+    public static Task<BatonResult> JsonAsync(string folder, params string[] arguments) => RunAsync(folder, [.. arguments, "--json"]);
+
+    /// <summary>The same, killed at a point of <see cref="CrashHost"/>.</summary>
+    public static Task<BatonResult> KilledAsync(string point, string folder, params string[] arguments) =>
+        RunAsync(["exec", Crash, point], folder, arguments, Forever.Token);
+
+    /// <summary>Runs until Ctrl-C (SIGINT) when <paramref name="interrupt"/> says so.</summary>
+    public static Task<BatonResult> InterruptibleAsync(CancellationToken interrupt, string folder, params string[] arguments) =>
+        RunAsync(["exec", Tool], folder, arguments, interrupt);
+
+    private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt)
+    {
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var command = Cli.Wrap("dotnet")
+            .WithArguments([.. host, "-C", folder, .. arguments])
+            .WithEnvironmentVariables(GitIdentity.Variables)
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error));
+        int exit;
+        try
+        {
+            exit = (await command.ExecuteAsync(TestContext.Current.CancellationToken, interrupt)).ExitCode;
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            // CliWrap reports a graceful end as a cancellation and drops the exit code.
+            exit = 130;
+        }
+
+        return new BatonResult(exit, output.ToString(), error.ToString());
+    }
+
+    private static class Forever
+    {
+        public static CancellationToken Token => CancellationToken.None;
+    }
+}
+
+/// <summary>What a run of <c>baton</c> came to.</summary>
+internal sealed record BatonResult(int Exit, string Out, string Error)
+{
+    /// <summary>Everything, for the message of a failed assertion.</summary>
+    public string All => $"exit {Exit}\n{Out}\n{Error}";
+
+    /// <summary>The answer of <c>--json</c>.</summary>
+    public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
+
+    /// <summary>The codes of the diagnostics in the JSON answer.</summary>
+    public IReadOnlyList<string> Codes => [.. Json["diagnostics"]!.AsArray().Select(d => (string)d!["code"]!)];
+
+    /// <summary>This result, if the exit code is the expected one.</summary>
+    public BatonResult Exits(int expected)
+    {
+        Assert.True(Exit == expected, $"Expected exit {expected}:\n{All}");
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Baton.Tool.Tests.Equipment;
+
+/// <summary>The smallest unit that goes the whole way: no tests, no packages to restore, hooks that only write files.</summary>
+internal static class TinyUnit
+{
+    public const string BatonJson = """
+        {
+          "name": "tiny",
+          "versioning": { "tagPrefix": "v" },
+          "build": { "project": "Tiny.csproj" },
+          "test": { "enabled": false },
+          "packages": [ { "zip": "Tiny.csproj", "include": ["hooks/**"] } ],
+          "publish": [ { "folder": ".baton/releases" } ],
+          "environments": {
+            "local": {
+              "provider": "directory",
+              "path": ".baton/environments/local",
+              "retain": 3,
+              "hooks": { "prepare": ["sh", "hooks/prepare"], "activated": ["sh", "hooks/activated"], "timeout": "00:00:20" }
+            }
+          },
+          "ledger": ".baton/ledger.db"
+        }
+        """;
+
+    public static (string Path, string Content)[] Files(string batonJson = BatonJson) =>
+    [
+        ("baton.json", batonJson),
+        (".gitignore", "bin/\nobj/\nartifacts/\n.baton/\n"),
+        ("Directory.Build.props", "<Project />"),
+        ("Directory.Build.targets", "<Project />"),
+        ("Directory.Packages.props", "<Project />"),
+        ("global.json", """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }"""),
+        ("Tiny.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <UseAppHost>false</UseAppHost>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """),
+        ("Program.cs", "Console.WriteLine(\"tiny\");\n"),
+        ("hooks/prepare", "echo \"$BATON_VERSION\" >version.txt\n"),
+        ("hooks/activated", "echo \"$BATON_VERSION\" >>\"$BATON_ENVIRONMENT_DIR/activations\"\n"),
+    ];
+}
