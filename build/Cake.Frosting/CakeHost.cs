@@ -1,61 +1,55 @@
 using System.Reflection;
-using Cake.Cli;
 using Cake.Frosting.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console.Cli;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs the tasks of a build from a command line.</summary>
+/// <summary>A build as a console program: finds the tasks, reads Cake's command line, runs the targets.</summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection services = new();
-    private readonly List<Assembly> assemblies = [];
+    private readonly ServiceCollection _services = HostServices.Create();
+    private readonly HashSet<Assembly> _assemblies = [];
 
-    /// <summary>A host without anything.</summary>
+    /// <summary>Makes a host that takes its tasks from the program's own assembly.</summary>
     public CakeHost()
     {
-        services.AddSingleton<IFrostingContextType>(new FrostingContextType(typeof(FrostingContext)));
-        if (Assembly.GetEntryAssembly() is { } entry)
+        // There is none when native code hosts the runtime.
+        if (Assembly.GetEntryAssembly() is { } program)
         {
-            assemblies.Add(entry);
+            _assemblies.Add(program);
         }
     }
 
-    /// <summary>Adds services.</summary>
-    /// <param name="configureServices">Adds them.</param>
-    public CakeHost ConfigureServices(Action<IServiceCollection> configureServices)
-    {
-        configureServices(services);
-        return this;
-    }
+    /// <summary>Makes a host, for those who like their calls chained from the first one.</summary>
+    public static CakeHost Create() => new();
 
-    /// <summary>Takes the tasks of one more assembly; the entry assembly is always looked through.</summary>
+    /// <summary>Takes the public tasks of another assembly, too.</summary>
     /// <param name="assembly">The assembly.</param>
+    /// <returns>This host.</returns>
     public CakeHost AddAssembly(Assembly assembly)
     {
-        assemblies.Add(assembly);
+        _assemblies.Add(assembly);
         return this;
     }
 
-    /// <summary>Runs the target that the arguments name.</summary>
-    /// <param name="args">The command line.</param>
-    /// <returns>0, or the exit code of what failed.</returns>
+    /// <summary>Registers services; what is registered last is what Cake uses.</summary>
+    /// <param name="services">Does the registering. Called at once.</param>
+    /// <returns>This host.</returns>
+    public CakeHost ConfigureServices(Action<IServiceCollection> services)
+    {
+        services(_services);
+        return this;
+    }
+
+    /// <summary>Runs the build.</summary>
+    /// <param name="args">The command line, as <c>Main</c> gets it.</param>
+    /// <returns>
+    /// 0 when the targets succeeded. 1 when a task threw, whatever it threw: Cake wraps it in a <see cref="Core.CakeReportException"/>,
+    /// which carries no code. The <see cref="Core.CakeException.ExitCode"/> of what was thrown outside of a task. -1 when the command line cannot be parsed.
+    /// </returns>
     public int Run(IEnumerable<string> args)
     {
-        foreach (var task in assemblies.Distinct().SelectMany(a => a.GetTypes())
-            .Where(t => t is { IsAbstract: false, IsClass: true } && typeof(IFrostingTask).IsAssignableFrom(t)))
-        {
-            services.AddSingleton(typeof(IFrostingTask), task);
-        }
-
-        var app = new CommandApp<HostCommand>(new TypeRegistrar(services));
-        app.Configure(configuration =>
-        {
-            configuration.Settings.Registrar.RegisterInstance<IServiceCollection>(services);
-            configuration.Settings.ApplicationName = Assembly.GetEntryAssembly()?.GetName().Name ?? "cake";
-            configuration.Settings.StrictParsing = false;
-        });
-        return app.Run(args);
+        _services.AddTasks(_assemblies);
+        return HostApplication.Run(_services, args);
     }
 }

@@ -1,59 +1,104 @@
-using Cake.Core;
 using Cake.Core.Composition;
 using Cake.Core.IO;
 using Cake.Core.Packaging;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting;
 
-/// <summary>What a host can be told.</summary>
+/// <summary>What a host can be told before it runs. Each call returns the host.</summary>
 public static class CakeHostExtensions
 {
-    /// <summary>Takes this context; the last one counts.</summary>
-    public static CakeHost UseContext<TContext>(this CakeHost host)
-        where TContext : class, IFrostingContext => host.ConfigureServices(services => services.UseContext<TContext>());
-
-    /// <summary>Lets a startup class add services.</summary>
+    /// <summary>Lets a class configure the host's services.</summary>
+    /// <typeparam name="TStartup">The class.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseStartup<TStartup>(this CakeHost host)
-        where TStartup : IFrostingStartup, new() => host.ConfigureServices(new TStartup().Configure);
+        where TStartup : IFrostingStartup, new()
+        => host.ConfigureServices(new TStartup().Configure);
 
-    /// <summary>Runs this before the first task and after the last.</summary>
+    /// <summary>Sets the type of the build's context. The last call counts.</summary>
+    /// <typeparam name="TContext">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
+    public static CakeHost UseContext<TContext>(this CakeHost host)
+        where TContext : class, IFrostingContext
+        => host.ConfigureServices(services => services.UseContext<TContext>());
+
+    /// <summary>Sets what happens before the first and after the last task. The last call counts.</summary>
+    /// <typeparam name="TLifetime">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseLifetime<TLifetime>(this CakeHost host)
-        where TLifetime : class, IFrostingLifetime => host.UseSetup<TLifetime>().UseTeardown<TLifetime>();
+        where TLifetime : class, IFrostingLifetime
+        => host.ConfigureServices(services => services.UseLifetime<TLifetime>());
 
-    /// <summary>Runs this before the first task.</summary>
+    /// <summary>Sets what happens before the first task. The last call counts.</summary>
+    /// <typeparam name="TSetup">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseSetup<TSetup>(this CakeHost host)
-        where TSetup : class, IFrostingSetup => host.ConfigureServices(services => services.UseSetup<TSetup>());
+        where TSetup : class, IFrostingSetup
+        => host.ConfigureServices(services => services.UseSetup<TSetup>());
 
-    /// <summary>Runs this after the last task.</summary>
+    /// <summary>Sets what happens after the last task. The last call counts.</summary>
+    /// <typeparam name="TTeardown">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseTeardown<TTeardown>(this CakeHost host)
-        where TTeardown : class, IFrostingTeardown => host.ConfigureServices(services => services.UseTeardown<TTeardown>());
+        where TTeardown : class, IFrostingTeardown
+        => host.ConfigureServices(services => services.UseTeardown<TTeardown>());
 
-    /// <summary>Runs this before and after every task.</summary>
+    /// <summary>Sets what happens before and after each task. The last call counts.</summary>
+    /// <typeparam name="TLifetime">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseTaskLifetime<TLifetime>(this CakeHost host)
-        where TLifetime : class, IFrostingTaskLifetime => host.UseTaskSetup<TLifetime>().UseTaskTeardown<TLifetime>();
+        where TLifetime : class, IFrostingTaskLifetime
+        => host.ConfigureServices(services => services.UseTaskLifetime<TLifetime>());
 
-    /// <summary>Runs this before every task.</summary>
+    /// <summary>Sets what happens before each task. The last call counts.</summary>
+    /// <typeparam name="TSetup">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseTaskSetup<TSetup>(this CakeHost host)
-        where TSetup : class, IFrostingTaskSetup => host.ConfigureServices(services => services.UseTaskSetup<TSetup>());
+        where TSetup : class, IFrostingTaskSetup
+        => host.ConfigureServices(services => services.UseTaskSetup<TSetup>());
 
-    /// <summary>Runs this after every task.</summary>
+    /// <summary>Sets what happens after each task. The last call counts.</summary>
+    /// <typeparam name="TTeardown">The type; services are injected into its constructor.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseTaskTeardown<TTeardown>(this CakeHost host)
-        where TTeardown : class, IFrostingTaskTeardown => host.ConfigureServices(services => services.UseTaskTeardown<TTeardown>());
+        where TTeardown : class, IFrostingTaskTeardown
+        => host.ConfigureServices(services => services.UseTaskTeardown<TTeardown>());
 
-    /// <summary>Adds a Cake module.</summary>
+    /// <summary>Adds the services of a Cake module.</summary>
+    /// <typeparam name="TModule">The module.</typeparam>
+    /// <param name="host">The host.</param>
     public static CakeHost UseModule<TModule>(this CakeHost host)
-        where TModule : class, ICakeModule, new() => host.ConfigureServices(services => services.UseModule<TModule>());
+        where TModule : ICakeModule, new()
+        => host.ConfigureServices(services => services.UseModule<TModule>());
 
-    /// <summary>Installs a tool before the build.</summary>
+    /// <summary>Adds an installer of packages, for tools that neither NuGet nor <c>dotnet tool</c> installs.</summary>
+    /// <typeparam name="TPackageInstaller">The installer; services are injected into its constructor.</typeparam>
     /// <param name="host">The host.</param>
-    /// <param name="uri">Such as <c>nuget:?package=xunit.runner.console</c>.</param>
-    public static CakeHost InstallTool(this CakeHost host, Uri uri) =>
-        host.ConfigureServices(services => services.AddSingleton(new PackageReference(uri)));
+    public static CakeHost UsePackageInstaller<TPackageInstaller>(this CakeHost host)
+        where TPackageInstaller : class, IPackageInstaller
+        => host.ConfigureServices(services => services.UsePackageInstaller<TPackageInstaller>());
 
-    /// <summary>Works in this folder, unless <c>--working</c> says another.</summary>
+    /// <summary>Has a tool installed before the first task runs.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="path">The folder.</param>
-    public static CakeHost UseWorkingDirectory(this CakeHost host, string path) =>
-        host.ConfigureServices(services => services.AddSingleton(new Hosting.WorkingDirectory(path)));
+    /// <param name="uri">For example <c>nuget:?package=NuGet.CommandLine&amp;version=6.0.0</c>.</param>
+    public static CakeHost InstallTool(this CakeHost host, Uri uri)
+        => host.ConfigureServices(services => services.UseTool(uri));
+
+    /// <summary>Sets where the build runs, unless <c>--working</c> says otherwise.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="path">A folder; relative to the folder in which the program is started.</param>
+    public static CakeHost UseWorkingDirectory(this CakeHost host, DirectoryPath path)
+        => host.ConfigureServices(services => services.UseWorkingDirectory(path));
+
+    /// <summary>Sets where tools are installed.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="path">A folder; relative to the working directory.</param>
+    public static CakeHost SetToolPath(this CakeHost host, DirectoryPath path)
+        => host.ConfigureServices(services => services.UseToolPath(path));
+
+    /// <summary>Sets a Cake setting; environment, cake.config and command line override it, in this order.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="key">Its key, for example <c>Settings_ShowProcessCommandLine</c>.</param>
+    /// <param name="value">Its value.</param>
+    public static CakeHost UseCakeSetting(this CakeHost host, string key, string value)
+        => host.ConfigureServices(services => services.UseCakeSetting(key, value));
 }

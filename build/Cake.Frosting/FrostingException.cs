@@ -1,23 +1,18 @@
 namespace Cake.Frosting;
 
-/// <summary>A build that is put together wrongly.</summary>
+/// <summary>The host cannot run as it is set up: a dependency that is no task, a working directory that is not there.</summary>
 public sealed class FrostingException : Exception
 {
-    /// <summary>Without a message.</summary>
-    public FrostingException()
-    {
-    }
-
-    /// <summary>With a message.</summary>
+    /// <summary>Makes one with a message.</summary>
     /// <param name="message">What is wrong.</param>
     public FrostingException(string message)
         : base(message)
     {
     }
 
-    /// <summary>With a message and a cause.</summary>
+    /// <summary>Makes one with a message and the cause.</summary>
     /// <param name="message">What is wrong.</param>
-    /// <param name="innerException">The cause.</param>
+    /// <param name="innerException">What caused it.</param>
     public FrostingException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>What every task of a build sees.</summary>
-public interface IFrostingContext : ICakeContext
-{
-}
+/// <summary>What a build knows: Cake's context, and whatever a host's own context type adds to it.</summary>
+public interface IFrostingContext : ICakeContext;

@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting;
 
-/// <summary>Sets up the services of a host.</summary>
+/// <summary>Configures the services of a host in a class of its own.</summary>
 public interface IFrostingStartup
 {
-    /// <summary>Adds services.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Registers services with the host.</summary>
+    /// <param name="services">The host's services so far.</param>
     void Configure(IServiceCollection services);
 }

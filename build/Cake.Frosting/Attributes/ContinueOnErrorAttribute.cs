@@ -1,7 +1,5 @@
 namespace Cake.Frosting;
 
-/// <summary>Exceptions of the task are passed over.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class ContinueOnErrorAttribute : Attribute
-{
-}
+/// <summary>The build goes on when this task throws.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ContinueOnErrorAttribute : Attribute;

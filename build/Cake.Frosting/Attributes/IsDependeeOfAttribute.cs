@@ -1,10 +1,10 @@
 namespace Cake.Frosting;
 
-/// <summary>This task runs before the other one.</summary>
-/// <param name="task">The other task.</param>
+/// <summary>This task runs before another one, which does not know of it.</summary>
+/// <param name="type">The class of the other task.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class IsDependeeOfAttribute(Type task) : Attribute
+public sealed class IsDependeeOfAttribute(Type type) : Attribute
 {
-    /// <summary>The other task.</summary>
-    public Type Task { get; } = task;
+    /// <summary>The class of the task that runs after.</summary>
+    public Type Task { get; } = type;
 }

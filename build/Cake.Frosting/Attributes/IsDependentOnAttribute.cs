@@ -1,10 +1,10 @@
 namespace Cake.Frosting;
 
-/// <summary>The other task runs before this one.</summary>
-/// <param name="task">The other task.</param>
+/// <summary>Another task runs before this one.</summary>
+/// <param name="type">The class of the other task.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class IsDependentOnAttribute(Type task) : Attribute
+public sealed class IsDependentOnAttribute(Type type) : Attribute
 {
-    /// <summary>The other task.</summary>
-    public Type Task { get; } = task;
+    /// <summary>The class of the task that runs before.</summary>
+    public Type Task { get; } = type;
 }

@@ -1,10 +1,10 @@
 namespace Cake.Frosting;
 
-/// <summary>What a task is for, shown by <c>--description</c>.</summary>
-/// <param name="description">A line of text.</param>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>What <c>--description</c> says about a task.</summary>
+/// <param name="description">One line.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TaskDescriptionAttribute(string description) : Attribute
 {
-    /// <summary>A line of text.</summary>
+    /// <summary>The task's description.</summary>
     public string Description { get; } = description;
 }

@@ -1,10 +1,10 @@
 namespace Cake.Frosting;
 
-/// <summary>The name of a task; without it the class's name is taken.</summary>
-/// <param name="name">The name.</param>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>The name by which the command line knows a task. Without it, a task has the name of its class.</summary>
+/// <param name="name">The name; letter case does not matter on the command line.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TaskNameAttribute(string name) : Attribute
 {
-    /// <summary>The name.</summary>
+    /// <summary>The task's name.</summary>
     public string Name { get; } = name;
 }

@@ -8,93 +8,95 @@ using Cake.Core.Packaging;
 using Cake.Core.Scripting;
 using Cake.Core.Tooling;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace Cake.Frosting.Hosting;
 
-/// <summary>Puts the engine together from the services, and runs what the command line asks for.</summary>
-internal sealed class HostCommand(IServiceCollection services) : Command<HostSettings>
+/// <summary>What a host does with its command line.</summary>
+internal sealed class HostCommand(IServiceCollection services) : AsyncCommand<HostSettings>
 {
-    public override int Execute(CommandContext context, HostSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, HostSettings settings, CancellationToken cancellationToken)
     {
-        using var provider = Compose(context, settings);
+        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.NoReport, settings.Targets));
+        services.AddSingleton(context.Remaining);
+
+        var provider = services.BuildServiceProvider();
+        await using (provider.ConfigureAwait(false))
+        {
+            try
+            {
+                await RunAsync(provider, settings).ConfigureAwait(false);
+                return 0;
+            }
+            catch (Exception exception)
+            {
+                return provider.GetRequiredService<ICakeLog>().LogException(exception);
+            }
+        }
+    }
+
+    private static async Task RunAsync(IServiceProvider provider, HostSettings settings)
+    {
+        if (settings.Version)
+        {
+            provider.GetRequiredService<ICakeVersionFeature>().Run(provider.GetRequiredService<IConsole>());
+            return;
+        }
+
+        if (settings.Info)
+        {
+            provider.GetRequiredService<ICakeInfoFeature>().Run(provider.GetRequiredService<IConsole>());
+            return;
+        }
+
+        // Twice: a working directory that is missing is reported at the verbosity asked for,
+        // and the configuration, which may set another, is read from that directory.
         var log = provider.GetRequiredService<ICakeLog>();
-        try
-        {
-            if (settings.Version)
-            {
-                provider.GetRequiredService<ICakeVersionFeature>().Run(provider.GetRequiredService<IConsole>());
-                return 0;
-            }
+        log.Verbosity = settings.Verbosity ?? Verbosity.Normal;
+        EnterWorkingDirectory(provider, settings.WorkingDirectory);
+        log.Verbosity = provider.GetRequiredService<ICakeConfiguration>().GetVerbosity(settings.Verbosity);
 
-            if (settings.Info)
-            {
-                provider.GetRequiredService<ICakeInfoFeature>().Run(provider.GetRequiredService<IConsole>());
-                return 0;
-            }
+        var host = ChooseHost(provider, settings);
+        InstallTools(provider, log);
 
-            log.Verbosity = settings.Verbosity;
-            EnterWorkingDirectory(provider, settings);
-            InstallTools(provider);
-            new Build(provider, settings).RunAsync().GetAwaiter().GetResult();
-            return 0;
-        }
-        catch (Exception exception)
+        if (settings.Exclusive)
         {
-            return log.LogException(exception);
+            host.Settings.UseExclusiveTarget();
         }
+
+        provider.GetRequiredService<TaskRegistration>().Register();
+        provider.GetRequiredService<LifetimeRegistration>().Register();
+        await host.RunTargetsAsync(settings.Targets).ConfigureAwait(false);
     }
 
-    private ServiceProvider Compose(CommandContext context, HostSettings settings)
+    private static void EnterWorkingDirectory(IServiceProvider provider, DirectoryPath? asked)
     {
-        var all = new ServiceCollection();
-        all.UseCakeDefaultModules();
-        all.AddSingleton(AnsiConsole.Console);
-        all.AddCakeDiagnostics();
-        all.AddSingleton<IVersionResolver, VersionResolver>();
-        all.AddSingleton<ICakeVersionFeature, VersionFeature>();
-        all.AddSingleton<ICakeInfoFeature, InfoFeature>();
-        all.AddSingleton<ICakeReportPrinter, CakeSpectreReportPrinter>();
-        all.AddSingleton<IExecutionStrategy, DefaultExecutionStrategy>();
-        all.AddSingleton(context.Remaining.ToCakeArguments(settings.Targets));
-        all.AddSingleton<ICakeConfiguration>(p =>
+        var environment = provider.GetRequiredService<ICakeEnvironment>();
+        var wanted = asked ?? provider.GetService<WorkingDirectory>()?.Path;
+        var directory = wanted?.MakeAbsolute(environment) ?? environment.WorkingDirectory;
+
+        if (!provider.GetRequiredService<IFileSystem>().Exist(directory))
         {
-            var factory = ActivatorUtilities.CreateInstance<CakeConfigurationProvider>(p);
-            var arguments = p.GetRequiredService<ICakeArguments>().GetArguments()
-                .ToDictionary(a => a.Key, a => a.Value.LastOrDefault() ?? "", StringComparer.OrdinalIgnoreCase);
-            return factory.CreateConfiguration(p.GetRequiredService<ICakeEnvironment>().WorkingDirectory, arguments);
-        });
-        foreach (var service in services)
-        {
-            // What the build brings goes last, and so counts.
-            ((ICollection<ServiceDescriptor>)all).Add(service);
+            throw new FrostingException($"The working directory '{directory.FullPath}' does not exist.");
         }
 
-        all.AddSingleton(p => (IFrostingContext)ActivatorUtilities.CreateInstance(
-            p, p.GetRequiredService<IFrostingContextType>().Type, p.GetRequiredService<CakeContext>()));
-        all.AddSingleton(p => ActivatorUtilities.CreateInstance<CakeContext>(p));
-        return all.BuildServiceProvider();
+        environment.WorkingDirectory = directory;
     }
 
-    private static void EnterWorkingDirectory(ServiceProvider provider, HostSettings settings)
+    private static IScriptHost ChooseHost(IServiceProvider provider, HostSettings settings) => settings switch
     {
-        if ((settings.WorkingDirectory ?? provider.GetService<WorkingDirectory>()?.Path) is { } folder)
-        {
-            var environment = provider.GetRequiredService<ICakeEnvironment>();
-            environment.WorkingDirectory = new DirectoryPath(folder).MakeAbsolute(environment);
-        }
-    }
+        { DryRun: true } => provider.GetRequiredService<DryRunScriptHost<IFrostingContext>>(),
+        { Tree: true } => provider.GetRequiredService<TreeScriptHost>(),
+        { Description: true } => provider.GetRequiredService<DescriptionScriptHost>(),
+        _ => provider.GetRequiredService<BuildScriptHost<IFrostingContext>>(),
+    };
 
-    private static void InstallTools(ServiceProvider provider)
+    private static void InstallTools(IServiceProvider provider, ICakeLog log)
     {
-        var tools = provider.GetServices<PackageReference>().ToList();
-        if (tools.Count > 0)
+        foreach (var tool in provider.GetServices<PackageReference>())
         {
-            var configuration = provider.GetRequiredService<ICakeConfiguration>();
-            var root = configuration.GetToolPath(
-                provider.GetRequiredService<ICakeEnvironment>().WorkingDirectory, provider.GetRequiredService<ICakeEnvironment>());
-            provider.GetRequiredService<IScriptProcessor>().InstallTools(tools, root);
+            log.Verbose("Installing tool: {0}", tool.OriginalString);
+            provider.GetRequiredService<IToolInstaller>().Install(tool);
         }
     }
 }

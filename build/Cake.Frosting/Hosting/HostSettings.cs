@@ -1,49 +1,54 @@
 using System.ComponentModel;
 using Cake.Cli;
 using Cake.Core.Diagnostics;
+using Cake.Core.IO;
 using Spectre.Console.Cli;
 
 namespace Cake.Frosting.Hosting;
 
-/// <summary>The command line as Cake users know it. What is not listed reaches the build as an argument.</summary>
+/// <summary>The options that every Frosting host knows. All others are the build's own arguments.</summary>
 internal sealed class HostSettings : CommandSettings
 {
-    [CommandOption("--target|-t <TARGET>")]
-    [DefaultValue(new[] { "Default" })]
-    [Description("Target task to invoke; may be repeated.")]
+    [CommandOption("-t|--target <TARGET>")]
+    [DefaultValue("Default")]
+    [Description("The task to run, with what it depends on. Can be given several times")]
     public string[] Targets { get; set; } = [];
 
-    [CommandOption("--working|-w <PATH>")]
-    [Description("Sets the working directory.")]
-    public string? WorkingDirectory { get; set; }
+    [CommandOption("-w|--working <PATH>")]
+    [TypeConverter(typeof(Cli.DirectoryPathConverter))]
+    [Description("The folder to run the build in")]
+    public DirectoryPath? WorkingDirectory { get; set; }
 
-    [CommandOption("--verbosity|-v <VERBOSITY>")]
-    [Description("Quiet, Minimal, Normal, Verbose or Diagnostic.")]
+    [CommandOption("-v|--verbosity <VERBOSITY>")]
     [TypeConverter(typeof(VerbosityConverter))]
-    [DefaultValue(Verbosity.Normal)]
-    public Verbosity Verbosity { get; set; }
+    [Description("How much to say.\n(Quiet, Minimal, Normal, Verbose, Diagnostic).\nWhen omitted, taken from configuration (defaults to Normal)")]
+    public Verbosity? Verbosity { get; set; }
 
     [CommandOption("--description|--descriptions|--showdescription|--showdescriptions")]
-    [Description("Shows description for each task.")]
+    [Description("Lists the tasks with their descriptions")]
     public bool Description { get; set; }
 
     [CommandOption("--tree|--showtree")]
-    [Description("Shows the task dependency tree.")]
+    [Description("Shows which task depends on which")]
     public bool Tree { get; set; }
 
     [CommandOption("--dryrun|--noop|--whatif")]
-    [Description("Performs a dry run.")]
+    [Description("Lists the tasks that would run, in their order, and runs none")]
     public bool DryRun { get; set; }
 
-    [CommandOption("--exclusive|-e")]
-    [Description("Executes the target task without any dependencies.")]
+    [CommandOption("-e|--exclusive")]
+    [Description("Runs the target without what it depends on")]
     public bool Exclusive { get; set; }
 
     [CommandOption("--version|--ver")]
-    [Description("Displays version information.")]
+    [Description("Shows Cake's version")]
     public bool Version { get; set; }
 
     [CommandOption("--info")]
-    [Description("Displays additional information about Cake.")]
+    [Description("Shows more about Cake")]
     public bool Info { get; set; }
+
+    [CommandOption("--no-report")]
+    [Description("Leaves out the table of tasks at the end")]
+    public bool NoReport { get; set; }
 }

@@ -1,4 +1,6 @@
+using Cake.Core.IO;
+
 namespace Cake.Frosting.Hosting;
 
-/// <summary>The folder that the build says it works in.</summary>
-internal sealed record WorkingDirectory(string Path);
+/// <summary>Where the host's program wants the build to run.</summary>
+internal sealed record WorkingDirectory(DirectoryPath Path);

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs before the first task and after the last one. With the standard context.</summary>
-public abstract class FrostingLifetime : FrostingLifetime<ICakeContext>
-{
-}
+/// <summary>What to do before the first and after the last task, on Cake's own context.</summary>
+public abstract class FrostingLifetime : FrostingLifetime<ICakeContext>;

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs before the first task. With the standard context.</summary>
-public abstract class FrostingSetup : FrostingSetup<ICakeContext>
-{
-}
+/// <summary>Something to do once, before the first task, on Cake's own context.</summary>
+public abstract class FrostingSetup : FrostingSetup<ICakeContext>;

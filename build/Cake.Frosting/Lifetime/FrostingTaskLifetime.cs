@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs before and after every task. With the standard context.</summary>
-public abstract class FrostingTaskLifetime : FrostingTaskLifetime<ICakeContext>
-{
-}
+/// <summary>What to do before and after each task, on Cake's own context.</summary>
+public abstract class FrostingTaskLifetime : FrostingTaskLifetime<ICakeContext>;

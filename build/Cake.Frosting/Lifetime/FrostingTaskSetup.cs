@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs before every task. With the standard context.</summary>
-public abstract class FrostingTaskSetup : FrostingTaskSetup<ICakeContext>
-{
-}
+/// <summary>Something to do before each task, on Cake's own context.</summary>
+public abstract class FrostingTaskSetup : FrostingTaskSetup<ICakeContext>;

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs after every task, also when it has failed. With the standard context.</summary>
-public abstract class FrostingTaskTeardown : FrostingTaskTeardown<ICakeContext>
-{
-}
+/// <summary>Something to do after each task, on Cake's own context.</summary>
+public abstract class FrostingTaskTeardown : FrostingTaskTeardown<ICakeContext>;

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs after the last task, also when one has failed. With the standard context.</summary>
-public abstract class FrostingTeardown : FrostingTeardown<ICakeContext>
-{
-}
+/// <summary>Something to do once, after the last task, on Cake's own context.</summary>
+public abstract class FrostingTeardown : FrostingTeardown<ICakeContext>;

@@ -1,6 +1,4 @@
 namespace Cake.Frosting;
 
-/// <summary>Runs before the first task and after the last one.</summary>
-public interface IFrostingLifetime : IFrostingSetup, IFrostingTeardown
-{
-}
+/// <summary>A setup and a teardown in one object.</summary>
+public interface IFrostingLifetime : IFrostingSetup, IFrostingTeardown;

@@ -1,6 +1,4 @@
 namespace Cake.Frosting;
 
-/// <summary>Runs before and after every task.</summary>
-public interface IFrostingTaskLifetime : IFrostingTaskSetup, IFrostingTaskTeardown
-{
-}
+/// <summary>A task setup and a task teardown in one object.</summary>
+public interface IFrostingTaskLifetime : IFrostingTaskSetup, IFrostingTaskTeardown;

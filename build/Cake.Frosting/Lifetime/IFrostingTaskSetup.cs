@@ -2,11 +2,11 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs before every task.</summary>
+/// <summary>Something to do before each task.</summary>
 public interface IFrostingTaskSetup
 {
-    /// <summary>Runs before every task.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="info">What there is to know about it.</param>
+    /// <summary>Called before each task. When it throws, the task does not run, but its teardown does.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">The task.</param>
     void Setup(ICakeContext context, ITaskSetupContext info);
 }

@@ -2,11 +2,11 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs after every task, also when it has failed.</summary>
+/// <summary>Something to do after each task.</summary>
 public interface IFrostingTaskTeardown
 {
-    /// <summary>Runs after every task, also when it has failed.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="info">What there is to know about it.</param>
+    /// <summary>Called after each task, also when it has failed or was skipped.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">The task, how long it took, whether it was skipped, what it threw.</param>
     void Teardown(ICakeContext context, ITaskTeardownContext info);
 }

@@ -2,11 +2,11 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Runs after the last task, also when one has failed.</summary>
+/// <summary>Something to do once, after the last task.</summary>
 public interface IFrostingTeardown
 {
-    /// <summary>Runs after the last task, also when one has failed.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="info">What there is to know about it.</param>
+    /// <summary>Called after the last task, also when the setup or a task has failed.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">Whether the build succeeded, and what was thrown.</param>
     void Teardown(ICakeContext context, ITeardownContext info);
 }

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>An asynchronous task with the standard context.</summary>
-public abstract class AsyncFrostingTask : AsyncFrostingTask<ICakeContext>
-{
-}
+/// <summary>An asynchronous task that needs nothing but Cake's own context.</summary>
+public abstract class AsyncFrostingTask : AsyncFrostingTask<ICakeContext>;

@@ -2,7 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>A task with the standard context.</summary>
-public abstract class FrostingTask : FrostingTask<ICakeContext>
-{
-}
+/// <summary>A task that needs nothing but Cake's own context.</summary>
+public abstract class FrostingTask : FrostingTask<ICakeContext>;

@@ -2,30 +2,31 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>A task with a build's own context.</summary>
-/// <typeparam name="T">The context.</typeparam>
+/// <summary>A task on a context of the build's own. A task that overrides nothing is a name for its dependencies.</summary>
+/// <typeparam name="T">The context's type.</typeparam>
 public abstract class FrostingTask<T> : IFrostingTask
     where T : ICakeContext
 {
-    /// <summary>Does it.</summary>
-    /// <param name="context">The context.</param>
+    /// <summary>Does the work.</summary>
+    /// <param name="context">The build's context.</param>
     public virtual void Run(T context)
     {
     }
 
-    /// <summary>Whether it should run now.</summary>
-    /// <param name="context">The context.</param>
+    /// <summary>Whether the work is to be done in this build.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <returns>False to skip the task; the build goes on.</returns>
     public virtual bool ShouldRun(T context) => true;
 
-    /// <summary>Handles an exception of <see cref="Run"/>; without it the build ends.</summary>
+    /// <summary>Called when the work has thrown. Returning handles the error; throwing again keeps it.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="context">The context.</param>
+    /// <param name="context">The build's context.</param>
     public virtual void OnError(Exception exception, T context)
     {
     }
 
-    /// <summary>Runs when the task has ended, well or not.</summary>
-    /// <param name="context">The context.</param>
+    /// <summary>Called after the work, whether it was done or failed.</summary>
+    /// <param name="context">The build's context.</param>
     public virtual void Finally(T context)
     {
     }
