@@ -1,0 +1,20 @@
+namespace Baton.Core.Versioning;
+
+/// <summary>A git history as the versioning rules see it. Commits are full lower-case hex.</summary>
+public interface ICommitGraph
+{
+    /// <summary>The commit that is checked out.</summary>
+    string Head { get; }
+
+    /// <summary>The parents of a commit, first parent first; empty for a root and for the edge of a shallow clone.</summary>
+    IReadOnlyList<string> Parents(string commit);
+
+    /// <summary>The tags on a commit, annotated ones peeled, without <c>refs/tags/</c>.</summary>
+    IReadOnlyList<string> Tags(string commit);
+
+    /// <summary>Whether history is cut off behind this commit.</summary>
+    bool IsShallowEdge(string commit);
+
+    /// <summary>Whether the trees of two commits are equal under the filter; <paramref name="parent"/> is null for "nothing at all".</summary>
+    bool IsSame(string commit, string? parent, PathFilter filter);
+}

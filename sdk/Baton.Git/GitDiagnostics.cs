@@ -1,0 +1,25 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Git;
+
+/// <summary>What can be wrong with a repository.</summary>
+public static class GitDiagnostics
+{
+    /// <summary>No repository around the folder.</summary>
+    public static readonly DiagnosticDescriptor NoRepository = new("BATON1001", "No git repository", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>A repository without commits.</summary>
+    public static readonly DiagnosticDescriptor NoCommits = new("BATON1002", "Repository without commits", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>History is cut off before the answer is certain.</summary>
+    public static readonly DiagnosticDescriptor Shallow = new("BATON1003", "Shallow clone", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>There is a repository, and it cannot be read.</summary>
+    public static readonly DiagnosticDescriptor Unreadable = new("BATON1004", "Repository cannot be read", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>git refused to make a tag.</summary>
+    public static readonly DiagnosticDescriptor TagRefused = new("BATON1005", "Tag could not be created", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>The tag is there already, on another commit.</summary>
+    public static readonly DiagnosticDescriptor TagElsewhere = new("BATON1006", "Tag marks another commit", Severity.Error, ExitCode.StepFailed);
+}

@@ -1,0 +1,53 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
+
+namespace Baton.Git;
+
+/// <summary>The version of a folder, whatever state its history is in.</summary>
+public static class VersionReader
+{
+    /// <summary>
+    /// Reads it. Without a history it answers a version that nobody mistakes for a release, not certain, with a coded warning.
+    /// </summary>
+    /// <param name="directory">A folder in a work tree.</param>
+    /// <param name="options">With paths relative to the repository's root.</param>
+    /// <param name="context">The process around.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public static Result<VersionAnswer> Read(
+        string directory, VersioningOptions options, GitContext context, CancellationToken cancellationToken)
+    {
+        var found = GitRepository.Find(directory, context);
+        if (found is { IsSuccess: false })
+        {
+            return Result<VersionAnswer>.Failure(found.Diagnostics);
+        }
+
+        using var repository = found?.Value;
+        return Read(repository, directory, options, cancellationToken);
+    }
+
+    /// <summary>The same, for a repository that is open, or null for none.</summary>
+    public static Result<VersionAnswer> Read(
+        GitRepository? repository, string directory, VersioningOptions options, CancellationToken cancellationToken)
+    {
+        if (repository is { HasCommits: true })
+        {
+            return repository.Version(options, cancellationToken);
+        }
+
+        var answer = new VersionAnswer
+        {
+            Version = string.Join('.', ["0.0.0-" + options.PreReleaseIdentifiers.FirstOrDefault("alpha"), .. options.PreReleaseIdentifiers.Skip(1)]),
+            Commit = "",
+            Height = 0,
+            IsCertain = false,
+        };
+        return Result<VersionAnswer>.Success(answer, repository is null
+            ? GitDiagnostics.NoRepository.Report(
+                $"There is no git repository around '{directory}': the version is {answer.Version} and stays on this machine.",
+                "Work in a clone instead of a source archive, or run 'git init' and commit.")
+            : GitDiagnostics.NoCommits.Report(
+                $"The git repository '{repository.WorkTree}' has no commits: the version is {answer.Version} and stays on this machine.",
+                "Commit something: git add --all && git commit."));
+    }
+}
