@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>Settings from outside the file: environment variables over MSBuild properties over the file over the default.</summary>
+public static class VersioningOverrides
+{
+    private static readonly ImmutableArray<(string Name, Func<VersioningOptions, string, VersioningOptions?> Apply, string Form)> Settings =
+    [
+        ("TagPrefix", (o, v) => Rules.TagPrefix(v) is null ? o with { TagPrefix = v } : null, "the beginning of a git tag"),
+        ("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
+        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0"),
+        ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
+        ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
+        ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
+    ];
+
+    /// <summary>The options with every override in force.</summary>
+    /// <param name="options">What the file says.</param>
+    /// <param name="variables">Environment variables: <c>BATON_TAG_PREFIX</c>, <c>BATON_AUTO_INCREMENT</c> and so on.</param>
+    /// <param name="properties">MSBuild properties: <c>BatonTagPrefix</c>, <c>BatonAutoIncrement</c> and so on; null for none.</param>
+    public static Result<VersioningOptions> Apply(
+        VersioningOptions options, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string>? properties = null)
+    {
+        var mistakes = new List<Diagnostic>();
+        foreach (var (name, apply, form) in Settings)
+        {
+            var (variable, property) = (VariableOf(name), $"Baton{name}");
+            var (source, value) = variables.TryGetValue(variable, out var fromVariable) && fromVariable.Length > 0 ? (variable, fromVariable)
+                : properties?.TryGetValue(property, out var fromProperty) == true && fromProperty.Length > 0 ? (property, fromProperty)
+                : (null, null);
+            if (value is null)
+            {
+                continue;
+            }
+
+            if (apply(options, value) is { } applied)
+            {
+                options = applied;
+            }
+            else
+            {
+                mistakes.Add(ConfigurationDiagnostics.BadOverride.Report($"{source} is '{value}', which is not {form}.", $"Mend or remove {source}."));
+            }
+        }
+
+        return mistakes.Count == 0 ? options : Result<VersioningOptions>.Failure(mistakes);
+    }
+
+    /// <summary><c>TagPrefix</c> is <c>BATON_TAG_PREFIX</c>.</summary>
+    private static string VariableOf(string name) =>
+        "BATON" + string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
+
+    private static ImmutableArray<string>? Identifiers(string text) =>
+        text.Split('.') is var all && all.All(i => VersioningTexts.Identifier(i) is null) ? [.. all] : null;
+}

@@ -1,0 +1,30 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Core.Succession;
+
+/// <summary>Why a release must not take over from the live one.</summary>
+public static class SuccessionDiagnostics
+{
+    /// <summary>The candidate is older.</summary>
+    public static readonly DiagnosticDescriptor NotNewer = Hold("BATON5001", "Candidate is not newer than what is live");
+
+    /// <summary>The histories have diverged.</summary>
+    public static readonly DiagnosticDescriptor Diverged = Hold("BATON5002", "Candidate does not descend from what is live");
+
+    /// <summary>The live commit is not in this repository.</summary>
+    public static readonly DiagnosticDescriptor UnknownCommit = Hold("BATON5003", "Live commit is unknown here");
+
+    /// <summary>History is cut off.</summary>
+    public static readonly DiagnosticDescriptor Shallow = Hold("BATON5004", "Shallow history cannot prove succession");
+
+    /// <summary>The same version is live with other bytes.</summary>
+    public static readonly DiagnosticDescriptor OtherBytes = Hold("BATON5005", "Same version is live with other bytes");
+
+    /// <summary>The environment before has not seen these bytes succeed.</summary>
+    public static readonly DiagnosticDescriptor NotPromoted = Hold("BATON5006", "Not deployed to the environment before");
+
+    /// <summary>There is no history that could tell.</summary>
+    public static readonly DiagnosticDescriptor NoHistory = Hold("BATON5007", "No history to prove succession");
+
+    private static DiagnosticDescriptor Hold(string code, string title) => new(code, title, Severity.Error, ExitCode.Held);
+}
