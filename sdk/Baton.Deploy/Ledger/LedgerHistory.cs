@@ -1,0 +1,29 @@
+using Baton.Core.Releases;
+
+namespace Baton.Deploy.Ledger;
+
+/// <summary>What the events of a unit in an environment mean.</summary>
+public static class LedgerHistory
+{
+    /// <summary>What is live: the last success.</summary>
+    public static LedgerEvent? Live(IEnumerable<LedgerEvent> history) => history.LastOrDefault(e => e.Phase == "succeeded");
+
+    /// <summary>The release record of a success.</summary>
+    public static Release? RecordOf(LedgerEvent? success) => success is { Record.Length: > 0 } ? ReleaseJson.Read(success.Record) : null;
+
+    /// <summary>
+    /// The versions that one can go back to, the nearest first: those deployed before the live one was. Rolling back twice goes
+    /// back two versions, not forth again.
+    /// </summary>
+    public static IReadOnlyList<LedgerEvent> Earlier(IReadOnlyCollection<LedgerEvent> history)
+    {
+        var live = Live(history)?.Version;
+        var deployed = history.Where(e => e is { Phase: "succeeded", Kind: "deploy" }).ToList();
+        var at = deployed.FindLastIndex(e => e.Version == live);
+        return [.. deployed.Take(Math.Max(at, 0)).Where(e => e.Version != live).Reverse().DistinctBy(e => e.Version)];
+    }
+
+    /// <summary>The newest failure since the last success; null for none.</summary>
+    public static LedgerEvent? LastFailure(IReadOnlyList<LedgerEvent> history) =>
+        history.Reverse().TakeWhile(e => e.Phase != "succeeded").FirstOrDefault(e => e.Phase == "failed");
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Baton.Core.Releases;
+
+namespace Baton.Deploy.Store;
+
+/// <summary>One file as it should be in a store.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Sha256">What the identity of the file must answer.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Open">Opens its bytes.</param>
+internal sealed record StoredFile(string Name, string Sha256, long Size, Func<Stream> Open)
+{
+    public static StoredFile Artifact(Artifact artifact, string folder) =>
+        new(artifact.Name, artifact.Sha256, artifact.Size, () => File.OpenRead(Path.Combine(folder, artifact.Name)));
+
+    public static StoredFile Text(string name, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        return new(name, Identity(name, bytes), bytes.Length, () => new MemoryStream(bytes));
+    }
+
+    /// <summary>The digest that tells whether two files are the same release: of release.json without what may differ between two builds.</summary>
+    public static string Identity(string path)
+    {
+        if (Path.GetFileName(path) == FolderStore.RecordName)
+        {
+            return Identity(FolderStore.RecordName, File.ReadAllBytes(path));
+        }
+
+        using var bytes = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    private static string Identity(string name, byte[] bytes)
+    {
+        if (name == FolderStore.RecordName)
+        {
+            try
+            {
+                var record = JsonNode.Parse(bytes)?.AsObject();
+                record?.Remove("build");
+                bytes = System.Text.Encoding.UTF8.GetBytes(record?.ToJsonString() ?? "");
+            }
+            catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException)
+            {
+                // Not a record at all: its bytes are what it is.
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+}
