@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Baton.Cake.Answers;
+using Baton.Cake.Work;
 using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+using Baton.Core.Versioning;
 using Cake.Core;
 
 namespace Baton.Cake.Session;
@@ -32,6 +35,15 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>What the run answers; filled by the targets.</summary>
     public RunAnswer Answer { get; set; } = new();
+
+    /// <summary>The unit; set by the first target.</summary>
+    public ReleaseUnit? Unit { get; set; }
+
+    /// <summary>The version; set by the first target.</summary>
+    public VersionAnswer? Version { get; set; }
+
+    /// <summary>The release as far as it has come.</summary>
+    public Release? Release { get; set; }
 
     /// <summary>Is told when a target begins and ends, for progress on a console.</summary>
     public IProgressListener? Progress { get; init; }

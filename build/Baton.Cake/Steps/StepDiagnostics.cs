@@ -1,0 +1,36 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Cake.Steps;
+
+/// <summary>What can go wrong while building, testing and packing.</summary>
+public static class StepDiagnostics
+{
+    /// <summary><c>dotnet</c> could not be started.</summary>
+    public static readonly DiagnosticDescriptor NoSdk = Error("BATON8000", "The .NET SDK cannot be started");
+
+    /// <summary><c>dotnet restore</c> failed.</summary>
+    public static readonly DiagnosticDescriptor RestoreFailed = Error("BATON8001", "Restore failed");
+
+    /// <summary><c>dotnet build</c> failed.</summary>
+    public static readonly DiagnosticDescriptor BuildFailed = Error("BATON8002", "Build failed");
+
+    /// <summary>Tests failed.</summary>
+    public static readonly DiagnosticDescriptor TestsFailed = Error("BATON8003", "Tests failed");
+
+    /// <summary>The tests left no results file.</summary>
+    public static readonly DiagnosticDescriptor NoResults = Error("BATON8004", "Tests left no results");
+
+    /// <summary>No test ran.</summary>
+    public static readonly DiagnosticDescriptor NoTests = new("BATON8005", "No test ran", Severity.Warning, ExitCode.Done);
+
+    /// <summary><c>dotnet pack</c> or <c>dotnet publish</c> failed.</summary>
+    public static readonly DiagnosticDescriptor PackFailed = Error("BATON8006", "Packing failed");
+
+    /// <summary>An artifact's name has characters that a publisher would rewrite.</summary>
+    public static readonly DiagnosticDescriptor BadArtifactName = Error("BATON8007", "Artifact name with unsafe characters");
+
+    /// <summary>The disk is full, read-only, or not ours to write to.</summary>
+    public static readonly DiagnosticDescriptor CannotWrite = Error("BATON8008", "Artifacts cannot be written");
+
+    private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
+}

@@ -1,0 +1,44 @@
+using Baton.Core.Configuration;
+using Baton.Core.Versioning;
+
+namespace Baton.Cake.Steps;
+
+/// <summary>The MSBuild properties that a release build is given.</summary>
+public static class VersionProperties
+{
+    /// <summary>As arguments of <c>dotnet</c>.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="build">For its own properties.</param>
+    /// <param name="inRepository">Whether there is a git repository: it gives the sources their neutral paths.</param>
+    /// <param name="root">The folder whose path must not get into the binaries, when there is no repository.</param>
+    public static IReadOnlyList<string> Of(VersionAnswer version, BuildConfiguration build, bool inRepository, string root)
+    {
+        List<string> properties =
+        [
+            Property("Version", version.Version),
+            Property("PackageVersion", version.PackageVersion),
+            Property("AssemblyVersion", version.AssemblyVersion),
+            Property("FileVersion", version.FileVersion),
+            Property("InformationalVersion", version.InformationalVersion),
+            Property("BatonVersionOverride", version.Version),
+            Property("Deterministic", "true"),
+            Property("ContinuousIntegrationBuild", "true"),
+        ];
+        if (inRepository)
+        {
+            properties.Add(Property("RepositoryCommit", version.Commit));
+            properties.Add(Property("SourceRevisionId", version.Commit));
+        }
+        else
+        {
+            properties.Add(Property("DeterministicSourcePaths", "false"));
+            properties.Add(Property("PathMap", $"{root}=/_/"));
+        }
+
+        return [.. properties, .. build.Properties.Select(p => Property(p.Key, p.Value))];
+    }
+
+    /// <summary>MSBuild splits at ';' and ',' and unescapes '%'.</summary>
+    private static string Property(string name, string value) => $"-p:{name}={value
+        .Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}";
+}

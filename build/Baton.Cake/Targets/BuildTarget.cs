@@ -1,0 +1,27 @@
+using Baton.Cake.Steps;
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Build with the version.</summary>
+[TaskName("Build")]
+[TaskDescription("Build with the version.")]
+[IsDependentOn(typeof(RestoreTarget))]
+public sealed class BuildTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        var build = session.Unit!.Configuration.Build;
+        string[] arguments =
+        [
+            "build", .. build.Project is { } project ? [project] : Array.Empty<string>(), "--no-restore", "-c", build.Configuration, .. ReleaseWork.Properties(session),
+        ];
+        if (await ReleaseWork.DotNet(session).RunAsync(arguments, StepDiagnostics.BuildFailed, session.Cancellation) is { } error)
+        {
+            session.Stop(error);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Baton.Cake.Packing;
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Pack the artifacts, the same bytes for the same commit.</summary>
+[TaskName("Pack")]
+[TaskDescription("Pack the artifacts, the same bytes for the same commit.")]
+[IsDependentOn(typeof(TestTarget))]
+public sealed class PackTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        var unit = session.Unit!;
+        SelfIgnored.Make(unit.Output);
+        var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages).RunAsync(
+            unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
+        session.Release = session.Release! with { Artifacts = artifacts };
+        session.Answer = session.Answer with { Release = session.Release };
+        session.Note($"{artifacts.Length} artifact{(artifacts.Length == 1 ? "" : "s")}");
+    }
+}

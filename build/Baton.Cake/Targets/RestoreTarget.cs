@@ -1,0 +1,24 @@
+using Baton.Cake.Steps;
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Restore the packages.</summary>
+[TaskName("Restore")]
+[TaskDescription("Restore the packages.")]
+[IsDependentOn(typeof(VersionTarget))]
+public sealed class RestoreTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        var build = session.Unit!.Configuration.Build;
+        string[] arguments = ["restore", .. build.Project is { } project ? [project] : Array.Empty<string>(), .. ReleaseWork.Properties(session)];
+        if (await ReleaseWork.DotNet(session).RunAsync(arguments, StepDiagnostics.RestoreFailed, session.Cancellation) is { } error)
+        {
+            session.Stop(error);
+        }
+    }
+}

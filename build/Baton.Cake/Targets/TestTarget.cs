@@ -1,0 +1,31 @@
+using Baton.Cake.Steps;
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Run the tests and read how they ended.</summary>
+[TaskName("Test")]
+[TaskDescription("Run the tests and read how they ended.")]
+[IsDependentOn(typeof(BuildTarget))]
+public sealed class TestTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        var unit = session.Unit!;
+        session.Release = ReleaseWork.Begin(session);
+        if (!unit.Configuration.Test.Enabled)
+        {
+            session.Note("disabled in baton.json");
+            return;
+        }
+
+        var run = session.Need(await new TestStep(ReleaseWork.DotNet(session), unit.Folder).RunAsync(
+            unit.Configuration.Test, unit.Configuration.Build, ReleaseWork.Properties(session), session.Cancellation));
+        session.Release = session.Release with { Tests = run.Counts };
+        session.Answer = session.Answer with { Release = session.Release };
+        session.Note($"{run.Counts.Passed} passed, {run.Counts.Failed} failed, {run.Counts.Skipped} skipped");
+    }
+}

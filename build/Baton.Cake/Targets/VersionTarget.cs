@@ -1,0 +1,18 @@
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Read the version of the commit from git.</summary>
+[TaskName("Version")]
+[TaskDescription("Read the version of the commit from git.")]
+public sealed class VersionTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        ReleaseWork.Version(session);
+        await Task.CompletedTask;
+    }
+}

@@ -1,0 +1,100 @@
+using Baton.Cake.Answers;
+using Baton.Cake.Session;
+using Baton.Cake.Steps;
+using Baton.Core.Configuration;
+using Baton.Core.Releases;
+using Baton.Core.Versioning;
+using Baton.Git;
+
+namespace Baton.Cake.Work;
+
+/// <summary>The local half of a release: from a folder to a release record with artifacts. Changes nothing outside artifacts/baton, bin and obj.</summary>
+internal static class ReleaseWork
+{
+    /// <summary>Observes the unit and decides its version.</summary>
+    public static void Version(ReleaseSession session)
+    {
+        var unit = session.Need(UnitLoader.Load(session));
+        session.Unit = unit;
+        var options = unit.Configuration.Versioning;
+        var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
+        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session)));
+        session.Version = version;
+        session.Answer = session.Answer with
+        {
+            Unit = unit.Configuration.Name,
+            Version = version.Version,
+            Commit = version.Commit,
+            Tag = version.Tag,
+            Height = version.Height,
+            Certain = version.IsCertain,
+            Net = new NetVersions(version.PackageVersion, version.AssemblyVersion, version.FileVersion, version.InformationalVersion),
+            Explanation = session.Options.Explain ? Explanation.Of(version, options) : null,
+        };
+        session.Note($"{unit.Configuration.Name} {version.Version}");
+    }
+
+    /// <summary>Refuses to make a release of files that no commit holds.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="refuse">Ends the run; otherwise a warning is enough.</param>
+    public static void NeedCleanTree(ReleaseSession session, bool refuse)
+    {
+        if (session.Unit is not { Repository: { HasCommits: true } repository } unit || repository.Changes(unit.Filter) is not { Count: > 0 } changes)
+        {
+            return;
+        }
+
+        var named = string.Join(", ", changes.Take(5)) + (changes.Count > 5 ? $" and {changes.Count - 5} more" : "");
+        var message = $"{changes.Count} file{(changes.Count == 1 ? " is" : "s are")} not committed: {named}.";
+        if (refuse)
+        {
+            session.Stop(WorkDiagnostics.Uncommitted.Report(
+                $"{message} A release is made of a commit, whole.", "Commit or stash them, or add what is generated to .gitignore."));
+        }
+
+        session.Say(WorkDiagnostics.UncommittedWarning.Report($"{message} 'release' would refuse.", "Commit or stash them before the release."));
+    }
+
+    /// <summary>The properties of a release build.</summary>
+    public static IReadOnlyList<string> Properties(ReleaseSession session) => VersionProperties.Of(
+        session.Version!, session.Unit!.Configuration.Build, session.Unit.Repository is { HasCommits: true }, session.Unit.Folder);
+
+    /// <summary>Runs <c>dotnet</c> in the unit's folder.</summary>
+    public static DotNetCommand DotNet(ReleaseSession session) =>
+        new(session.Unit!.Folder, session.Environment.Variables, line => session.Progress?.Output(line));
+
+    /// <summary>The date that everything in a release carries; without a commit, the beginning of zip's time.</summary>
+    public static DateTimeOffset Date(ReleaseSession session) =>
+        session.Version is { Commit.Length: > 0 } version ? session.Unit!.Repository!.Find(version.Commit)!.Date : DateTimeOffset.UnixEpoch;
+
+    /// <summary>The release record before anything was built.</summary>
+    public static Release Begin(ReleaseSession session)
+    {
+        var version = session.Version!;
+        var options = session.Unit!.Configuration.Versioning;
+        return new Release
+        {
+            Name = session.Unit.Configuration.Name,
+            Version = version.PackageVersion,
+            Tag = options.TagPrefix + version.PackageVersion,
+            Commit = version.Commit,
+            Contracts = session.Unit.Configuration.Contracts,
+        };
+    }
+
+    private static VersionPart? Bump(ReleaseSession session)
+    {
+        if (session.Options.Bump is not { } bump)
+        {
+            return null;
+        }
+
+        if (VersioningTexts.Part(bump) is not { } part)
+        {
+            session.Stop(WorkDiagnostics.BadPart.Report($"'{bump}' is not a part of a version.", "Say --bump major, --bump minor or --bump patch."));
+            return null;
+        }
+
+        return part;
+    }
+}

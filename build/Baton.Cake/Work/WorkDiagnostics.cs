@@ -1,0 +1,31 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Cake.Work;
+
+/// <summary>What keeps a release from being made of the state of a work tree.</summary>
+public static class WorkDiagnostics
+{
+    /// <summary>Files of the unit are changed and not committed.</summary>
+    public static readonly DiagnosticDescriptor Uncommitted = new("BATON1200", "Uncommitted changes", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The same, where it does no harm.</summary>
+    public static readonly DiagnosticDescriptor UncommittedWarning = new("BATON1201", "Uncommitted changes in a dry run", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>An uncertain version was about to leave the machine.</summary>
+    public static readonly DiagnosticDescriptor Uncertain = new("BATON1202", "Uncertain version must not leave the machine", Severity.Error, ExitCode.Usage);
+
+    /// <summary>An environment has to be named.</summary>
+    public static readonly DiagnosticDescriptor EnvironmentNeeded = new("BATON2060", "An environment has to be named", Severity.Error, ExitCode.Usage);
+
+    /// <summary>There is no release to deploy or to verify.</summary>
+    public static readonly DiagnosticDescriptor NoRelease = new("BATON7100", "No release to deploy", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A number of seconds was expected.</summary>
+    public static readonly DiagnosticDescriptor BadSeconds = new("BATON2061", "Not a number of seconds", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A part of a version was expected.</summary>
+    public static readonly DiagnosticDescriptor BadPart = new("BATON2062", "Not a part of a version", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A publisher of baton.json that this build of Baton cannot serve.</summary>
+    public static readonly DiagnosticDescriptor NoPublisher = new("BATON6091", "Publisher is not available", Severity.Error, ExitCode.Usage);
+}
