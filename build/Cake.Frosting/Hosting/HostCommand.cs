@@ -96,7 +96,10 @@ internal sealed class HostCommand(IServiceCollection services) : AsyncCommand<Ho
         foreach (var tool in provider.GetServices<PackageReference>())
         {
             log.Verbose("Installing tool: {0}", tool.OriginalString);
-            provider.GetRequiredService<IToolInstaller>().Install(tool);
+
+            // Nothing is installed until somebody looks at the files.
+            var files = provider.GetRequiredService<IToolInstaller>().Install(tool).ToList();
+            log.Debug("Installed {0} file(s).", files.Count);
         }
     }
 }
