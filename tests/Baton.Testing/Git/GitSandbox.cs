@@ -42,6 +42,14 @@ public sealed class GitSandbox : IDisposable
         return sandbox;
     }
 
+    /// <summary>A repository with a made-up history; nothing is checked out in its work tree.</summary>
+    public static GitSandbox Of(History history, params string[] options)
+    {
+        var sandbox = Init(options);
+        sandbox.Git(PipeSource.FromString(history.ToFastImport()), ["fast-import", "--quiet", "--force", "--date-format=raw"]);
+        return sandbox;
+    }
+
     /// <summary>Writes a file without committing it.</summary>
     /// <returns>Its absolute path.</returns>
     public string Write(string path, string content)
