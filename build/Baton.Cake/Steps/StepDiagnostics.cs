@@ -32,5 +32,11 @@ public static class StepDiagnostics
     /// <summary>The disk is full, read-only, or not ours to write to.</summary>
     public static readonly DiagnosticDescriptor CannotWrite = Error("BATON8008", "Artifacts cannot be written");
 
+    /// <summary>A published file and an included one have the same name and other bytes.</summary>
+    public static readonly DiagnosticDescriptor NameTwice = Error("BATON8009", "Two files with one name in a package");
+
+    /// <summary>A pattern of baton.json that no file matches.</summary>
+    public static readonly DiagnosticDescriptor NothingIncluded = new("BATON8010", "Include pattern matches nothing", Severity.Warning, ExitCode.Done);
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
 }

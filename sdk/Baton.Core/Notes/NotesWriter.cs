@@ -14,6 +14,10 @@ public static class NotesWriter
     ];
 
     /// <summary>Writes them.</summary>
+    /// <param name="name">The release unit's name.</param>
+    /// <param name="version">The release's version.</param>
+    /// <param name="previous">The version before it; null for the first.</param>
+    /// <param name="changes">What changed, in the order to print within a section.</param>
     public static string Write(string name, string version, string? previous, IReadOnlyCollection<Change> changes)
     {
         var text = new StringBuilder($"# {name} {version}\n");
@@ -33,9 +37,11 @@ public static class NotesWriter
             Section(text, heading, changes.Where(c => !c.Breaking && c.Type == type));
         }
 
-        Section(text, "Other changes", changes.Where(c => !c.Breaking && Headings.All(h => h.Type != c.Type)));
+        Section(text, "Other changes", changes.Where(c => !c.Breaking && !HasHeading(c)));
         return text.ToString();
     }
+
+    private static bool HasHeading(Change change) => Headings.Any(h => h.Type == change.Type);
 
     private static void Section(StringBuilder text, string heading, IEnumerable<Change> changes)
     {
@@ -48,7 +54,11 @@ public static class NotesWriter
 
     private static string Line(Change change)
     {
-        var scope = change.Scope is null ? "" : $"**{change.Scope}:** ";
-        return $"- {scope}{ConventionalSubject.Parse(change.Subject).Description} ({change.Commit[..Math.Min(7, change.Commit.Length)]}, {change.Author})\n";
+        // A type without a heading of its own says something that the heading does not.
+        var words = HasHeading(change) || change is { Breaking: true, Type: not null }
+            ? (change.Scope is null ? "" : $"**{MarkdownText.Escape(change.Scope)}:** ") + MarkdownText.Escape(ConventionalSubject.Parse(change.Subject).Description)
+            : MarkdownText.Escape(change.Subject);
+        string[] signed = [.. new[] { change.Commit[..Math.Min(7, change.Commit.Length)], MarkdownText.Escape(change.Author) }.Where(s => s.Length > 0)];
+        return signed.Length == 0 ? $"- {words}\n" : $"- {words} ({string.Join(", ", signed)})\n";
     }
 }
