@@ -31,8 +31,10 @@ public static class BatonApp
     private static int RunCommand(Invocation invocation, ProcessWorld world)
     {
         var verbose = invocation.CakeArguments.Any(a => a is "--verbosity=verbose" or "--verbosity=diagnostic");
-        var progress = new ConsoleProgress(Consoles.On(invocation.Json || invocation.Command!.Quiet ? world.Error : world.Out, world.Colours), verbose);
-        var session = Sessions.Start(world, progress);
+        var quiet = invocation.Command!.Quiet;
+        var console = Consoles.On(invocation.Json || quiet ? world.Error : world.Out, world.Colours);
+        var progress = new ConsoleProgress(console, invocation.Directory, quiet && !verbose, verbose);
+        var session = Sessions.Start(world, progress, invocation.Command!.Name);
         var exit = FrostingHost.RunQuietly(invocation, session, world);
         if (invocation.Json)
         {
@@ -40,7 +42,7 @@ public static class BatonApp
         }
         else
         {
-            AnswerText.Write(Consoles.On(world.Out, world.Colours), invocation.Command!.Name, session);
+            AnswerText.Write(Consoles.On(world.Out, world.Colours), invocation.Command!.Name, session, invocation.Directory);
         }
 
         return exit;

@@ -17,7 +17,7 @@ internal static class FrostingHost
     /// <summary>Cake's own command line and console, for people who know Cake.</summary>
     public static int RunPlain(Invocation invocation, ProcessWorld world)
     {
-        var session = Sessions.Start(world, null);
+        var session = Sessions.Start(world, null, string.Join(' ', invocation.CakeArguments));
         var exit = Create(session).Run(invocation.CakeArguments);
         return ExitCodeOf(exit, session);
     }
@@ -50,9 +50,14 @@ internal static class FrostingHost
         .ConfigureServices(services => services.AddSingleton(session));
 
     /// <summary>The session knows better than the engine, which has one code for every failure.</summary>
-    private static int ExitCodeOf(int exit, ReleaseSession session) =>
-        session.Exit != ExitCode.Done ? (int)session.Exit
-        : exit == 0 ? 0
-        : session.Cancellation.IsCancellationRequested ? (int)ExitCode.Cancelled
-        : (int)ExitCode.StepFailed;
+    private static int ExitCodeOf(int exit, ReleaseSession session)
+    {
+        var code = session.Exit != ExitCode.Done ? (int)session.Exit
+            : exit == 0 ? 0
+            : session.Cancellation.IsCancellationRequested ? (int)ExitCode.Cancelled
+            : (int)ExitCode.StepFailed;
+        session.Journal?.End(code);
+        session.Unit?.Repository?.Dispose();
+        return code;
+    }
 }

@@ -6,7 +6,7 @@ namespace Baton.Tool;
 /// <summary>Begins the session of a run.</summary>
 internal static class Sessions
 {
-    public static ReleaseSession Start(ProcessWorld world, ConsoleProgress? progress) => new(new RunEnvironment
+    public static ReleaseSession Start(ProcessWorld world, ConsoleProgress? progress, string command) => new(new RunEnvironment
     {
         RunId = world.RunId,
         Time = world.Time,
@@ -20,5 +20,6 @@ internal static class Sessions
     })
     {
         Progress = progress,
+        Command = command,
     };
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Baton.Cake.Answers;
+using Baton.Cake.Journal;
 using Baton.Cake.Work;
 using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 using Cake.Core;
@@ -20,6 +22,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>The world it runs in.</summary>
     public RunEnvironment Environment { get; } = environment;
+
+    /// <summary>The command or target that is run, for the journal.</summary>
+    public string Command { get; init; } = "";
 
     /// <summary>What the caller asked for.</summary>
     public ReleaseOptions Options { get; set; } = new();
@@ -44,6 +49,15 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
+
+    /// <summary>The journal of this run; null before there is a unit.</summary>
+    public JournalFile? Journal { get; set; }
+
+    /// <summary>Is told of the operations of a deployment while one runs.</summary>
+    public IRunObserver? DeployObserver { get; set; }
+
+    /// <summary>Everybody who is told of operations. The journal comes first: what it has not written has not been begun.</summary>
+    public IRunObserver Observer => new Observers(Journal, DeployObserver, Environment.Observer);
 
     /// <summary>Is told when a target begins and ends, for progress on a console.</summary>
     public IProgressListener? Progress { get; init; }

@@ -28,4 +28,7 @@ public static class WorkDiagnostics
 
     /// <summary>A publisher of baton.json that this build of Baton cannot serve.</summary>
     public static readonly DiagnosticDescriptor NoPublisher = new("BATON6091", "Publisher is not available", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The run before this one was interrupted.</summary>
+    public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 }

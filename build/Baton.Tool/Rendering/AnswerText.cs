@@ -7,7 +7,7 @@ namespace Baton.Tool.Rendering;
 /// <summary>The answer of a command for a person. Progress and diagnostics have been shown before.</summary>
 internal static class AnswerText
 {
-    public static void Write(IAnsiConsole console, string command, ReleaseSession session)
+    public static void Write(IAnsiConsole console, string command, ReleaseSession session, string folder)
     {
         var answer = session.Answer;
         switch (command)
@@ -28,7 +28,7 @@ internal static class AnswerText
                 Store(console, answer);
                 break;
             default:
-                Run(console, command, answer);
+                Run(console, answer, folder);
                 break;
         }
     }
@@ -46,7 +46,7 @@ internal static class AnswerText
         }
     }
 
-    private static void Run(IAnsiConsole console, string command, RunAnswer answer)
+    private static void Run(IAnsiConsole console, RunAnswer answer, string folder)
     {
         if (answer.Release is { } release)
         {
@@ -63,12 +63,12 @@ internal static class AnswerText
             }
         }
 
-        if (command == "plan" || answer.Operations is { } operations && operations.All(o => o.Status is "planned" or "satisfied" or "missing" or "conflict"))
+        if (answer.NothingToDo != true && answer.Operations is { } operations && operations.All(o => o.Status is "planned" or "satisfied" or "missing" or "conflict"))
         {
-            PlanText.Write(console, answer);
+            PlanText.Write(console, answer, folder);
         }
 
-        GateText.Write(console, answer);
+        GateText.Write(console, answer, folder);
         EnvironmentText.Write(console, answer);
         if (answer.NothingToDo == true)
         {

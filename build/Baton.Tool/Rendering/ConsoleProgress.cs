@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Baton.Tool.Rendering;
 
 /// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
-internal sealed class ConsoleProgress(IAnsiConsole console, bool verbose) : IProgressListener, IRunObserver
+internal sealed class ConsoleProgress(IAnsiConsole console, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
 {
     private readonly Lock gate = new();
 
@@ -18,8 +18,13 @@ internal sealed class ConsoleProgress(IAnsiConsole console, bool verbose) : IPro
         }
     }
 
-    public void Ended(StepTiming step) => Line(
-        $"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
+    public void Ended(StepTiming step)
+    {
+        if (!quiet)
+        {
+            Line($"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
+        }
+    }
 
     public void Said(Diagnostic diagnostic) => Line(DiagnosticText.Markup(diagnostic));
 
@@ -46,7 +51,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, bool verbose) : IPro
     public void Ended(IOperation operation, OperationResult result)
     {
         var description = operation.Describe();
-        var text = Markup.Escape($"{description.Action} {description.Target}");
+        var text = Markup.Escape($"{description.Action} {ShortPath.Of(description.Target, folder)}");
         switch (result.Status)
         {
             case OperationStatus.Applied:

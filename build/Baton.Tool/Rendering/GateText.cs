@@ -6,7 +6,7 @@ namespace Baton.Tool.Rendering;
 /// <summary>The verdicts of the gates, with what they were decided on.</summary>
 internal static class GateText
 {
-    public static void Write(IAnsiConsole console, RunAnswer answer)
+    public static void Write(IAnsiConsole console, RunAnswer answer, string folder)
     {
         if (answer.Gates is not { Length: > 0 } gates)
         {
@@ -36,7 +36,7 @@ internal static class GateText
 
             foreach (var (key, value) in gate.Evidence)
             {
-                console.MarkupLine($"  [grey]{Markup.Escape(key)}: {Markup.Escape(value)}[/]");
+                console.MarkupLine($"  [grey]{Markup.Escape(key)}: {Markup.Escape(ShortPath.Of(value, folder))}[/]");
             }
         }
     }

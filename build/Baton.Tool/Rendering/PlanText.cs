@@ -6,7 +6,7 @@ namespace Baton.Tool.Rendering;
 /// <summary>The operations of a plan.</summary>
 internal static class PlanText
 {
-    public static void Write(IAnsiConsole console, RunAnswer answer)
+    public static void Write(IAnsiConsole console, RunAnswer answer, string folder)
     {
         if (answer.Operations is not { } operations)
         {
@@ -19,7 +19,7 @@ internal static class PlanText
         foreach (var operation in operations)
         {
             var state = operation.Status == "planned" ? "" : $"  [grey]({operation.Status}{Evidence(operation)})[/]";
-            console.MarkupLine($"  {++number,2}. {Markup.Escape(operation.Action)} {Markup.Escape(operation.Target)}{state}");
+            console.MarkupLine($"  {++number,2}. {Markup.Escape(operation.Action)} {Markup.Escape(ShortPath.Of(operation.Target, folder))}{state}");
             foreach (var (key, value) in operation.Details)
             {
                 console.MarkupLine($"      [grey]{Markup.Escape(key)}: {Markup.Escape(value)}[/]");

@@ -1,0 +1,29 @@
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Make the tag and publish the artifacts.</summary>
+[TaskName("Publish")]
+[TaskDescription("Make the tag and publish the artifacts.")]
+[IsDependentOn(typeof(CheckTarget))]
+[IsDependentOn(typeof(NotesTarget))]
+public sealed class PublishTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        if (session.Options.DryRun)
+        {
+            session.Note("dry run");
+            return;
+        }
+
+        var outcome = await PlanWork.ApplyAsync(session, PlanWork.Publishing(session), () => null);
+        if (outcome.Error is { } error)
+        {
+            session.Stop(error);
+        }
+    }
+}

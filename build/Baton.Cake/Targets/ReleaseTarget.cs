@@ -1,0 +1,25 @@
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Version, build, test, pack, publish, and deploy when an environment is named.</summary>
+[TaskName("Release")]
+[TaskDescription("Version, build, test, pack, publish, and deploy when an environment is named.")]
+[IsDependentOn(typeof(PublishTarget))]
+[IsDependentOn(typeof(DeployTarget))]
+public sealed class ReleaseTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        if (session.Options.DryRun)
+        {
+            await PlanWork.ShowAsync(session);
+            return;
+        }
+
+        session.Note($"{session.Release!.Name} {session.Release.Version}");
+    }
+}

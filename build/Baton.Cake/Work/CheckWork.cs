@@ -1,0 +1,39 @@
+using Baton.Cake.Session;
+
+namespace Baton.Cake.Work;
+
+/// <summary>Finds out before an hour's build what would stop the release after it.</summary>
+internal static class CheckWork
+{
+    public static async Task RunAsync(ReleaseSession session)
+    {
+        var unit = session.Unit!;
+        var environment = PlanWork.Environment(session);
+        if (!session.Version!.IsCertain && (environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal)))
+        {
+            session.Stop(WorkDiagnostics.Uncertain.Report(
+                $"The version {session.Version.Version} is not certain, and this release would leave the machine.",
+                "Run 'git fetch --unshallow --tags' (in GitHub Actions: 'fetch-depth: 0'), or release from a clone with its history."));
+        }
+
+        if (session.Options.DryRun)
+        {
+            ReleaseWork.NeedCleanTree(session, refuse: false);
+            return;
+        }
+
+        ReleaseWork.NeedCleanTree(session, refuse: true);
+        session.Need(UnitFlags.Read(unit));
+        if (environment is not null)
+        {
+            if (UnitFlags.There(unit, environment) is { } there)
+            {
+                session.Need(there);
+            }
+
+            session.Need(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, session.Cancellation));
+        }
+
+        session.Note("a release could run");
+    }
+}

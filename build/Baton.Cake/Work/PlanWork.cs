@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Baton.Cake.Answers;
+using Baton.Cake.Journal;
+using Baton.Cake.Session;
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.Core.Releases;
+using Baton.Deploy;
+using Baton.Deploy.Directories;
+using Baton.Deploy.Store;
+using Baton.Git;
+
+namespace Baton.Cake.Work;
+
+/// <summary>Decides which operations a release is made of. The dry run prints this list, the real run applies it.</summary>
+internal static class PlanWork
+{
+    /// <summary>Tag and publish.</summary>
+    public static IReadOnlyList<IOperation> Publishing(ReleaseSession session)
+    {
+        var (unit, release) = (session.Unit!, session.Release!);
+        var operations = new List<IOperation>();
+        if ((session.Options.Version ?? session.Options.Bump) is not null && unit.Repository is { HasCommits: true } repository)
+        {
+            operations.Add(new TagOperation(repository, release.Tag, release.Commit));
+        }
+
+        var number = 0;
+        foreach (var publisher in unit.Configuration.Publish)
+        {
+            if (publisher.Folder is not { } folder)
+            {
+                session.Stop(WorkDiagnostics.NoPublisher.Report(
+                    $"This Baton publishes to folders; '{(publisher.GitHub is null ? "nuget" : "github")}' is not served yet.", "Take it out of \"publish\" in baton.json."));
+                break;
+            }
+
+            number++;
+            operations.AddRange(new FolderStore(unit.Absolute(folder)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
+        }
+
+        return operations;
+    }
+
+    /// <summary>Deploy to one environment.</summary>
+    public static Deployment Deployment(ReleaseSession session, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
+    {
+        Release = release,
+        Artifacts = artifacts,
+        Environment = environment,
+        Layout = new DirectoryLayout(session.Unit!.Absolute(environment.Path)),
+        Ledger = Ledgers.Open(session.Unit),
+        Actor = Actor(session),
+        Kind = kind,
+        Variables = session.Environment.Variables,
+        Time = session.Environment.Time,
+    };
+
+    /// <summary>Who this run is.</summary>
+    public static DeployActor Actor(ReleaseSession session) =>
+        new(session.Environment.User, session.Environment.Host, session.Environment.ProcessId, session.Environment.RunId);
+
+    /// <summary>The environment that was asked for; null for none.</summary>
+    public static EnvironmentConfiguration? Environment(ReleaseSession session) =>
+        session.Options.Environment is { } name ? session.Need(session.Unit!.Configuration.FindEnvironment(name)) : null;
+
+    /// <summary>Shows the whole plan, and asks the gates.</summary>
+    public static async Task ShowAsync(ReleaseSession session)
+    {
+        var operations = Publishing(session).ToList();
+        var environment = Environment(session);
+        if (environment is not null)
+        {
+            operations.AddRange(DirectoryProvider.Operations(Deployment(session, session.Release!, session.Unit!.Packages, environment)));
+        }
+
+        var plan = new Plan(operations);
+        var answers = ImmutableArray.CreateBuilder<OperationAnswer>();
+        foreach (var operation in plan.Operations)
+        {
+            var (status, evidence) = session.Options.Probe ? Seen(await operation.ObserveAsync(session.Cancellation)) : ("planned", "");
+            answers.Add(View(operation, status, evidence));
+        }
+
+        session.Answer = session.Answer with { Operations = answers.ToImmutable() };
+        session.Note($"{answers.Count} operations");
+        if (environment is not null)
+        {
+            GateWork.Pass(session, await GateWork.AskAsync(session, session.Release!, environment));
+        }
+    }
+
+    /// <summary>Applies operations, and adds how they ended to the answer.</summary>
+    public static async Task<RunOutcome> ApplyAsync(ReleaseSession session, IReadOnlyList<IOperation> operations, Func<Diagnostic?> mayGoOn)
+    {
+        OpenJournal(session);
+        var outcome = await PlanRunner.RunAsync(new Plan(operations), session.Observer, mayGoOn, session.Cancellation);
+        var ended = operations.Zip(outcome.Operations, (o, r) => View(o, Word(r.Status), r.Evidence));
+        var all = (session.Answer.Operations ?? []).AddRange(ended);
+        session.Answer = session.Answer with { Operations = all, NothingToDo = all.All(o => o.Status == "satisfied") ? true : null };
+        session.Note(outcome.WasNoOp ? "nothing to do" : $"{outcome.Operations.Count(o => o.Status == OperationStatus.Applied)} of {operations.Count} operations applied");
+        return outcome;
+    }
+
+    /// <summary>Operations that nobody has looked at.</summary>
+    public static ImmutableArray<OperationAnswer> Describe(IEnumerable<IOperation> operations) => [.. operations.Select(o => View(o, "planned", ""))];
+
+    private static OperationAnswer View(IOperation operation, string status, string evidence)
+    {
+        var description = operation.Describe();
+        return new(operation.Id, description.Action, description.Target, description.Details.ToImmutableSortedDictionary(StringComparer.Ordinal), status, evidence);
+    }
+
+    private static void OpenJournal(ReleaseSession session)
+    {
+        if (session.Journal is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            SelfIgnored.Make(session.Unit!.Output);
+            session.Journal = JournalFile.Start(
+                Path.Combine(session.Unit.Output, "journal.jsonl"), session.Environment.RunId, session.Command, session.Environment.Time);
+            if (session.Journal.Interrupted is { } last)
+            {
+                session.Say(WorkDiagnostics.Resumed.Report(
+                    $"The run {last.Run} was interrupted{(last.Operation is null ? "" : $" at {last.Operation}")}; this one goes on from what it finds.", ""));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Stop(Steps.StepDiagnostics.CannotWrite.Report(
+                $"The journal cannot be written to '{session.Unit!.Output}': {exception.Message}", "Free some space, or make the folder writable."));
+        }
+    }
+
+    private static string Word(OperationStatus status) => status switch
+    {
+        OperationStatus.AlreadySatisfied => "satisfied",
+        OperationStatus.Applied => "applied",
+        OperationStatus.Failed => "failed",
+        _ => "not-reached",
+    };
+
+    private static (string Status, string Evidence) Seen(Observation observation) => observation switch
+    {
+        Observation.Satisfied satisfied => ("satisfied", satisfied.Evidence),
+        Observation.Conflict conflict => ("conflict", conflict.Why.Message),
+        Observation.Missing missing => ("missing", missing.Why),
+        _ => ("missing", ""),
+    };
+}

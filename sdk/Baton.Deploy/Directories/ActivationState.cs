@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Baton.Deploy.Directories;
+
+/// <summary>How far the last switch has come: written before the link is switched, and again when the hook has run.</summary>
+/// <param name="Version">What was to become live.</param>
+/// <param name="Activated">Whether its hook has run.</param>
+internal sealed record ActivationState(string Version, bool Activated)
+{
+    public static ActivationState? Read(DirectoryLayout layout)
+    {
+        try
+        {
+            return File.Exists(layout.State) ? JsonSerializer.Deserialize<ActivationState>(File.ReadAllText(layout.State), JsonSerializerOptions.Web) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces the file in one step.</summary>
+    public void Write(DirectoryLayout layout)
+    {
+        var beside = layout.State + ".new";
+        File.WriteAllText(beside, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
+        File.Move(beside, layout.State, overwrite: true);
+    }
+}
