@@ -1,57 +1,91 @@
+using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Core.Releases;
 
 namespace Baton.Deploy.Store;
 
 /// <summary>A file of a release is in the store, or ready beside its place.</summary>
-internal sealed class FileOperation(string id, StoredFile file, string place, string partial, Release release) : IOperation
+internal sealed class FileOperation(string id, StoredFile file, Publication publication) : IOperation
 {
     public string Id => id;
 
     // The record says when it was built, so its size may differ between two builds of one release.
     public OperationDescription Describe() => file.Name == FolderStore.RecordName
-        ? new("write", Path.Combine(place, file.Name))
-        : new("write", Path.Combine(place, file.Name), ("size", file.Size.ToString()), ("sha256", file.Sha256));
+        ? new("write", Path.Combine(publication.Place, file.Name))
+        : new("write", Path.Combine(publication.Place, file.Name), ("size", file.Size.ToString()), ("sha256", file.Sha256));
 
-    public Task<Observation> ObserveAsync(CancellationToken cancellationToken)
+    public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        if (Directory.Exists(place))
-        {
-            var published = Path.Combine(place, file.Name);
-            return Task.FromResult<Observation>(File.Exists(published) && StoredFile.Identity(published) == file.Sha256
-                ? new Observation.Satisfied($"sha256 {file.Sha256}")
-                : new Observation.Conflict(StoreDiagnostics.OtherBytes.Report(
-                    $"{release.Name} {release.Version} was published to '{place}' before, {(File.Exists(published) ? $"with another {file.Name}" : $"without {file.Name}")}. A published release is never changed.",
-                    "Commit, so that the new bytes get a version of their own; or, if nobody has used that release, delete its folder.")));
-        }
-
-        var ready = Path.Combine(partial, file.Name);
-        return Task.FromResult<Observation>(File.Exists(ready) && StoredFile.Identity(ready) == file.Sha256
-            ? new Observation.Satisfied($"sha256 {file.Sha256}")
-            : new Observation.Missing($"'{ready}' is not there"));
-    }
-
-    public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
-    {
+        var path = Path.Combine(publication.IsPublished ? publication.Place : publication.Partial, file.Name);
         try
         {
-            Directory.CreateDirectory(partial);
-            var unfinished = Path.Combine(partial, $"{file.Name}.unfinished");
-            await using (var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-            {
-                await using var source = file.Open();
-                await source.CopyToAsync(target, cancellationToken);
-                target.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, Path.Combine(partial, file.Name), overwrite: true);
-            return null;
+            var found = await StoredFile.FindAsync(path, cancellationToken);
+            return found == file.Sha256 ? new Observation.Satisfied($"sha256 {file.Sha256}")
+                : publication.IsPublished ? new Observation.Conflict(OtherBytes(found))
+                : new Observation.Missing(found is null ? $"'{path}' is not there" : $"'{path}' has sha256 {found}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return StoreDiagnostics.CannotWrite.Report(
-                $"'{file.Name}' cannot be written to '{partial}': {exception.Message}", "Free some space or make the folder writable, and run it again; what is there already stays.");
+            return new Observation.Conflict(StoreDiagnostics.CannotRead.Report(
+                $"'{path}' cannot be read: {exception.Message}", "Give yourself the right to read it, and run it again."));
         }
     }
+
+    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => publication.WriteAsync($"'{file.Name}'", async () =>
+    {
+        if (publication.IsPublished)
+        {
+            // Another run was faster; looking again tells whether it published the same bytes.
+            return null;
+        }
+
+        Directory.CreateDirectory(publication.Partial);
+        var unfinished = Path.Combine(publication.Partial, $"{file.Name}.unfinished");
+        if (await CopyAsync(unfinished, cancellationToken) is { } changed)
+        {
+            File.Delete(unfinished);
+            return changed;
+        }
+
+        File.Move(unfinished, Path.Combine(publication.Partial, file.Name), overwrite: true);
+        return null;
+    }, cancellationToken);
+
+    private async Task<Diagnostic?> CopyAsync(string path, CancellationToken cancellationToken)
+    {
+        Stream source;
+        try
+        {
+            source = file.Open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Changed($"cannot be read: {exception.Message}");
+        }
+
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using (source)
+        await using (var target = new FileStream(path, FileMode.Create, FileAccess.Write))
+        {
+            var buffer = new byte[81920];
+            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                sha256.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            target.Flush(flushToDisk: true);
+        }
+
+        var copied = Convert.ToHexStringLower(sha256.GetHashAndReset());
+        return file.Name == FolderStore.RecordName || copied == file.Sha256 ? null : Changed($"has sha256 {copied}");
+    }
+
+    private Diagnostic Changed(string now) => StoreDiagnostics.ArtifactChanged.Report(
+        $"'{file.Name}' was packed with sha256 {file.Sha256} and now {now}.", "Let other runs in this folder end, and run it again.");
+
+    private Diagnostic OtherBytes(string? found) => StoreDiagnostics.OtherBytes.Report(
+        $"{publication.Release.Name} {publication.Release.Version} was published to '{publication.Place}' before, "
+            + $"{(found is null ? $"without {file.Name}" : $"with another {file.Name} (sha256 {found}, not {file.Sha256})")}. A published release is never changed.",
+        "Commit, so that the new bytes get a version of their own; or, if nobody has used that release, delete its folder.");
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using NuGet.Versioning;
 
 namespace Baton.Deploy.Store;
 
@@ -12,7 +11,9 @@ namespace Baton.Deploy.Store;
 /// beside its place and moved there in one step, so that nobody ever reads half of one.
 /// </summary>
 /// <param name="root">The folder, absolute.</param>
-public sealed class FolderStore(string root)
+/// <param name="time">The clock, for waiting until another run has ended; null for the system's.</param>
+/// <param name="patience">How long to wait for another run that writes to the same unit; null for a minute.</param>
+public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan? patience = null)
 {
     /// <summary>The file name of the release record.</summary>
     public const string RecordName = "release.json";
@@ -24,67 +25,103 @@ public sealed class FolderStore(string root)
     /// <param name="release">The release.</param>
     /// <param name="artifacts">The folder with its artifacts.</param>
     /// <param name="id">What their ids begin with, such as <c>publish/folder</c>.</param>
+    /// <exception cref="ArgumentException">The release or one of its artifacts has a name that is none.</exception>
     public IEnumerable<IOperation> Publish(Release release, string artifacts, string id)
     {
-        ImmutableArray<StoredFile> files =
+        if (!StoreNames.AreSafe(release))
+        {
+            throw new ArgumentException($"'{release.Name} {release.Version}' or one of its artifacts cannot be the name of a file.", nameof(release));
+        }
+
+        var publication = new Publication(
+            release,
+            [
+                .. release.Artifacts.Select(a => StoredFile.Artifact(a, artifacts)),
+                StoredFile.Text("SHA256SUMS", string.Concat(release.Artifacts.Select(a => $"{a.Sha256}  {a.Name}\n"))),
+                StoredFile.Text("notes.md", release.Notes),
+                StoredFile.Text(RecordName, ReleaseJson.Write(release)),
+            ],
+            FolderOf(release.Name, release.Version),
+            new StoreLock(Path.Combine(Root, release.Name, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1)));
+        return
         [
-            .. release.Artifacts.Select(a => StoredFile.Artifact(a, artifacts)),
-            StoredFile.Text("SHA256SUMS", Sums(release)),
-            StoredFile.Text("notes.md", release.Notes),
-            StoredFile.Text(RecordName, ReleaseJson.Write(release)),
+            .. publication.Files.Select(f => new FileOperation($"{id}/{f.Name}", f, publication)),
+            new CompleteOperation($"{id}/complete", publication),
         ];
-        var place = FolderOf(release.Name, release.Version);
-        var partial = Path.Combine(Root, release.Name, $".{release.Version}.partial");
-        return [.. files.Select(f => new FileOperation($"{id}/{f.Name}", f, place, partial, release)), new CompleteOperation($"{id}/complete", files, place, partial)];
     }
 
-    /// <summary>Every whole release, sorted by unit and version.</summary>
-    public IReadOnlyList<StoredRelease> List() => !Directory.Exists(Root) ? [] :
-    [
-        .. Directory.EnumerateDirectories(Root).SelectMany(Directory.EnumerateDirectories)
-            .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, RecordName)))
-            .Select(Open).OfType<StoredRelease>()
-            .OrderBy(r => r.Release.Name, StringComparer.Ordinal)
-            .ThenBy(r => NuGet.Versioning.SemanticVersion.Parse(r.Release.Version)),
-    ];
+    /// <summary>Every whole release that can be read, sorted by unit and version. <see cref="Survey"/> also tells what cannot be read.</summary>
+    public IReadOnlyList<StoredRelease> List() => Survey().Releases;
 
-    /// <summary>One release; null when it is not there.</summary>
-    public StoredRelease? Find(string unit, string version) =>
-        File.Exists(Path.Combine(FolderOf(unit, version), RecordName)) ? Open(FolderOf(unit, version)) : null;
+    /// <summary>Everything that is in the folder. Hashes nothing.</summary>
+    public StoreSurvey Survey()
+    {
+        try
+        {
+            var found = !Directory.Exists(Root) ? [] : Directory.EnumerateDirectories(Root).SelectMany(Directory.EnumerateDirectories)
+                .Where(folder => !Path.GetFileName(folder).StartsWith('.'))
+                .Select(StoredRecord.Read).ToList();
+            return new StoreSurvey(
+                [
+                    .. found.Select(r => r.Value).OfType<StoredRelease>().OrderBy(r => r.Release.Name, StringComparer.Ordinal)
+                        .ThenBy(r => SemanticVersion.Parse(r.Release.Version)),
+                ],
+                [.. found.SelectMany(r => r.Diagnostics)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new StoreSurvey([], [StoreDiagnostics.CannotRead.Report(
+                $"'{Root}' cannot be read: {exception.Message}", "Give yourself the right to read it, and run it again.")]);
+        }
+    }
+
+    /// <summary>One release; null when it is not there or cannot be read. <see cref="Open"/> tells why.</summary>
+    public StoredRelease? Find(string unit, string version) => Read(unit, version).Value;
+
+    /// <summary>One release, with its artifacts hashed again.</summary>
+    public Result<StoredRelease> Open(string unit, string version)
+    {
+        var read = Read(unit, version);
+        return read.IsSuccess && Verify(read.Value.Release, read.Value.Folder) is { } damaged ? damaged : read;
+    }
 
     /// <summary>Hashes the artifacts of a release again.</summary>
     /// <returns>Null when every one is what its record says.</returns>
     public static Diagnostic? Verify(Release release, string folder)
     {
+        if (!StoreNames.AreSafe(release))
+        {
+            return StoreDiagnostics.Damaged.Report(
+                $"The record of {release.Name} {release.Version} names a file outside of its folder.", "Do not use it; find out who wrote it.");
+        }
+
         foreach (var artifact in release.Artifacts)
         {
             var path = Path.Combine(folder, artifact.Name);
-            var found = File.Exists(path) ? StoredFile.Identity(path) : "nothing";
-            if (found != artifact.Sha256)
+            try
             {
-                return StoreDiagnostics.Damaged.Report(
-                    $"'{path}' should have sha256 {artifact.Sha256} and has {found}.", "Restore it from a copy, or release a new version.");
+                var found = StoredRecord.Sha256(path) ?? "is not there";
+                if (found != artifact.Sha256)
+                {
+                    return StoreDiagnostics.Damaged.Report(
+                        $"'{path}' should have sha256 {artifact.Sha256}; found: {found}.", "Restore it from a copy, or release a new version.");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return StoreDiagnostics.CannotRead.Report(
+                    $"'{path}' cannot be read: {exception.Message}", "Give yourself the right to read it, and run it again.");
             }
         }
 
         return null;
     }
 
+    private Result<StoredRelease> Read(string unit, string version) =>
+        StoreNames.IsSafe(unit) && StoreNames.IsSafe(version) && Directory.Exists(FolderOf(unit, version))
+            ? StoredRecord.Read(FolderOf(unit, version))
+            : StoreDiagnostics.NotFound.Report(
+                $"'{Root}' has no {unit} {version}.", "Look at what is there with 'baton store', or release that version first.");
+
     private string FolderOf(string unit, string version) => Path.Combine(Root, unit, version);
-
-    private static StoredRelease? Open(string folder)
-    {
-        try
-        {
-            return new StoredRelease(ReleaseJson.Read(File.ReadAllText(Path.Combine(folder, RecordName))), folder);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The format of sha256sum.</summary>
-    private static string Sums(Release release) =>
-        release.Artifacts.Aggregate(new StringBuilder(), (text, a) => text.Append($"{a.Sha256}  {a.Name}\n")).ToString();
 }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Core.Releases;
 
@@ -16,20 +18,28 @@ internal sealed record StoredFile(string Name, string Sha256, long Size, Func<St
 
     public static StoredFile Text(string name, string text)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.UTF8.GetBytes(text);
         return new(name, Identity(name, bytes), bytes.Length, () => new MemoryStream(bytes));
     }
 
     /// <summary>The digest that tells whether two files are the same release: of release.json without what may differ between two builds.</summary>
-    public static string Identity(string path)
+    /// <returns>Null when there is no such file.</returns>
+    public static async Task<string?> FindAsync(string path, CancellationToken cancellationToken)
     {
-        if (Path.GetFileName(path) == FolderStore.RecordName)
+        try
         {
-            return Identity(FolderStore.RecordName, File.ReadAllBytes(path));
-        }
+            if (Path.GetFileName(path) == FolderStore.RecordName)
+            {
+                return Identity(FolderStore.RecordName, await File.ReadAllBytesAsync(path, cancellationToken));
+            }
 
-        using var bytes = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+            await using var bytes = File.OpenRead(path);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static string Identity(string name, byte[] bytes)
@@ -40,9 +50,9 @@ internal sealed record StoredFile(string Name, string Sha256, long Size, Func<St
             {
                 var record = JsonNode.Parse(bytes)?.AsObject();
                 record?.Remove("build");
-                bytes = System.Text.Encoding.UTF8.GetBytes(record?.ToJsonString() ?? "");
+                bytes = Encoding.UTF8.GetBytes(record?.ToJsonString() ?? "");
             }
-            catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 // Not a record at all: its bytes are what it is.
             }
