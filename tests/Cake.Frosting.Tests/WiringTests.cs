@@ -37,14 +37,17 @@ public static class WiringTests
 
     public sealed class WithThePackage
     {
-        [Fact]
-        public async Task ReferencesThePackageAlone()
+        [Theory]
+        [InlineData(Consumer)]
+        [InlineData("build/Baton.Cake/Baton.Cake.csproj")]
+        [InlineData("build/Baton.Tool/Baton.Tool.csproj")]
+        public async Task ReferencesThePackageInsteadOfOurs(string project)
         {
-            var items = await EvaluateAsync(Consumer, "-p:UseCakeFrostingPackage=true");
+            var items = await EvaluateAsync(project, "-p:UseCakeFrostingPackage=true");
 
             Assert.Contains("Cake.Frosting", items.Names("PackageReference"));
-            Assert.Empty(items.Names("PackageDownload"));
-            Assert.Empty(items.Names("ProjectReference"));
+            Assert.DoesNotContain("Cake.Tool", items.Names("PackageDownload"));
+            Assert.DoesNotContain("Cake.Frosting.csproj", items.Names("ProjectReference"));
             Assert.Empty(items.Names("Reference"));
         }
 
