@@ -22,4 +22,13 @@ public static class GitDiagnostics
 
     /// <summary>The tag is there already, on another commit.</summary>
     public static readonly DiagnosticDescriptor TagElsewhere = new("BATON1006", "Tag marks another commit", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>git refuses a repository that belongs to another user.</summary>
+    public static readonly DiagnosticDescriptor ForeignOwner = new("BATON1007", "Repository of another user", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>The git command is needed and not there.</summary>
+    public static readonly DiagnosticDescriptor NoGit = new("BATON1008", "No git command", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>git knows no name or address to sign a tag with.</summary>
+    public static readonly DiagnosticDescriptor NoIdentity = new("BATON1009", "No identity for the tag", Severity.Error, ExitCode.Usage);
 }

@@ -1,171 +1,132 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
-using LibGit2Sharp;
+using Baton.Git.Discovery;
+using Baton.Git.Reading;
+using Baton.Git.Writing;
 
 namespace Baton.Git;
 
-/// <summary>A git repository: what is in it is read in process; what changes it goes through the git command, with the user's identity.</summary>
+/// <summary>
+/// A git repository: what is in it is read in process, or through the git command where libgit2 does not read it; what changes it goes
+/// through the git command, with the user's identity. Not for two threads at once.
+/// </summary>
+/// <remarks>What does not answer a <see cref="Result{T}"/> throws a <see cref="GitException"/> when the repository breaks while it is read.</remarks>
 public sealed class GitRepository : IDisposable
 {
-    private readonly Repository repository;
     private readonly GitContext context;
+    private readonly GitLocation location;
+    private readonly SwitchingReader reader;
+    private readonly HashSet<string> shallow;
 
-    private GitRepository(Repository repository, GitContext context)
+    private GitRepository(GitContext context, GitLocation location, IHistoryReader reader)
     {
-        this.repository = repository;
         this.context = context;
-        ShallowEdges = ReadShallow(CommonDirectory);
+        this.location = location;
+        this.reader = new SwitchingReader(context, location, reader);
+        shallow = ShallowFile.Read(location.CommonDirectory);
     }
 
     /// <summary>The root of the work tree; the git directory of a bare repository. No separator at the end.</summary>
-    public string WorkTree => Path.TrimEndingDirectorySeparator(repository.Info.WorkingDirectory ?? repository.Info.Path);
+    public string WorkTree => location.WorkTree;
 
     /// <summary>This work tree's git directory.</summary>
-    public string GitDirectory => Path.TrimEndingDirectorySeparator(repository.Info.Path);
+    public string GitDirectory => location.GitDirectory;
 
     /// <summary>The git directory that all work trees share.</summary>
-    public string CommonDirectory
-    {
-        get
-        {
-            var pointer = Path.Combine(GitDirectory, "commondir");
-            return File.Exists(pointer) ? Path.GetFullPath(File.ReadAllText(pointer).Trim(), GitDirectory) : GitDirectory;
-        }
-    }
+    public string CommonDirectory => location.CommonDirectory;
 
     /// <summary>Whether history is cut off somewhere.</summary>
-    public bool IsShallow => ShallowEdges.Count > 0;
+    public bool IsShallow => shallow.Count > 0;
 
     /// <summary>Whether there is a commit to speak of.</summary>
-    public bool HasCommits => repository.Head.Tip is not null;
+    public bool HasCommits => reader.Read(r => r.Head) is not null;
 
     /// <summary>The commit that is checked out; null when there is none.</summary>
-    public CommitInfo? Head => repository.Head.Tip is { } tip ? Info(tip) : null;
+    public CommitInfo? Head => reader.Read(r => r.Head is { } head ? r.Find(head) : null);
 
-    internal HashSet<string> ShallowEdges { get; }
+    /// <summary>The branch that is checked out, such as <c>main</c>; null when the head is detached.</summary>
+    public string? Branch => reader.Read(r => r.Branch);
 
     /// <summary>Opens the repository around a folder.</summary>
     /// <returns>Null when there is none; a coded error when there is one that cannot be read.</returns>
-    public static Result<GitRepository>? Find(string directory, GitContext context)
-    {
-        try
-        {
-            return LibGit2.Discover(directory) is { } found ? (Result<GitRepository>)new GitRepository(LibGit2.Open(found), context) : null;
-        }
-        catch (LibGit2SharpException exception)
-        {
-            return GitDiagnostics.Unreadable.Report(
-                $"The git repository around '{directory}' cannot be read: {exception.Message.TrimEnd('.')}.",
-                "Run 'git fsck' there. Formats that libgit2 does not know (SHA-256, reftable) are not supported yet.");
-        }
-    }
+    public static Result<GitRepository>? Find(string directory, GitContext context) => Find(directory, context, ReaderKind.Any);
 
     /// <summary>The version of the commit that is checked out. Call it only when <see cref="HasCommits"/>.</summary>
     public Result<VersionAnswer> Version(VersioningOptions options, CancellationToken cancellationToken)
     {
+        if (VersioningCheck.Mistakes(options).ToList() is { Count: > 0 } mistakes)
+        {
+            return Result<VersionAnswer>.Failure(mistakes);
+        }
+
         try
         {
-            var answer = HeightStrategy.Version(new RepositoryGraph(repository, ShallowEdges), options, cancellationToken);
-            return answer.IsCertain ? answer : Result<VersionAnswer>.Success(answer, GitDiagnostics.Shallow.Report(
-                $"'{WorkTree}' is a shallow clone, and no version tag is in the part that is here: the version is {answer.Version} and stays on this machine.",
+            var result = reader.Read(r => HeightStrategy.Version(new ReaderGraph(r, shallow), options, cancellationToken));
+            return result.Value is not { IsCertain: false } answer ? result : Result<VersionAnswer>.Success(answer, GitDiagnostics.Shallow.Report(
+                $"'{WorkTree}' is a shallow clone, and the part that is here does not tell the version: it is {answer.Version} and stays on this machine.",
                 "Run 'git fetch --unshallow --tags', or in GitHub Actions give actions/checkout 'fetch-depth: 0'."));
         }
-        catch (LibGit2SharpException exception)
+        catch (GitException exception)
         {
-            return GitDiagnostics.Unreadable.Report(
-                $"The history of '{WorkTree}' cannot be read: {exception.Message.TrimEnd('.')}.", "Run 'git fsck' there.");
+            return exception.Diagnostic;
         }
     }
 
     /// <summary>The tag of the release before this one; null for the first.</summary>
     public VersionTag? PreviousTag(VersioningOptions options, string version, CancellationToken cancellationToken) =>
         VersionTag.ParseVersion(version) is { } parsed
-            ? HeightStrategy.Previous(new RepositoryGraph(repository, ShallowEdges), options, parsed, cancellationToken) : null;
+            ? reader.Read(r => HeightStrategy.Previous(new ReaderGraph(r, shallow), options, parsed, cancellationToken)) : null;
 
     /// <summary>A commit, by its hex; null when it is not here.</summary>
-    public CommitInfo? Find(string commit) => repository.Lookup<Commit>(commit) is { } found ? Info(found) : null;
+    public CommitInfo? Find(string commit) => reader.Read(r => r.Find(commit));
 
     /// <summary>How <paramref name="later"/> is related to <paramref name="earlier"/>.</summary>
-    public Lineage Relate(string earlier, string later)
-    {
-        if (repository.Lookup<Commit>(earlier) is not { } first || repository.Lookup<Commit>(later) is not { } second)
-        {
-            return IsShallow ? Lineage.Shallow : Lineage.Unknown;
-        }
-
-        if (first.Id == second.Id)
-        {
-            return Lineage.Same;
-        }
-
-        var meeting = repository.ObjectDatabase.FindMergeBase(first, second)?.Id;
-        return meeting == first.Id ? Lineage.Descends
-            : meeting == second.Id ? Lineage.Behind
-            : IsShallow ? Lineage.Shallow
-            : Lineage.Diverged;
-    }
+    public Lineage Relate(string earlier, string later) => reader.Read(r => Relation.Of(r, IsShallow, earlier, later));
 
     /// <summary>The commits of a unit that are new since another commit, newest first.</summary>
     /// <param name="since">Excluded, with everything before it; null for everything.</param>
     /// <param name="until">Included.</param>
-    /// <param name="filter">Commits that leave these paths alone are left out.</param>
-    public IReadOnlyList<CommitInfo> Commits(string? since, string until, PathFilter filter)
+    /// <param name="filter">Commits that leave these paths alone are left out; so are merges that equal one of their parents there.</param>
+    public IReadOnlyList<CommitInfo> Commits(string? since, string until, PathFilter filter) => reader.Read(r =>
     {
-        var graph = new RepositoryGraph(repository, ShallowEdges);
-        var query = new CommitFilter
-        {
-            IncludeReachableFrom = until,
-            ExcludeReachableFrom = since,
-            SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time,
-        };
-        return [.. repository.Commits.QueryBy(query).Where(c => Touches(graph, c.Sha, filter)).Select(Info)];
-    }
+        var graph = new ReaderGraph(r, shallow);
+        return r.Range(since, until).Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => r.Find(c)!).ToList();
+    });
 
     /// <summary>Files that are changed, staged or untracked (and not ignored) under a filter, sorted.</summary>
-    public IReadOnlyList<string> Changes(PathFilter filter)
-    {
-        var status = repository.RetrieveStatus(new StatusOptions { IncludeUntracked = true, RecurseUntrackedDirs = true, IncludeIgnored = false });
-        return [.. status.Where(s => s.State is not (FileStatus.Unaltered or FileStatus.Ignored or FileStatus.Nonexistent))
-            .Select(s => s.FilePath).Where(filter.Includes).Order(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Changes(PathFilter filter) => WorkTree == GitDirectory ? [] : WorkTreeStatus.Read(context, location, filter);
 
     /// <summary>The commit that a tag marks; null when there is no such tag.</summary>
-    public string? FindTag(string name) => (repository.Tags[name]?.PeeledTarget as Commit)?.Sha;
+    public string? FindTag(string name) => reader.Read(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
 
     /// <summary>Makes an annotated tag with the user's own identity.</summary>
     /// <returns>Null when done.</returns>
-    public async Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken)
-    {
-        var (exit, error) = await GitCommand.RunAsync(context, WorkTree, ["tag", "--annotate", "--message", message, name, commit], cancellationToken);
-        return exit == 0 ? null : GitDiagnostics.TagRefused.Report(
-            $"git did not make the tag '{name}': {error}",
-            "If it asks who you are: git config user.name \"…\" and git config user.email \"…\".");
-    }
+    public Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken) =>
+        TagWriter.CreateAsync(context, location, name, commit, message, cancellationToken);
 
-    /// <summary>The URL of the remote <c>origin</c>, or of the only remote; null when there is none.</summary>
-    public string? RemoteUrl() => (repository.Network.Remotes["origin"] ?? repository.Network.Remotes.FirstOrDefault())?.Url;
+    /// <summary>The URL of the remote <c>origin</c>, or of the first one, without a password; null when there is none.</summary>
+    public string? RemoteUrl() => reader.Read(r => r.RemoteUrl) is { } url ? RemoteAddress.WithoutSecrets(url) : null;
 
     /// <inheritdoc/>
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => reader.Dispose();
 
-    private static bool Touches(RepositoryGraph graph, string commit, PathFilter filter)
+    internal static Result<GitRepository>? Find(string directory, GitContext context, ReaderKind kind)
     {
-        if (filter.IsEverything)
+        try
         {
-            return true;
+            var located = RepositoryLocator.Locate(directory, context.Variables);
+            return located?.Value is { } location
+                ? new GitRepository(context, location, ReaderChoice.Open(context, location, kind))
+                : located is null ? null : Result<GitRepository>.Failure(located.Diagnostics);
         }
-
-        var parents = graph.Parents(commit);
-        return parents.Count == 0 ? !graph.IsSame(commit, null, filter) : parents.All(p => !graph.IsSame(commit, p, filter));
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return GitDiagnostics.Unreadable.Report($"The git repository around '{directory}' cannot be read: {exception.Message}", "Give yourself the right to read it.");
+        }
     }
-
-    private static HashSet<string> ReadShallow(string commonDirectory)
-    {
-        var file = Path.Combine(commonDirectory, "shallow");
-        return File.Exists(file) ? [.. File.ReadAllLines(file).Select(l => l.Trim()).Where(l => l.Length > 0)] : [];
-    }
-
-    private static CommitInfo Info(Commit commit) =>
-        new(commit.Sha, commit.Message, commit.Author.Name, commit.Author.Email, commit.Committer.When);
 }

@@ -6,11 +6,14 @@ public interface ICommitGraph
     /// <summary>The commit that is checked out.</summary>
     string Head { get; }
 
+    /// <summary>Every tag by the commit that it marks, annotated ones peeled, without <c>refs/tags/</c>.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get; }
+
+    /// <summary>Whether history is cut off somewhere.</summary>
+    bool IsShallow { get; }
+
     /// <summary>The parents of a commit, first parent first; empty for a root and for the edge of a shallow clone.</summary>
     IReadOnlyList<string> Parents(string commit);
-
-    /// <summary>The tags on a commit, annotated ones peeled, without <c>refs/tags/</c>.</summary>
-    IReadOnlyList<string> Tags(string commit);
 
     /// <summary>Whether history is cut off behind this commit.</summary>
     bool IsShallowEdge(string commit);

@@ -10,4 +10,13 @@ public static class VersioningDiagnostics
 
     /// <summary>Lower than the last one.</summary>
     public static readonly DiagnosticDescriptor NotNewer = new("BATON1051", "Version is lower than the last one", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A number of the version would leave 32 bits.</summary>
+    public static readonly DiagnosticDescriptor TooLarge = new("BATON1052", "Version number too large", Severity.Error, ExitCode.Usage);
+
+    /// <summary>An identifier or build metadata that SemVer does not allow.</summary>
+    public static readonly DiagnosticDescriptor BadOption = new("BATON1053", "Versioning option is not valid", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A pathspec that Baton does not know.</summary>
+    public static readonly DiagnosticDescriptor BadPathspec = new("BATON1054", "Pathspec is not valid", Severity.Error, ExitCode.Usage);
 }

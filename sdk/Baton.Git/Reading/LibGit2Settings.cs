@@ -1,11 +1,11 @@
 using LibGit2Sharp;
 
-namespace Baton.Git;
+namespace Baton.Git.Reading;
 
 /// <summary>libgit2, set up once a process so that nobody's gitconfig and no ownership changes what is read.</summary>
-internal static class LibGit2
+internal static class LibGit2Settings
 {
-    private static readonly Lazy<bool> Ready = new(() =>
+    private static readonly Lazy<bool> Done = new(() =>
     {
         foreach (var level in new[] { ConfigurationLevel.Global, ConfigurationLevel.Xdg, ConfigurationLevel.System, ConfigurationLevel.ProgramData })
         {
@@ -18,7 +18,5 @@ internal static class LibGit2
         return true;
     });
 
-    public static Repository Open(string path) => Ready.Value ? new Repository(path) : throw new InvalidOperationException();
-
-    public static string? Discover(string directory) => Ready.Value ? Repository.Discover(directory) : null;
+    public static void Apply() => _ = Done.Value;
 }

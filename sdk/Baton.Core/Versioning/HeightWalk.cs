@@ -1,0 +1,82 @@
+using NuGet.Versioning;
+
+namespace Baton.Core.Versioning;
+
+/// <summary>
+/// MinVer's walk: depth first, first parent first. A tag or a root ends a path; so does a commit that was visited before. Which way is
+/// taken does not depend on heights, so these are counted afterwards, on the one path that won.
+/// </summary>
+internal sealed class HeightWalk
+{
+    private readonly List<(string Commit, int From)> visits = [];
+
+    /// <summary>Walks from the head until nothing can change the answer.</summary>
+    public HeightWalk(ICommitGraph graph, VersionTags tags, SemanticVersion atRoot, CancellationToken cancellationToken)
+    {
+        var isDecided = false;
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<(string Commit, int From)>([(graph.Head, -1)]);
+        while (!isDecided && stack.TryPop(out var at))
+        {
+            if (!visited.Add(at.Commit))
+            {
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            visits.Add(at);
+            if (tags.On(at.Commit) is { } tag)
+            {
+                End(at.Commit, tag.Name, tag.Version);
+
+                // No tag that is still to be found could be higher. In a shallow clone there may be tags that are not here.
+                isDecided = !graph.IsShallow && VersionComparer.VersionRelease.Compare(Best!.Version, tags.Highest!) >= 0;
+                continue;
+            }
+
+            var parents = graph.Parents(at.Commit);
+            if (graph.IsShallowEdge(at.Commit))
+            {
+                CutAt ??= visits.Count - 1;
+            }
+            else if (parents.Count == 0)
+            {
+                End(at.Commit, null, atRoot);
+            }
+
+            for (var i = parents.Count - 1; i >= 0; i--)
+            {
+                stack.Push((parents[i], visits.Count - 1));
+            }
+        }
+    }
+
+    /// <summary>Every end of a path, in the order of the walk.</summary>
+    public List<HeightCandidate> Candidates { get; } = [];
+
+    /// <summary>The highest version; the first found among equals. Null only when every path is cut off.</summary>
+    public HeightCandidate? Best { get; private set; }
+
+    /// <summary>The visit of the first commit behind which history is cut off; null when no path got there.</summary>
+    public int? CutAt { get; private set; }
+
+    /// <summary>The commits from the head to a visit, both included.</summary>
+    public List<string> Path(int visit)
+    {
+        var path = new List<string>();
+        for (var at = visit; at >= 0; at = visits[at].From)
+        {
+            path.Add(visits[at].Commit);
+        }
+
+        path.Reverse();
+        return path;
+    }
+
+    private void End(string commit, string? tag, SemanticVersion version)
+    {
+        var candidate = new HeightCandidate(commit, tag, version, visits.Count - 1);
+        Candidates.Add(candidate);
+        Best = Best is null || VersionComparer.VersionRelease.Compare(version, Best.Version) > 0 ? candidate : Best;
+    }
+}

@@ -1,0 +1,82 @@
+using Baton.Git.Discovery;
+using Baton.Git.Running;
+
+namespace Baton.Git.Reading;
+
+/// <summary>Reads through the git command: formats that libgit2 does not know, and replace refs and grafts, which it does not follow.</summary>
+internal sealed class CommandReader : IHistoryReader
+{
+    private readonly GitContext context;
+    private readonly GitLocation location;
+    private readonly Dictionary<string, string> variables;
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
+    private readonly Lazy<ObjectDialogue> objects;
+    private readonly Lazy<ParentStream> parents;
+
+    /// <exception cref="GitException">git does not read it either.</exception>
+    public CommandReader(GitContext context, GitLocation location)
+    {
+        this.context = context;
+        this.location = location;
+        variables = GitEnvironment.ForReading(context, location);
+        Need("rev-parse", "--git-dir");
+        Head = Ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+        Branch = Ask("symbolic-ref", "--quiet", "--short", "HEAD");
+        tags = new(() => ShowRef.Parse(Ask("show-ref", "--tags", "--dereference") ?? ""));
+        objects = new(() => new ObjectDialogue(Start("cat-file", "--batch"), location));
+        parents = new(() => new ParentStream(Start("rev-list", "--parents", "HEAD"), location));
+    }
+
+    public string? Head { get; }
+
+    public string? Branch { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
+
+    public string? RemoteUrl => Ask("config", "--local", "--get", "remote.origin.url")
+        ?? Ask("config", "--local", "--get-regexp", @"^remote\..*\.url$")?.Split('\n')[0].Split(' ', 2)[1];
+
+    public IReadOnlyList<string> Parents(string commit) => parents.Value.Of(commit);
+
+    public CommitInfo? Find(string commit) => objects.Value.Read(commit) is { Kind: "commit" } found ? RawCommit.Parse(found.Id, found.Content).Info : null;
+
+    public string TreeOf(string commit) => RawCommit.Parse(commit, objects.Value.Need(commit).Content).Tree;
+
+    public IEnumerable<TreeItem> Tree(string id) => RawTree.Parse(objects.Value.Need(id).Content, id.Length / 2);
+
+    public IEnumerable<string> Range(string? since, string until) =>
+        Need(["rev-list", "--topo-order", until, .. since is null ? (string[])[] : [$"^{since}"]]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public bool IsAncestor(string earlier, string later) => Ask("merge-base", "--is-ancestor", earlier, later) is not null;
+
+    public void Dispose()
+    {
+        if (objects.IsValueCreated)
+        {
+            objects.Value.Dispose();
+        }
+
+        if (parents.IsValueCreated)
+        {
+            parents.Value.Dispose();
+        }
+    }
+
+    /// <summary>The answer, or null for git's exit code 1, which means no.</summary>
+    private string? Ask(params string[] arguments)
+    {
+        var (exit, output, error) = GitCommand.Run(context, location, variables, Plumbing(arguments));
+        return exit switch
+        {
+            0 => output.TrimEnd('\n'),
+            1 => null,
+            _ => throw GitFailures.Of(arguments[0], location, (exit, error)),
+        };
+    }
+
+    private string Need(params string[] arguments) => Ask(arguments) ?? throw GitFailures.Of(arguments[0], location, (1, "no answer"));
+
+    private GitProcess Start(params string[] arguments) => GitProcess.Start(context, location, variables, Plumbing(arguments));
+
+    private static string[] Plumbing(string[] arguments) => ["-c", "core.useReplaceRefs=true", "-c", "core.quotePath=true", .. arguments];
+}

@@ -1,0 +1,35 @@
+namespace Baton.Git.Reading;
+
+/// <summary>Reads one repository. Commits are full lower-case hex. Not for two threads at once.</summary>
+internal interface IHistoryReader : IDisposable
+{
+    /// <summary>The commit that is checked out; null when there is none.</summary>
+    string? Head { get; }
+
+    /// <summary>The branch that is checked out, such as <c>main</c>; null when the head is detached.</summary>
+    string? Branch { get; }
+
+    /// <summary>Every tag by the commit that it marks, annotated ones peeled.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get; }
+
+    /// <summary>The URL of the remote <c>origin</c>, or of the first one; null when there is none.</summary>
+    string? RemoteUrl { get; }
+
+    /// <summary>The parents of a commit that the head descends from, or is.</summary>
+    IReadOnlyList<string> Parents(string commit);
+
+    /// <summary>A commit by its hex; null when it is not here.</summary>
+    CommitInfo? Find(string commit);
+
+    /// <summary>The id of a commit's tree.</summary>
+    string TreeOf(string commit);
+
+    /// <summary>What is in a tree.</summary>
+    IEnumerable<TreeItem> Tree(string id);
+
+    /// <summary>The commits that can be reached from one commit and not from another, newest first, children before parents.</summary>
+    IEnumerable<string> Range(string? since, string until);
+
+    /// <summary>Whether <paramref name="earlier"/> can be reached from <paramref name="later"/>. Both are here.</summary>
+    bool IsAncestor(string earlier, string later);
+}

@@ -1,0 +1,66 @@
+using Baton.Git.Discovery;
+using LibGit2Sharp;
+
+namespace Baton.Git.Reading;
+
+/// <summary>Reads in process, through libgit2. Follows parents as they are asked for and never lists the whole history.</summary>
+internal sealed class LibGit2Reader : IHistoryReader
+{
+    private readonly Repository repository;
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
+
+    /// <exception cref="LibGit2SharpException">libgit2 does not read this repository.</exception>
+    public LibGit2Reader(GitLocation location)
+    {
+        LibGit2Settings.Apply();
+        repository = new Repository(location.GitDirectory);
+        Head = repository.Head.Tip?.Sha;
+        Branch = repository.Info.IsHeadDetached ? null : repository.Head.FriendlyName;
+        tags = new(ReadTags);
+    }
+
+    public string? Head { get; }
+
+    public string? Branch { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
+
+    public string? RemoteUrl => (repository.Network.Remotes["origin"] ?? repository.Network.Remotes.FirstOrDefault())?.Url;
+
+    public IReadOnlyList<string> Parents(string commit) => [.. Get(commit).Parents.Select(p => p.Sha)];
+
+    public CommitInfo? Find(string commit) => repository.Lookup<Commit>(commit) is { } found
+        ? new(found.Sha, found.Message, found.Author.Name, found.Author.Email, found.Committer.When) : null;
+
+    public string TreeOf(string commit) => Get(commit).Tree.Sha;
+
+    public IEnumerable<TreeItem> Tree(string id) =>
+        (repository.Lookup<Tree>(id) ?? throw new NotFoundException($"The tree {id} is missing")).Select(e => new TreeItem(e.Name, (int)e.Mode, e.Target.Sha));
+
+    public IEnumerable<string> Range(string? since, string until) => repository.Commits.QueryBy(new CommitFilter
+    {
+        IncludeReachableFrom = until,
+        ExcludeReachableFrom = since,
+        SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time,
+    }).Select(c => c.Sha);
+
+    public bool IsAncestor(string earlier, string later) => repository.ObjectDatabase.FindMergeBase(Get(earlier), Get(later))?.Sha == earlier;
+
+    public void Dispose() => repository.Dispose();
+
+    private Commit Get(string commit) => repository.Lookup<Commit>(commit) ?? throw new NotFoundException($"The commit {commit} is missing");
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags()
+    {
+        var found = new TagsByCommit();
+        foreach (var tag in repository.Tags)
+        {
+            if (tag.PeeledTarget is Commit commit)
+            {
+                found.Add(commit.Sha, tag.FriendlyName);
+            }
+        }
+
+        return found.All;
+    }
+}

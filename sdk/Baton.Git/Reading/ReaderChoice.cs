@@ -1,0 +1,34 @@
+using Baton.Git.Discovery;
+using LibGit2Sharp;
+
+namespace Baton.Git.Reading;
+
+/// <summary>Chooses the reader of a repository.</summary>
+internal static class ReaderChoice
+{
+    /// <exception cref="GitException">Neither reads it.</exception>
+    public static IHistoryReader Open(GitContext context, GitLocation location, ReaderKind kind)
+    {
+        if (kind == ReaderKind.Command || IsRewritten(location.CommonDirectory))
+        {
+            return new CommandReader(context, location);
+        }
+
+        try
+        {
+            return new LibGit2Reader(location);
+        }
+        catch (LibGit2SharpException)
+        {
+            return new CommandReader(context, location);
+        }
+    }
+
+    /// <summary>Replace refs and grafts give commits other parents than they say; libgit2 does not follow them.</summary>
+    private static bool IsRewritten(string commonDirectory) =>
+        File.Exists(Path.Combine(commonDirectory, "info", "grafts"))
+        || (Directory.Exists(Path.Combine(commonDirectory, "refs", "replace"))
+            && Directory.EnumerateFiles(Path.Combine(commonDirectory, "refs", "replace"), "*", SearchOption.AllDirectories).Any())
+        || (File.Exists(Path.Combine(commonDirectory, "packed-refs"))
+            && File.ReadLines(Path.Combine(commonDirectory, "packed-refs")).Any(l => l.Contains(" refs/replace/", StringComparison.Ordinal)));
+}

@@ -1,0 +1,21 @@
+using Baton.Core.Versioning;
+
+namespace Baton.Git.Reading;
+
+/// <summary>A repository as the versioning rules see it.</summary>
+internal sealed class ReaderGraph(IHistoryReader reader, IReadOnlySet<string> shallow) : ICommitGraph
+{
+    private readonly TreeComparer trees = new(reader);
+
+    public string Head => reader.Head!;
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => reader.Tags;
+
+    public bool IsShallow => shallow.Count > 0;
+
+    public IReadOnlyList<string> Parents(string commit) => shallow.Contains(commit) ? [] : reader.Parents(commit);
+
+    public bool IsShallowEdge(string commit) => shallow.Contains(commit);
+
+    public bool IsSame(string commit, string? parent, PathFilter filter) => trees.IsSame(commit, parent, filter);
+}

@@ -1,0 +1,38 @@
+using Baton.Git.Discovery;
+
+namespace Baton.Git.Running;
+
+/// <summary>The environment that the git command gets: nothing of git's own that could change an answer.</summary>
+internal static class GitEnvironment
+{
+    /// <summary>For plumbing that reads. The user's configuration stays for its safe.directory; plumbing takes nothing else from it.</summary>
+    public static Dictionary<string, string> ForReading(GitContext context, GitLocation location)
+    {
+        var variables = context.Variables.Where(v => !v.Key.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase) || IsConfiguration(v.Key))
+            .ToDictionary(StringComparer.Ordinal);
+        variables["LC_ALL"] = "C";
+        variables["GIT_TERMINAL_PROMPT"] = "0";
+        variables["GIT_OPTIONAL_LOCKS"] = "0";
+        if (location.IsGiven)
+        {
+            variables["GIT_DIR"] = location.GitDirectory;
+            variables["GIT_WORK_TREE"] = location.WorkTree;
+        }
+
+        return variables;
+    }
+
+    /// <summary>For what the user does through Baton: with the user's identity and configuration.</summary>
+    public static Dictionary<string, string> ForWriting(GitContext context, GitLocation location)
+    {
+        var variables = ForReading(context, location);
+        foreach (var (name, value) in context.Variables.Where(v => v.Key.StartsWith("GIT_AUTHOR_", StringComparison.Ordinal) || v.Key.StartsWith("GIT_COMMITTER_", StringComparison.Ordinal)))
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+
+    private static bool IsConfiguration(string name) => name.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,23 @@
+using Baton.Git.Discovery;
+
+namespace Baton.Git.Running;
+
+/// <summary>What git's complaints mean.</summary>
+internal static class GitFailures
+{
+    public static GitException Of(string command, GitLocation location, (int Exit, string Error) end)
+    {
+        var said = end.Error.Split('\n').FirstOrDefault(l => l.StartsWith("fatal:", StringComparison.Ordinal)) ?? end.Error.Split('\n')[0];
+        if (end.Error.Contains("dubious ownership", StringComparison.Ordinal))
+        {
+            return new(GitDiagnostics.ForeignOwner.Report(
+                $"'{location.WorkTree}' belongs to another user, and git refuses to read it.", $"If you trust it: git config --global --add safe.directory '{location.WorkTree}'"));
+        }
+
+        var isFormat = end.Error.Contains("extension", StringComparison.Ordinal) || end.Error.Contains("repo version", StringComparison.Ordinal)
+            || end.Error.Contains("repository version", StringComparison.Ordinal) || end.Error.Contains("not a git repository", StringComparison.Ordinal);
+        return new(GitDiagnostics.Unreadable.Report(
+            $"git {command} cannot read '{location.WorkTree}' (exit code {end.Exit}): {said}",
+            isFormat ? "Install a newer git: this one does not know the repository's format." : "Run 'git fsck' there; in a partial clone, go online or run 'git fetch --refetch --filter=blob:none'."));
+    }
+}

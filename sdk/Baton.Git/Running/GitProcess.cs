@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Baton.Git.Discovery;
+
+namespace Baton.Git.Running;
+
+/// <summary>A running git command whose output is read while it runs, and which can be asked again and again.</summary>
+internal sealed class GitProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> error;
+    private readonly string command;
+
+    private GitProcess(Process process, string command)
+    {
+        this.process = process;
+        this.command = command;
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public Stream Input => process.StandardInput.BaseStream;
+
+    public Stream Output => process.StandardOutput.BaseStream;
+
+    public StreamReader Lines => process.StandardOutput;
+
+    /// <exception cref="GitException">There is no git command.</exception>
+    public static GitProcess Start(GitContext context, GitLocation location, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(context.Executable, arguments)
+        {
+            WorkingDirectory = location.WorkTree,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            return new GitProcess(Process.Start(start)!, arguments[0]);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new GitException(GitDiagnostics.NoGit.Report(
+                $"'{location.WorkTree}' needs the git command, and '{context.Executable}' does not start: {exception.Message}.", "Install git, or put it on the PATH."));
+        }
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code and what it complained of.</returns>
+    public (int Exit, string Error) Wait()
+    {
+        process.WaitForExit();
+        return (process.ExitCode, error.GetAwaiter().GetResult().Trim());
+    }
+
+    /// <summary>What the end means when it should have been a good one.</summary>
+    public GitException Failure(GitLocation location) => GitFailures.Of(command, location, Wait());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+}
