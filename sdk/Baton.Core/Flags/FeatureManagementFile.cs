@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 
@@ -11,7 +10,7 @@ namespace Baton.Core.Flags;
 /// </summary>
 public static class FeatureManagementFile
 {
-    /// <summary>Reads the file's text; comments are allowed, as in appsettings.json.</summary>
+    /// <summary>Reads the file's text; comments are allowed, as in appsettings.json. Every mistake is told at once, with its place.</summary>
     public static Result<FlagSet> Parse(string json, string file)
     {
         var parsed = NodeParser.Parse(json, file);
@@ -21,76 +20,28 @@ public static class FeatureManagementFile
             return FlagDiagnostics.BadFile.Report(why.Message, "Mend the JSON.", why.Where);
         }
 
-        var flags = new List<Flag>();
-        var mistakes = new List<Diagnostic>();
-        if (Member(parsed.Value, "feature_management") is { } second && Member(second, "feature_flags") is { } list)
+        var notes = new FlagNotes(file);
+        if (parsed.Value is not Node.Map root)
         {
-            if (list is Node.List items)
-            {
-                flags.AddRange(items.Items.Select(i => Second(i, file, mistakes)).OfType<Flag>());
-            }
-            else
-            {
-                mistakes.Add(Bad(list, file, "\"feature_flags\" is not an array."));
-            }
+            return notes.Error(parsed.Value, $"The file holds {parsed.Value.Type}, not an object.");
         }
 
-        if (Member(parsed.Value, "FeatureManagement") is Node.Map first)
+        var second = root.Member("feature_management");
+        var first = root.Member("FeatureManagement");
+        if (second is null && first is null)
         {
-            flags.AddRange(first.Members.Select(First));
+            notes.Warn(FlagDiagnostics.NoSection, root, "The file has neither \"feature_management\" nor \"FeatureManagement\", so it defines no flag.",
+                "Add \"feature_management\": { \"feature_flags\": [] }, or name the right file in baton.json.");
         }
 
-        mistakes.AddRange(flags.GroupBy(f => f.Key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => FlagDiagnostics.DefinedTwice.Report(
-            $"The flag '{g.Key}' is defined {g.Count()} times; which one counts depends on who reads it.", "Keep one.", new SourceLocation(file, g.Last().Line))));
-        return mistakes.Count > 0
-            ? Result<FlagSet>.Failure(mistakes)
-            : new FlagSet(file, flags.ToImmutableSortedDictionary(f => f.Key, f => f, StringComparer.OrdinalIgnoreCase));
+        ImmutableArray<Flag> flags = [.. MicrosoftSchema.Read(second, notes), .. DotNetSchema.Read(first, notes)];
+        foreach (var twice in flags.GroupBy(f => f.Key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            notes.Add(FlagDiagnostics.DefinedTwice.Report(
+                $"The flag '{twice.Key}' is defined {twice.Count()} times, on lines {string.Join(", ", twice.Select(f => f.Line))}; which one counts depends on who reads it.",
+                "Keep one.", new SourceLocation(file, twice.Last().Line, twice.Last().Column)));
+        }
+
+        return notes.Result(() => new FlagSet(file, flags.ToImmutableSortedDictionary(f => f.Key, f => f, StringComparer.OrdinalIgnoreCase)));
     }
-
-    private static Flag? Second(Node node, string file, List<Diagnostic> mistakes)
-    {
-        if (Member(node, "id") is not Node.Text { Value.Length: > 0 } id)
-        {
-            mistakes.Add(Bad(node, file, "A flag has no \"id\"."));
-            return null;
-        }
-
-        if (Member(node, "enabled") is not (null or Node.Flag))
-        {
-            mistakes.Add(Bad(node, file, $"The flag '{id.Value}' has an \"enabled\" that is neither true nor false."));
-            return null;
-        }
-
-        var enabled = Member(node, "enabled") is Node.Flag { Value: true };
-        var conditional = Member(node, "conditions") is { } conditions && Member(conditions, "client_filters") is Node.List { Items.Length: > 0 }
-            || Member(node, "allocation") is Node.Map { Members.Length: > 0 };
-        var metadata = Member(node, "telemetry") is { } telemetry ? Member(telemetry, "metadata") : null;
-        return new Flag(
-            id.Value,
-            !enabled ? FlagState.Off : conditional ? FlagState.Conditional : FlagState.On,
-            node.Line,
-            Said(metadata, "owner"),
-            Said(metadata, "kind"),
-            DateOnly.TryParseExact(Said(metadata, "expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
-    }
-
-    private static Flag First(Node.Member member) => new(
-        member.Key,
-        member.Value switch
-        {
-            Node.Flag { Value: true } => FlagState.On,
-            Node.Text { Value: var text } when bool.TryParse(text, out var on) && on => FlagState.On,
-            Node.Map when Member(member.Value, "EnabledFor") is Node.List { Items: { Length: > 0 } filters } =>
-                filters.Any(f => Said(f, "Name") == "AlwaysOn") ? FlagState.On : FlagState.Conditional,
-            _ => FlagState.Off,
-        },
-        member.Line);
-
-    private static Node? Member(Node node, string key) =>
-        (node as Node.Map)?.Members.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
-
-    private static string? Said(Node? node, string key) => node is not null && Member(node, key) is Node.Text text ? text.Value : null;
-
-    private static Diagnostic Bad(Node node, string file, string message) =>
-        FlagDiagnostics.BadFile.Report(message, "See the schema of Microsoft.FeatureManagement.", new SourceLocation(file, node.Line, node.Column));
 }

@@ -23,5 +23,19 @@ public static class FlagDiagnostics
     /// <summary>The environment has no flag file.</summary>
     public static readonly DiagnosticDescriptor NoSourceThere = Hold("BATON4005", "Environment has no flag file");
 
+    /// <summary>The file has no section that could define a flag.</summary>
+    public static readonly DiagnosticDescriptor NoSection = Warn("BATON4006", "Flag file defines no flags");
+
+    /// <summary>A kind or a day that is none.</summary>
+    public static readonly DiagnosticDescriptor BadMetadata = Warn("BATON4007", "Flag metadata cannot be meant");
+
+    /// <summary>Past its own last day.</summary>
+    public static readonly DiagnosticDescriptor Expired = Warn("BATON4008", "Flag is past its last day");
+
+    /// <summary>Nobody answers for it, or nobody says for how long.</summary>
+    public static readonly DiagnosticDescriptor Unkept = Warn("BATON4009", "Flag says no owner, kind or last day");
+
     private static DiagnosticDescriptor Hold(string code, string title) => new(code, title, Severity.Error, ExitCode.Held);
+
+    private static DiagnosticDescriptor Warn(string code, string title) => new(code, title, Severity.Warning, ExitCode.Done);
 }

@@ -22,28 +22,27 @@ public static class FlagGate
     /// <param name="environment">The environment's name.</param>
     public static GateVerdict Decide(IReadOnlyCollection<string> keys, FlagSet? there, Release? live, string environment)
     {
-        if (keys.Count == 0)
+        ImmutableArray<string> used = [.. keys.Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (used.IsEmpty)
         {
             return new GateVerdict.Skip("The unit names no feature flags.");
         }
 
-        if (there is null)
-        {
-            return new GateVerdict.Hold([FlagDiagnostics.NoSourceThere.Report(
-                $"The unit uses {string.Join(", ", keys)}, and the environment '{environment}' names no flag file.",
-                $"Add \"flags\": \"…\" to the environment '{environment}' in baton.json.")]);
-        }
-
-        var reasons = keys.Select(key => Problem(key, there, live, environment)).OfType<Diagnostic>().ToImmutableArray();
         ImmutableArray<KeyValuePair<string, string>> evidence =
         [
-            KeyValuePair.Create("source", there.File),
+            KeyValuePair.Create("source", there?.File ?? "none"),
             KeyValuePair.Create("live", live is null ? "nothing" : live.Version),
-            .. keys.Select(key => KeyValuePair.Create(key, there.Flags.TryGetValue(key, out var flag)
-                ? $"{Word(flag.State)} (line {flag.Line}){(IsNew(key, live) ? ", new" : "")}" : "missing")),
+            .. used.Select(key => KeyValuePair.Create(key, Evidence(key, there, live))),
         ];
+        ImmutableArray<Diagnostic> reasons = there is null
+            ? [NoSource(used, environment)]
+            : [.. used.Select(key => Problem(key, there, live, environment)).OfType<Diagnostic>()];
         return reasons.IsEmpty ? new GateVerdict.Go { Evidence = evidence } : new GateVerdict.Hold(reasons) { Evidence = evidence };
     }
+
+    private static Diagnostic NoSource(ImmutableArray<string> keys, string environment) => FlagDiagnostics.NoSourceThere.Report(
+        $"The unit uses {string.Join(", ", keys)}, and the environment '{environment}' names no flag file.",
+        $"Add \"flags\": \"…\" to the environment '{environment}' in baton.json.");
 
     private static Diagnostic? Problem(string key, FlagSet there, Release? live, string environment)
     {
@@ -57,13 +56,17 @@ public static class FlagGate
 
         return IsNew(key, live) && flag.State != FlagState.Off
             ? FlagDiagnostics.NewAndOn.Report(
-                $"The flag '{key}' is new since {live!.Version}, which is live in '{environment}', and it is {Word(flag.State)} there.",
-                "Disable it there, deploy, and then turn it on.", new SourceLocation(there.File, flag.Line))
+                $"The flag '{key}' is new since {live!.Version}, which is live in '{environment}', and it is {flag.StateText} there.",
+                "Disable it there, deploy, and then turn it on.", new SourceLocation(there.File, flag.Line, flag.Column))
             : null;
     }
 
-    private static bool IsNew(string key, Release? live) =>
-        live is not null && live.Flags.All(f => !string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+    private static string Evidence(string key, FlagSet? there, Release? live)
+    {
+        var state = there?.Flags.GetValueOrDefault(key) is { } flag ? $"{flag.StateText}{(flag.Line > 0 ? $" (line {flag.Line})" : "")}" : "missing";
+        return IsNew(key, live) ? $"{state}, new" : state;
+    }
 
-    private static string Word(FlagState state) => state switch { FlagState.Off => "off", FlagState.On => "on", _ => "conditional" };
+    private static bool IsNew(string key, Release? live) =>
+        live is { Flags: var had } && (had.IsDefault || had.All(f => !string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase)));
 }

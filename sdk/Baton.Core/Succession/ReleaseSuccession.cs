@@ -23,7 +23,7 @@ public static class ReleaseSuccession
         ImmutableArray<KeyValuePair<string, string>> evidence =
         [
             KeyValuePair.Create("candidate", Describe(candidate)),
-            KeyValuePair.Create("live", live is null ? "nothing" : Describe(live)),
+            KeyValuePair.Create("live", live is null ? "nothing" : Describe(live) + (IsLive(candidate, live) ? ", the same bytes" : "")),
             .. live is null ? [] : new[] { KeyValuePair.Create("lineage", lineage.ToString().ToLowerInvariant()) },
             .. before is null ? [] : new[] { KeyValuePair.Create($"in {before.Value.Name}", before.Value.Succeeded ? "succeeded" : "not deployed") },
         ];
@@ -46,13 +46,23 @@ public static class ReleaseSuccession
             yield break;
         }
 
-        var newer = VersionTag.ParseVersion(candidate.Version)!.CompareTo(VersionTag.ParseVersion(live.Version)!);
+        if (VersionTag.ParseVersion(candidate.Version) is not { } wanted || VersionTag.ParseVersion(live.Version) is not { } running)
+        {
+            yield return SuccessionDiagnostics.BadVersion.Report(
+                $"'{candidate.Version}' and '{live.Version}', which is live in '{environment}', are not both SemVer 2 versions.",
+                "Give the release a version such as 1.4.0.");
+            yield break;
+        }
+
+        var newer = wanted.CompareTo(running);
         if (newer == 0)
         {
-            if (!candidate.Artifacts.SequenceEqual(live.Artifacts))
+            if (!IsSame(candidate, live))
             {
                 yield return SuccessionDiagnostics.OtherBytes.Report(
-                    $"{live.Version} is live in '{environment}', with other bytes than this {candidate.Version}.", "Commit, so that it gets a version of its own.");
+                    $"{live.Version} is live in '{environment}', with other bytes than this {candidate.Version}.",
+                    candidate.Commit.Length == 0 ? "Release from a clone with its history, where every commit has a version of its own."
+                        : "Commit, so that it gets a version of its own.");
             }
 
             yield break;
@@ -65,11 +75,23 @@ public static class ReleaseSuccession
                 $"To go back on purpose: baton rollback --env {environment} --to {candidate.Version}. Else deploy something newer.");
         }
 
-        if (Unproven(candidate, live, lineage, environment) is { } unproven)
+        if (Unproven(candidate, live, lineage, environment) is { } unproven && !(newer < 0 && lineage == Lineage.Behind))
         {
             yield return unproven;
         }
     }
+
+    private static bool IsLive(Release candidate, Release live) => candidate.Version == live.Version && IsSame(candidate, live);
+
+    /// <summary>The same files; a release without any is the same when its commit is.</summary>
+    private static bool IsSame(Release candidate, Release live)
+    {
+        var (ours, theirs) = (Files(candidate), Files(live));
+        return ours.SequenceEqual(theirs) && (ours.Count > 0 || candidate.Commit == live.Commit);
+    }
+
+    private static List<Artifact> Files(Release release) =>
+        release.Artifacts.IsDefault ? [] : [.. release.Artifacts.OrderBy(a => a.Name, StringComparer.Ordinal)];
 
     private static Diagnostic? Unproven(Release candidate, Release live, Lineage lineage, string environment) => lineage switch
     {
@@ -80,6 +102,9 @@ public static class ReleaseSuccession
             $"The live commit {Short(live.Commit)} is not in this repository.", "Fetch it: git fetch --all --tags."),
         Lineage.Shallow => SuccessionDiagnostics.Shallow.Report(
             "This is a shallow clone, and the part that is here does not show that the candidate descends from what is live.", "Run git fetch --unshallow."),
+        Lineage.Behind => SuccessionDiagnostics.Behind.Report(
+            $"{Describe(candidate)} is an ancestor of {Describe(live)}, which is live in '{environment}': what is live would lose its newest commits.",
+            $"Release {Short(live.Commit)} or something after it."),
         Lineage.NoHistory => SuccessionDiagnostics.NoHistory.Report(
             $"Without a commit nobody can tell whether {candidate.Version} descends from {live.Version}.", "Release from a clone with its history."),
         _ => null,

@@ -26,5 +26,11 @@ public static class SuccessionDiagnostics
     /// <summary>There is no history that could tell.</summary>
     public static readonly DiagnosticDescriptor NoHistory = Hold("BATON5007", "No history to prove succession");
 
+    /// <summary>A higher version on an older commit.</summary>
+    public static readonly DiagnosticDescriptor Behind = Hold("BATON5008", "Candidate's commit is older than the live one");
+
+    /// <summary>One of the versions is not SemVer.</summary>
+    public static readonly DiagnosticDescriptor BadVersion = Hold("BATON5009", "Versions cannot be compared");
+
     private static DiagnosticDescriptor Hold(string code, string title) => new(code, title, Severity.Error, ExitCode.Held);
 }

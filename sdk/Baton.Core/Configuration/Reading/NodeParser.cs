@@ -26,6 +26,13 @@ internal static class NodeParser
             reader.Read();
             return node;
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped: valid to the tokenizer, but no text.
+            var (line, column) = Place(bytes, (int)reader.TokenStartIndex);
+            return ConfigurationDiagnostics.InvalidJson.Report(
+                "A string holds an escape that is no character.", "Write the character itself, or both halves of its pair.", new SourceLocation(file, line, column));
+        }
         catch (JsonException exception)
         {
             var line = (int)(exception.LineNumber ?? 0) + 1;
