@@ -65,7 +65,7 @@ internal static class FilterShare
 
     private static double? Number(Node? node) =>
         (node switch { Node.Number number => number.Value, Node.Text text => text.Value, _ => null }) is { } value
-        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
 
     private static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 }
