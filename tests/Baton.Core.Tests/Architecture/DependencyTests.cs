@@ -1,3 +1,5 @@
+using Baton.Testing;
+
 namespace Baton.Core.Tests.Architecture;
 
 public sealed class DependencyTests
@@ -5,6 +7,17 @@ public sealed class DependencyTests
     [Fact]
     public void EveryProjectHasItsPlaceInTheDesign() =>
         Assert.Empty(ProjectFile.OfProduct.Select(project => project.Name).Except(RoomRules.Rooms));
+
+    [Fact]
+    public void EveryProjectIsInTheSolution()
+    {
+        var solution = File.ReadAllText(RepositoryRoot.Combine("Baton.slnx"));
+
+        // The examples are solutions of their own, as a user's would be.
+        Assert.All(
+            SourceTree.ProductFiles("*.csproj").Concat(SourceTree.TestFiles("*.csproj")).Select(SourceTree.Relative),
+            project => Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void ProjectsPointOneWayOnly() =>

@@ -11,8 +11,11 @@ internal static class SourceTree
     /// <summary>Files of the product, by pattern.</summary>
     public static IEnumerable<string> ProductFiles(string pattern) => Product.SelectMany(folder => Files(folder, pattern));
 
+    /// <summary>Files of the tests, by pattern.</summary>
+    public static IEnumerable<string> TestFiles(string pattern) => Files("tests", pattern);
+
     /// <summary>Files of the product, its tests and its examples, by pattern.</summary>
-    public static IEnumerable<string> AllFiles(string pattern) => ProductFiles(pattern).Concat(Files("tests", pattern)).Concat(Files("examples", pattern));
+    public static IEnumerable<string> AllFiles(string pattern) => ProductFiles(pattern).Concat(TestFiles(pattern)).Concat(Files("examples", pattern));
 
     /// <summary>The path as the checkout knows it, with slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(RepositoryRoot.Path, path).Replace('\\', '/');
