@@ -35,6 +35,18 @@ public static class FlagDiagnostics
     /// <summary>Nobody answers for it, or nobody says for how long.</summary>
     public static readonly DiagnosticDescriptor Unkept = Warn("BATON4009", "Flag says no owner, kind or last day");
 
+    /// <summary>The code asks for a flag that the unit's own source does not define.</summary>
+    public static readonly DiagnosticDescriptor UnknownReference = new("BATON4010", "Code asks for an unknown flag", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A flag that the unit names and no code of it asks for.</summary>
+    public static readonly DiagnosticDescriptor Unreferenced = Warn("BATON4011", "Flag is named and not used");
+
+    /// <summary>A flag's name that only the running program knows.</summary>
+    public static readonly DiagnosticDescriptor NotConstant = new("BATON4012", "Flag name is not a constant", Severity.Info, ExitCode.Done);
+
+    /// <summary>A source file that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableCode = Warn("BATON4013", "Source file cannot be read");
+
     private static DiagnosticDescriptor Hold(string code, string title) => new(code, title, Severity.Error, ExitCode.Held);
 
     private static DiagnosticDescriptor Warn(string code, string title) => new(code, title, Severity.Warning, ExitCode.Done);

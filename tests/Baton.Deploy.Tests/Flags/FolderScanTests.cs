@@ -1,0 +1,44 @@
+using Baton.Deploy.Flags.References;
+using Baton.Testing;
+
+namespace Baton.Deploy.Tests.Flags;
+
+public sealed class FolderScanTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void FindsWhatIsBuiltIntoTheUnitAndNothingElse()
+    {
+        string[] paths =
+        [
+            "src/App/B.cs", "src/App/A.cs", "src/App/Pages/P.razor",
+            "src/App/bin/C.cs", "src/App/obj/D.cs", "tests/E.cs", "src/App.Tests/F.cs", ".hidden/G.cs", "artifacts/H.cs", "inner/I.cs", "notes.txt",
+        ];
+        foreach (var path in paths)
+        {
+            Write(path, $"class X {{ void M() => flags.IsEnabledAsync(\"{Path.GetFileNameWithoutExtension(path)}\"); }}");
+        }
+
+        Write("baton.json", "{}");
+        Write("inner/baton.json", "{}");
+
+        var scan = FlagReferenceScan.Folder(folder.Path, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["src/App/A.cs:1", "src/App/B.cs:1", "src/App/Pages/P.razor:1"], scan.References.Select(r => r.ToString()));
+        Assert.Empty(scan.Notes);
+    }
+
+    [Fact]
+    public void FindsTheFlagOfTheExample() => Assert.Equal(
+        ["WarmGreeting"], FlagReferenceScan.Folder(RepositoryRoot.Combine("examples", "service"), [], TestContext.Current.CancellationToken).References.Select(r => r.Key));
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(folder.Path, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}
