@@ -9,11 +9,13 @@ internal sealed class Pathspec
     private static readonly ImmutableArray<string> Known = ["top", "exclude", "glob", "icase", "literal"];
 
     private readonly ImmutableArray<string> magic;
+    private readonly string written;
     private readonly Regex? pattern;
 
     private Pathspec(ImmutableArray<string> magic, string path)
     {
         this.magic = magic;
+        written = path;
         Path = Normalise(path);
         var wildcard = Has("literal") ? -1 : Path.IndexOfAny(['*', '?', '[']);
         Literal = wildcard < 0 ? Path : Path[..wildcard];
@@ -53,7 +55,7 @@ internal sealed class Pathspec
     /// <summary>The same pathspec, seen from the root of the repository instead of from a folder in it.</summary>
     public string Below(string folder)
     {
-        var path = folder.Length == 0 || Has("top") ? Path : Normalise($"{folder}/{Path}");
+        var path = folder.Length == 0 || Has("top") ? Path : Normalise($"{folder}/{written}");
         return magic.Where(m => m != "top").ToList() is { Count: > 0 } rest ? $":({string.Join(',', rest)}){path}" : path;
     }
 

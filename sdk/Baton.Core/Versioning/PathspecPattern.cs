@@ -22,7 +22,7 @@ internal static class PathspecPattern
                 pattern.Append("(.*/)?");
                 i += 2;
             }
-            else if (stopsAtSlash && rest is "**" && i > 0 && path[i - 1] == '/')
+            else if (stopsAtSlash && rest is "**" && (i == 0 || path[i - 1] == '/'))
             {
                 pattern.Append(".+");
                 i++;

@@ -36,9 +36,9 @@ public static class VersionCut
             wanted = Raise(last, bump.Value);
         }
 
-        return last is not null && wanted < last && !(cutHere is not null && wanted == cutHere)
+        return last is not null && wanted <= last && !(cutHere is not null && wanted == cutHere)
             ? VersioningDiagnostics.NotNewer.Report(
-                $"{wanted} is lower than {last}, which the tag '{counted.Tag}' marks before this commit.",
+                $"{wanted} is not higher than {last}, which the tag '{counted.Tag}' marks before this commit.",
                 $"Cut {Raise(last, VersionPart.Patch)} or higher, or '--bump patch'.")
             : counted with { Version = wanted.ToFullString() };
     }

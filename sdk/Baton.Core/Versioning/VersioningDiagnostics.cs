@@ -8,8 +8,8 @@ public static class VersioningDiagnostics
     /// <summary>Not SemVer 2.</summary>
     public static readonly DiagnosticDescriptor NotSemVer = new("BATON1050", "Not a SemVer 2 version", Severity.Error, ExitCode.Usage);
 
-    /// <summary>Lower than the last one.</summary>
-    public static readonly DiagnosticDescriptor NotNewer = new("BATON1051", "Version is lower than the last one", Severity.Error, ExitCode.Usage);
+    /// <summary>Not higher than the last one.</summary>
+    public static readonly DiagnosticDescriptor NotNewer = new("BATON1051", "Version is not higher than the last one", Severity.Error, ExitCode.Usage);
 
     /// <summary>A number of the version would leave 32 bits.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new("BATON1052", "Version number too large", Severity.Error, ExitCode.Usage);

@@ -1,4 +1,3 @@
-using Baton.Core.Versioning;
 using Baton.Testing.Git;
 using CsCheck;
 
@@ -12,9 +11,11 @@ public sealed class EveryHistory
             (history, options) =>
             {
                 using var sandbox = GitSandbox.Of(history);
-                Assert.Equal(Peer.Version(sandbox.Path, options), Ours(sandbox, options));
+                var expected = Peer.Version(sandbox.Path, options);
+                Assert.Equal(expected, Repositories.Version(sandbox, viaCommand: false, options));
+                Assert.Equal(expected, Repositories.Version(sandbox, viaCommand: true, options));
             },
-            iter: Histories.Count(120),
+            iter: Histories.Count(80),
             print: t => $"{t.Item1}\n{t.Item2}");
 
     [Fact]
@@ -27,14 +28,7 @@ public sealed class EveryHistory
             var options = Histories.Options.Generate(random, null, out _);
             using var sandbox = GitSandbox.Of(history);
 
-            Assert.Equal(await Peer.RunProgram(sandbox.Path, options), Ours(sandbox, options));
+            Assert.Equal(await Peer.RunProgram(sandbox.Path, options), Repositories.Version(sandbox, viaCommand: false, options));
         }
-    }
-
-    private static string Ours(GitSandbox sandbox, VersioningOptions options)
-    {
-        var result = VersionReader.Read(sandbox.Path, options, new GitContext(sandbox.Variables), CancellationToken.None);
-        Assert.Empty(result.Diagnostics);
-        return result.Value!.Version;
     }
 }
