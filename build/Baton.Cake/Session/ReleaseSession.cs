@@ -68,6 +68,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>Cancelled when the caller wants the run to end.</summary>
     public CancellationToken Cancellation => Environment.Cancellation;
 
+    /// <summary>The day it is, UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Environment.Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Keeps a warning, or an error that does not end the run at once.</summary>
     public void Say(params IEnumerable<Diagnostic> said)
     {

@@ -23,7 +23,7 @@ internal static class CheckWork
         }
 
         ReleaseWork.NeedCleanTree(session, refuse: true);
-        session.Need(UnitFlags.Read(unit));
+        session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
         if (environment is not null)
         {
             if (UnitFlags.There(unit, environment) is { } there)

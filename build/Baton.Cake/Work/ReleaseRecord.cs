@@ -23,7 +23,7 @@ internal static class ReleaseRecord
             Previous = previous?.Version.ToNormalizedString(),
             Changes = changes,
             Notes = NotesWriter.Write(release.Name, release.Version, previous?.Version.ToNormalizedString(), changes),
-            Flags = session.Need(UnitFlags.Read(unit)),
+            Flags = session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation)),
             Build = new BuildFacts(
                 session.Environment.Time.GetUtcNow(), session.Environment.User, session.Environment.Host,
                 Environment.Version.ToString(), session.Environment.BatonVersion),

@@ -3,50 +3,58 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Flags;
 using Baton.Core.Releases;
+using Baton.Deploy.Flags.References;
 
 namespace Baton.Cake.Work;
 
-/// <summary>Reads the flag files of a unit and of its environments.</summary>
+/// <summary>Reads the flag files of a unit and of its environments, and looks where its code asks for flags.</summary>
 internal static class UnitFlags
 {
-    /// <summary>The flags that the unit names, as its own source describes them; each has to be defined there.</summary>
-    public static Result<ImmutableArray<FlagFact>> Read(ReleaseUnit unit)
+    /// <summary>
+    /// The flags that the unit names and those that its code asks for, as its own source describes them; each has to be defined there.
+    /// A unit without <c>flags</c> in baton.json has none, whatever its code does.
+    /// </summary>
+    public static Result<ImmutableArray<FlagFact>> Read(ReleaseUnit unit, DateOnly today, CancellationToken cancellationToken)
     {
         if (unit.Configuration.Flags is not { } flags)
         {
             return ImmutableArray<FlagFact>.Empty;
         }
 
-        var keys = flags.Keys.Order(StringComparer.Ordinal).ToList();
-        if (flags.Source is not { } source)
+        FlagSet? source = null;
+        List<Diagnostic> notes = [];
+        if (flags.Source is { } path)
         {
-            return ImmutableArray.CreateRange(keys.Select(k => new FlagFact(k)));
+            var read = File(unit, path);
+            if (!read.IsSuccess)
+            {
+                return Result<ImmutableArray<FlagFact>>.Failure(read.Diagnostics);
+            }
+
+            notes.AddRange(read.Diagnostics);
+            source = read.Value;
         }
 
-        var set = File(unit.Absolute(source));
-        if (!set.IsSuccess)
+        var used = FlagUse.Combine(flags.Keys, source, FlagReferenceScan.Folder(unit.Folder, [], cancellationToken));
+        notes.AddRange(used.Diagnostics);
+        if (!used.IsSuccess)
         {
-            return Result<ImmutableArray<FlagFact>>.Failure(set.Diagnostics);
+            return Result<ImmutableArray<FlagFact>>.Failure(notes);
         }
 
-        var unknown = keys.Where(k => !set.Value.Flags.ContainsKey(k)).Select(k => FlagDiagnostics.UnknownToSource.Report(
-            $"The unit names the flag '{k}', and '{source}' does not define it.",
-            Nearest.Match(k, set.Value.Flags.Keys) is { } near ? $"Did you mean '{near}'?" : "Define it there, or take it out of \"flags\".\"keys\".",
-            new SourceLocation(source))).ToList();
-        return unknown.Count > 0
-            ? Result<ImmutableArray<FlagFact>>.Failure(unknown)
-            : ImmutableArray.CreateRange(keys.Select(k => new FlagFact(k, set.Value.Flags[k].Owner, set.Value.Flags[k].Expires)));
+        notes.AddRange(source is null ? [] : FlagCare.Check(source, used.Value.Select(f => f.Key), today));
+        return Result<ImmutableArray<FlagFact>>.Success(used.Value, notes);
     }
 
     /// <summary>The flags of an environment; null when it names no file.</summary>
     public static Result<FlagSet>? There(ReleaseUnit unit, EnvironmentConfiguration environment) =>
-        environment.Flags is { } file ? File(unit.Absolute(file)) : null;
+        environment.Flags is { } file ? File(unit, file) : null;
 
-    private static Result<FlagSet> File(string path)
+    private static Result<FlagSet> File(ReleaseUnit unit, string path)
     {
         try
         {
-            return FeatureManagementFile.Parse(System.IO.File.ReadAllText(path), path);
+            return FlagFile.Parse(System.IO.File.ReadAllText(unit.Absolute(path)), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
