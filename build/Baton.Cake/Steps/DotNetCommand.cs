@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
 using Baton.Core.Diagnostics;
 using CliWrap;
 using CliWrap.Exceptions;
@@ -10,13 +9,23 @@ namespace Baton.Cake.Steps;
 /// <param name="folder">Where it runs, absolute.</param>
 /// <param name="variables">The environment variables.</param>
 /// <param name="output">Is given every line.</param>
-public sealed partial class DotNetCommand(string folder, IReadOnlyDictionary<string, string> variables, Action<string> output)
+public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, string> variables, Action<string> output)
 {
+    private const int CannotStart = -1;
+
+    /// <summary>
+    /// What the SDK tells the programs that it starts. Baton may be one of them, and the SDK that the unit's global.json asks for
+    /// may be another one: it has to find its own files.
+    /// </summary>
+    private static readonly string[] OfAnotherSdk =
+        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
+
     /// <summary>Runs it.</summary>
     /// <param name="arguments">What to run.</param>
     /// <param name="failure">The kind of error that a failure is.</param>
     /// <param name="cancellationToken">Ends the whole process tree.</param>
     /// <returns>Null when it ended with 0.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing that it started is left running.</exception>
     public async Task<Diagnostic?> RunAsync(IReadOnlyList<string> arguments, DiagnosticDescriptor failure, CancellationToken cancellationToken)
     {
         var (exit, lines) = await RunAsync(arguments, cancellationToken);
@@ -31,16 +40,17 @@ public sealed partial class DotNetCommand(string folder, IReadOnlyDictionary<str
             return StepDiagnostics.NoSdk.Report($"'dotnet' could not be started: {lines[^1]}", "Install the .NET SDK and put it on the PATH.");
         }
 
-        var errors = lines.Where(l => ErrorLine().IsMatch(l)).Select(l => l.Trim()).Distinct().ToList();
-        var said = errors.Count > 0 ? errors : [.. lines.TakeLast(10)];
-        var more = errors.Count > 5 ? $"\n… and {errors.Count - 5} more" : "";
+        var errors = BuildErrors.In(lines);
+        IEnumerable<string> said = errors.Length > 0 ? errors.Take(5) : BuildErrors.LastWords(lines);
+        var more = errors.Length > 5 ? $"\n… and {errors.Length - 5} more" : "";
         return failure.Report(
-            $"'{spoken}' ended with {exit}:\n{string.Join('\n', said.Take(5))}{more}",
+            $"'{spoken}' ended with {exit}:\n{string.Join('\n', said)}{more}",
             $"Mend it; '{spoken}' in {folder} shows the same.",
-            errors.Count > 0 ? Place(errors[0]) : null);
+            errors.Length > 0 ? BuildErrors.Place(errors[0]) : null);
     }
 
     /// <summary>Runs it and answers its exit code and its lines.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing that it started is left running.</exception>
     public async Task<(int Exit, IReadOnlyList<string> Lines)> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
@@ -58,11 +68,7 @@ public sealed partial class DotNetCommand(string folder, IReadOnlyDictionary<str
             var result = await Cli.Wrap("dotnet")
                 .WithArguments(arguments)
                 .WithWorkingDirectory(folder)
-                .WithEnvironmentVariables(e => e
-                    .Set("DOTNET_CLI_UI_LANGUAGE", "en")
-                    .Set("DOTNET_NOLOGO", "1")
-                    .Set("MSBUILDDISABLENODEREUSE", variables.GetValueOrDefault("MSBUILDDISABLENODEREUSE") ?? "1")
-                    .Set("MSBUILDTERMINALLOGGER", "off"))
+                .WithEnvironmentVariables(Variables())
                 .WithValidation(CommandResultValidation.None)
                 .WithStandardOutputPipe(keep)
                 .WithStandardErrorPipe(keep)
@@ -75,19 +81,21 @@ public sealed partial class DotNetCommand(string folder, IReadOnlyDictionary<str
         }
     }
 
-    private const int CannotStart = -1;
+    /// <summary>The same command, whose lines nobody wants to see.</summary>
+    internal DotNetCommand Quiet() => new(folder, variables, _ => { });
 
-    private static SourceLocation? Place(string error)
+    private Dictionary<string, string?> Variables()
     {
-        var match = Location().Match(error);
-        return match.Success
-            ? new SourceLocation(match.Groups["file"].Value, int.Parse(match.Groups["line"].Value), int.Parse(match.Groups["column"].Value))
-            : null;
+        var changed = OfAnotherSdk.ToDictionary(name => name, _ => (string?)null);
+
+        // English, plain, line by line: what is read here is read by a program.
+        changed["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        changed["DOTNET_NOLOGO"] = "1";
+        changed["MSBUILDTERMINALLOGGER"] = "off";
+
+        // A build server that outlives the run keeps its pipes open, and the folder of a work tree busy.
+        changed["MSBUILDDISABLENODEREUSE"] = variables.GetValueOrDefault("MSBUILDDISABLENODEREUSE") ?? "1";
+        changed["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        return changed;
     }
-
-    [GeneratedRegex(@"(:|^)\s*error(\s+[A-Za-z]+\d+)?\s*:", RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorLine();
-
-    [GeneratedRegex(@"^\s*(?<file>[^()]+)\((?<line>\d+),(?<column>\d+)\)\s*:", RegexOptions.CultureInvariant)]
-    private static partial Regex Location();
 }

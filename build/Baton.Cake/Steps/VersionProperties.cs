@@ -21,6 +21,9 @@ public static class VersionProperties
             Property("FileVersion", version.FileVersion),
             Property("InformationalVersion", version.InformationalVersion),
             Property("BatonVersionOverride", version.Version),
+
+            // The version has the commit already; the SDK would add it a second time.
+            Property("IncludeSourceRevisionInInformationalVersion", "false"),
             Property("Deterministic", "true"),
             Property("ContinuousIntegrationBuild", "true"),
         ];

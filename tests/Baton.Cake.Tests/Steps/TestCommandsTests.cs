@@ -1,0 +1,102 @@
+using Baton.Cake.Steps;
+using Baton.Core.Configuration;
+using Baton.Testing;
+
+namespace Baton.Cake.Tests.Steps;
+
+public sealed class TestCommandsTests : IDisposable
+{
+    private const string Platform = "Microsoft.Testing.Platform/2.5.1";
+    private const string Extension = "Microsoft.Testing.Extensions.TrxReport/2.5.2";
+    private const string Xunit = "xunit.v3.core.mtp-v2/4.0.2";
+
+    private readonly TempFolder folder = new();
+
+    public TestCommandsTests() => folder.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
+
+    [Fact]
+    public async Task OfVSTestTakeItsLogger()
+    {
+        folder.Write("global.json", "{}");
+
+        Assert.Equal("test A.sln --no-build -c Release --results-directory R -p:X=1 --logger trx --filter F", Assert.Single(await OfAsync("A.sln", "--filter", "F")));
+    }
+
+    [Theory]
+    [InlineData("--report-xunit-trx", Platform, Xunit)]
+    [InlineData("--report-trx", Platform, Xunit, Extension)]
+    [InlineData("--report-trx", Platform, Extension)]
+    public async Task OfThePlatformTakeTheReportThatTheProjectHas(string option, params string[] packages)
+    {
+        Project("A/A.csproj", packages);
+
+        Assert.Equal($"test --project A/A.csproj --no-build -c Release --results-directory R -p:X=1 {option}", Assert.Single(await OfAsync("A/A.csproj")));
+    }
+
+    [Fact]
+    public async Task OfASolutionAreOneWhenItsProjectsAgree()
+    {
+        folder.Write("A.slnx", """<Solution><Folder Name="/a/"><Project Path="A/A.csproj" /></Folder><Project Path="B\B.csproj" /><Project Path="L/L.csproj" /></Solution>""");
+        Project("A/A.csproj", Platform, Xunit);
+        Project("B/B.csproj", Platform, Xunit);
+        Project("L/L.csproj");
+
+        Assert.Equal("test --solution A.slnx --no-build -c Release --results-directory R -p:X=1 --report-xunit-trx", Assert.Single(await OfAsync("A.slnx")));
+    }
+
+    [Fact]
+    public async Task OfASolutionAreOneForEachProjectWhenTheyDoNot()
+    {
+        folder.Write("A.sln", """
+            Microsoft Visual Studio Solution File, Format Version 12.00
+            Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "A", "A\A.csproj", "{1}"
+            EndProject
+            Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "B", "B\B.fsproj", "{2}"
+            EndProject
+            Project("{2150E333-8FDC-42A3-9474-1A3956D46DE8}") = "folder", "folder", "{3}"
+            EndProject
+            """);
+        Project("A/A.csproj", Platform, Xunit);
+        Project("B/B.fsproj", Platform, Extension);
+
+        Assert.Equal(
+            [
+                $"test --project {folder["A", "A.csproj"]} --no-build -c Release --results-directory R -p:X=1 --report-xunit-trx",
+                $"test --project {folder["B", "B.fsproj"]} --no-build -c Release --results-directory R -p:X=1 --report-trx",
+            ],
+            await OfAsync("A.sln"));
+    }
+
+    [Fact]
+    public async Task AreNoneWithoutATestProject()
+    {
+        Project("L.csproj", "CliWrap/3.0.0");
+
+        Assert.Empty(await OfAsync(null));
+    }
+
+    [Fact]
+    public async Task OfAProjectOfTheOtherRunnerAreLeftToTheSdkToRefuse()
+    {
+        Project("A/A.csproj", "Microsoft.NET.Test.Sdk/18.0.0", "xunit/2.9.0");
+
+        Assert.EndsWith("-p:X=1", Assert.Single(await OfAsync("A/A.csproj")), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private void Project(string path, params string[] packages)
+    {
+        folder.Write(path, "<Project />");
+        var libraries = string.Join(", ", packages.Select(p => $"\"{p}\": {{}}"));
+        folder.Write(Path.Combine(Path.GetDirectoryName(path)!, "obj", "project.assets.json"), $"{{ \"libraries\": {{ {libraries} }} }}");
+    }
+
+    private async Task<IEnumerable<string>> OfAsync(string? project, params string[] arguments)
+    {
+        var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
+        var commands = await new TestCommands(dotnet, folder.Path).OfAsync(
+            new TestConfiguration { Arguments = [.. arguments] }, new BuildConfiguration { Project = project }, ["-p:X=1"], "R", TestContext.Current.CancellationToken);
+        return commands.Select(c => string.Join(' ', c));
+    }
+}

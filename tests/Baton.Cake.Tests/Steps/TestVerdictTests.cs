@@ -1,0 +1,76 @@
+using Baton.Cake.Steps;
+using Baton.Core.Releases;
+using Baton.Core.Testing;
+
+namespace Baton.Cake.Tests.Steps;
+
+public static class TestVerdictTests
+{
+    private static readonly TestRun OnePassed = new(new TestCounts(1, 0, 0), []);
+
+    private static string? Code(int exit, string lines, params TestRun?[] runs) =>
+        TestVerdict.Of(exit, lines.Split('\n'), runs).Diagnostics.FirstOrDefault()?.Code;
+
+    public sealed class AFailureInAFile
+    {
+        [Fact]
+        public void CountsWhateverTheExitCodeSays()
+        {
+            var failed = new TestRun(new TestCounts(0, 30, 0), [.. Enumerable.Range(1, 30).Select(i => new TestFailure($"T{i}", "no"))]);
+
+            var error = TestVerdict.Of(0, [], [OnePassed, failed]).Diagnostics[0];
+
+            Assert.Equal("BATON8003", error.Code);
+            Assert.StartsWith("30 of 31 tests failed:\n  T1: no\n", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith("  T20: no\n  … and 10 more", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    public sealed class NoFailureInAnyFile
+    {
+        [Theory]
+        [InlineData(0, null)]
+        [InlineData(8, null)]
+        [InlineData(1, "BATON8004")]
+        [InlineData(2, "BATON8004")]
+        [InlineData(134, "BATON8004")]
+        public void GoesOnOnlyWhenTheRunEndedWell(int exit, string? code) => Assert.Equal(code, Code(exit, "", OnePassed));
+
+        [Fact]
+        public void IsNotBelievedWhenAFileIsCutOff() => Assert.Equal("BATON8004", Code(0, "", OnePassed, null));
+
+        [Fact]
+        public void TakesTheNamesFromTheWordsWhenAFileIsCutOffAndTestsFailed()
+        {
+            var error = TestVerdict.Of(2, ["failed A.B(x: 2) (5ms)", "failed A.C (1m 2s)", "  failed: 2"], [null]).Diagnostics[0];
+
+            Assert.Equal("BATON8003", error.Code);
+            Assert.Equal("2 tests failed, and no results file could tell more:\n  A.B(x: 2)\n  A.C", error.Message);
+        }
+    }
+
+    public sealed class NoFiles
+    {
+        [Theory]
+        [InlineData(0, "", "BATON8005")]
+        [InlineData(8, "Zero tests ran", "BATON8005")]
+        [InlineData(0, "  total: 3", "BATON8004")]
+        [InlineData(1, "boom", "BATON8004")]
+        public void AreAWarningOnlyWhenNothingRan(int exit, string lines, string code) => Assert.Equal(code, Code(exit, lines));
+
+        [Fact]
+        public void NameTheLineThatTheSdkMisses() => Assert.Contains(
+            "global.json", TestVerdict.Of(1, ["error : Testing with VSTest target is no longer supported by"], []).Diagnostics[0].Cure, StringComparison.Ordinal);
+    }
+
+    public sealed class SeveralExitCodes
+    {
+        [Theory]
+        [InlineData(0, 2, 2)]
+        [InlineData(2, 0, 2)]
+        [InlineData(8, 2, 2)]
+        [InlineData(8, 0, 8)]
+        [InlineData(0, 8, 8)]
+        public void ComeToTheWorst(int one, int other, int expected) => Assert.Equal(expected, TestVerdict.Worse(one, other));
+    }
+}
