@@ -62,7 +62,7 @@ public sealed class GitRepository : IDisposable
 
         try
         {
-            var result = reader.Read(r => HeightStrategy.Version(new ReaderGraph(r, shallow), options, cancellationToken));
+            var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, cancellationToken));
             return result.Value is not { IsCertain: false } answer ? result : Result<VersionAnswer>.Success(answer, GitDiagnostics.Shallow.Report(
                 $"'{WorkTree}' is a shallow clone, and the part that is here does not tell the version: it is {answer.Version} and stays on this machine.",
                 "Run 'git fetch --unshallow --tags', or in GitHub Actions give actions/checkout 'fetch-depth: 0'."));

@@ -11,9 +11,13 @@ namespace Baton.Core.Versioning;
 public static class HeightStrategy
 {
     /// <summary>The version of the head of a history.</summary>
-    public static Result<VersionAnswer> Version(ICommitGraph graph, VersioningOptions options, CancellationToken cancellationToken)
+    public static Result<VersionAnswer> Version(ICommitGraph graph, VersioningOptions options, CancellationToken cancellationToken) =>
+        Version(graph, options, null, cancellationToken);
+
+    internal static Result<VersionAnswer> Version(
+        ICommitGraph graph, VersioningOptions options, Func<VersionTag, bool>? condition, CancellationToken cancellationToken)
     {
-        var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix), AtRoot(options), cancellationToken);
+        var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix, condition), AtRoot(options), cancellationToken);
         var filter = new PathFilter(options.Paths);
         if (walk.CutAt is { } cut)
         {

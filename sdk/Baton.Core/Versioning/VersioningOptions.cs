@@ -28,4 +28,10 @@ public sealed record VersioningOptions
 
     /// <summary>Git pathspecs, relative to the repository's root, of the commits that count; empty for all. <c>:!x</c> excludes.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>
+    /// The branch, for <see cref="VersioningStrategy.Conventional"/>: <c>1.4.x</c> is a maintenance branch, <c>next</c> and <c>beta</c> are
+    /// channels. Null for the one that is checked out; name it where the head is detached, as on build machines.
+    /// </summary>
+    public string? Branch { get; init; }
 }

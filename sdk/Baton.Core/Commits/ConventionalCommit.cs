@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Baton.Core.Commits;
+
+/// <summary>A commit message, read by Conventional Commits 1.0 (conventionalcommits.org).</summary>
+/// <param name="Type">In lower case; null when the first line has none.</param>
+/// <param name="Scope">Null when there is none.</param>
+/// <param name="Description">What the first line says after the type; the whole line when it has no type.</param>
+/// <param name="Breaking">What breaks: the footer's text, or the description when there is only a <c>!</c>; null when nothing does.</param>
+/// <param name="Footers">Tokens and values, in order. BREAKING-CHANGE is written BREAKING CHANGE.</param>
+/// <param name="Reverts">The commits that it takes back: hex, whole or shortened, in lower case.</param>
+public sealed partial record ConventionalCommit(
+    string? Type, string? Scope, string Description, string? Breaking, ImmutableArray<KeyValuePair<string, string>> Footers, ImmutableArray<string> Reverts)
+{
+    private const string BreakingToken = "BREAKING CHANGE";
+
+    /// <summary>Reads a message. Every text is a message; one that follows no convention has no type.</summary>
+    public static ConventionalCommit Parse(string message)
+    {
+        var lines = message.ReplaceLineEndings("\n").Split('\n');
+        var first = lines[0].Trim();
+        var header = Header().Match(first);
+        var footers = ReadFooters(lines);
+        var broken = footers.FirstOrDefault(f => f.Key == BreakingToken).Value;
+        var description = header.Success ? header.Groups["text"].Value.Trim() : first;
+        var type = header.Success ? header.Groups["type"].Value.ToLowerInvariant() : null;
+        return new ConventionalCommit(
+            type,
+            header.Groups["scope"] is { Success: true, Value: var scope } ? scope.Trim() : null,
+            description,
+            broken ?? (header.Groups["mark"].Success ? description : null),
+            footers,
+            Reverted(type, first, message, footers));
+    }
+
+    // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token.
+    private static ImmutableArray<KeyValuePair<string, string>> ReadFooters(string[] lines)
+    {
+        var found = new List<KeyValuePair<string, string>>();
+        var isParagraph = false;
+        foreach (var line in lines.Skip(1))
+        {
+            var footer = Footer().Match(line);
+            if (footer.Success && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
+            {
+                found.Add(KeyValuePair.Create(footer.Groups["token"].Value.Replace("BREAKING-CHANGE", BreakingToken, StringComparison.Ordinal), footer.Groups["value"].Value.Trim()));
+            }
+            else if (found.Count > 0 && line.Trim().Length > 0)
+            {
+                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{line.Trim()}".Trim());
+            }
+
+            isParagraph = line.Trim().Length == 0;
+        }
+
+        return [.. found];
+    }
+
+    // git's own "This reverts commit X.", and the footers of a commit of the type revert ("Refs: X, Y").
+    private static ImmutableArray<string> Reverted(string? type, string first, string message, ImmutableArray<KeyValuePair<string, string>> footers)
+    {
+        if (type != "revert" && !first.StartsWith("Revert ", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var named = RevertedCommit().Matches(message).Select(m => m.Groups["id"].Value);
+        var referred = type == "revert" ? footers.Where(f => f.Key.Equals("refs", StringComparison.OrdinalIgnoreCase)).SelectMany(f => Id().Matches(f.Value).Select(m => m.Value)) : [];
+        return [.. named.Concat(referred).Select(id => id.ToLowerInvariant()).Distinct()];
+    }
+
+    [GeneratedRegex(@"^(?<type>[A-Za-z][\w-]*)(\((?<scope>[^()]+)\))?(?<mark>!)?:\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^(?<token>BREAKING[ -]CHANGE(?=: )|[A-Za-z][A-Za-z0-9-]*)(: | (?=#\S))(?<value>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Footer();
+
+    [GeneratedRegex(@"\bThis reverts commits? (?<id>[0-9a-fA-F]{7,64})", RegexOptions.CultureInvariant)]
+    private static partial Regex RevertedCommit();
+
+    [GeneratedRegex(@"\b[0-9a-fA-F]{7,64}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,8 @@
+namespace Baton.Core.Commits;
+
+/// <summary>A commit and what it does to the next version.</summary>
+/// <param name="Commit">Full lower-case hex.</param>
+/// <param name="Subject">The first line of its message.</param>
+/// <param name="Effect">What it does.</param>
+/// <param name="Why">The rule, in a few words: <c>feat</c>, <c>BREAKING CHANGE</c>, <c>reverted by 1a2b3c4</c>.</param>
+public sealed record CountedCommit(string Commit, string Subject, CommitEffect Effect, string Why);

@@ -1,0 +1,84 @@
+using Baton.Core.Commits;
+using Baton.Core.Diagnostics;
+using NuGet.Versioning;
+
+namespace Baton.Core.Versioning;
+
+/// <summary>
+/// The next version from Conventional Commits since the last stable tag. A tagged commit has its tag's version. Every other commit has
+/// a pre-release of the next version, with the height; a pre-release tag since then goes on being counted from as long as it is not
+/// lower than the next version.
+/// </summary>
+public static class ConventionalStrategy
+{
+    /// <summary>The version of the head of a history.</summary>
+    /// <param name="graph">The history.</param>
+    /// <param name="commitsSince">The unit's commits that the head has and the given commit (null: nothing) has not, newest first.</param>
+    /// <param name="options">How to count.</param>
+    /// <param name="branch">The branch that is checked out; null when none is, or it does not matter.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public static Result<VersionAnswer> Version(
+        ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken)
+    {
+        var range = MaintenanceRange.Of(branch);
+        var counted = HeightStrategy.Version(graph, options, InRange(range), cancellationToken);
+        if (counted.Value is not { IsCertain: true } answer)
+        {
+            return counted;
+        }
+
+        var from = answer.Tag is null ? null : VersionTag.Parse(answer.Tag, options.TagPrefix);
+        if (from is not null && answer.Height == 0)
+        {
+            return counted;
+        }
+
+        var (stable, height) = LastStable(graph, options, range, cancellationToken);
+        var effects = CommitEffects.Of(commitsSince(stable.Tag is null ? null : stable.Commit));
+        var effect = effects.Select(e => e.Effect).DefaultIfEmpty().Max();
+        if (stable.Tag is not null && Math.Max(stable.Version.Major, Math.Max(stable.Version.Minor, stable.Version.Patch)) == int.MaxValue)
+        {
+            return VersioningDiagnostics.TooLarge.Report(
+                $"The commit after the tag '{stable.Tag}' needs a number above {int.MaxValue}.", "Raise a part further left: tag a higher major or minor version.");
+        }
+
+        var (next, isHeldBack) = stable.Tag is null ? (First(range), false) : ConventionalBump.Next(stable.Version, effect, range);
+        var identifiers = Channel.Identifiers(branch, options);
+        var isFurther = from is { Version.IsPrerelease: true } && Core(from.Version) >= next;
+        var version = isFurther ? VersionTag.ParseVersion(answer.PackageVersion)! : With(Floor(next, options), identifiers, options.IgnoreHeight ? 0 : height);
+        var result = answer with
+        {
+            Version = Whole(version, options.BuildMetadata),
+            Tag = isFurther ? answer.Tag : stable.Tag,
+            Height = isFurther ? answer.Height : height,
+        };
+        return isHeldBack ? Result<VersionAnswer>.Success(result, HeldBack(branch!, effects.First(e => e.Effect == effect), next)) : result;
+    }
+
+    private static Func<VersionTag, bool>? InRange(MaintenanceRange? range) => range is null ? null : tag => range.Contains(tag.Version);
+
+    private static (HeightCandidate Stable, int Height) LastStable(
+        ICommitGraph graph, VersioningOptions options, MaintenanceRange? range, CancellationToken cancellationToken)
+    {
+        var tags = new VersionTags(graph, options.TagPrefix, t => !t.Version.IsPrerelease && range?.Contains(t.Version) != false);
+        var walk = new HeightWalk(graph, tags, new SemanticVersion(0, 0, 0, options.PreReleaseIdentifiers, ""), cancellationToken);
+        return (walk.Best!, UnitHistory.Height(graph, walk.Path(walk.Best!.Visit), new PathFilter(options.Paths)));
+    }
+
+    // A branch 1.4.x that nobody has tagged yet begins at 1.4.0.
+    private static SemanticVersion First(MaintenanceRange? range) => range is null ? new(0, 1, 0) : new(range.Major, range.Minor ?? 0, 0);
+
+    private static SemanticVersion Core(SemanticVersion version) => new(version.Major, version.Minor, version.Patch);
+
+    private static SemanticVersion Floor(SemanticVersion next, VersioningOptions options) =>
+        options.Minimum is { } minimum && (next.Major, next.Minor).CompareTo((minimum.Major, minimum.Minor)) < 0 ? new(minimum.Major, minimum.Minor, 0) : next;
+
+    private static SemanticVersion With(SemanticVersion core, IEnumerable<string> identifiers, int height) =>
+        new(core.Major, core.Minor, core.Patch, height == 0 ? identifiers : [.. identifiers, $"{height}"], "");
+
+    private static string Whole(SemanticVersion version, string metadata) => version.ToNormalizedString() + (metadata.Length == 0 ? "" : $"+{metadata}");
+
+    private static Diagnostic HeldBack(string branch, CountedCommit commit, SemanticVersion next) => VersioningDiagnostics.HeldBack.Report(
+        $"The commit {commit.Commit[..7]} '{commit.Subject}' is too much for the maintenance branch '{branch}', whose next version stays {next}.",
+        "Take it out of this branch, or release it from the main branch.");
+}

@@ -1,0 +1,44 @@
+using Baton.Core.Commits;
+
+namespace Baton.Core.Tests.Commits;
+
+public static class CommitEffectsTests
+{
+    private const string Feature = "1111111111111111111111111111111111111111";
+    private const string Revert = "2222222222222222222222222222222222222222";
+    private const string RevertOfRevert = "3333333333333333333333333333333333333333";
+
+    private static IEnumerable<CommitEffect> Of(params (string Id, string Message)[] oldestFirst) =>
+        CommitEffects.Of([.. oldestFirst.Reverse().Select(c => new UnitCommit(c.Id, c.Message))]).Reverse().Select(c => c.Effect);
+
+    public sealed class ARevertedFeature
+    {
+        [Fact]
+        public void HasNoEffect() => Assert.Equal(
+            [CommitEffect.None, CommitEffect.None],
+            Of((Feature, "feat!: a"), (Revert, $"Revert \"feat!: a\"\n\nThis reverts commit {Feature}.")));
+
+        [Fact]
+        public void CountsAgainWhenTheRevertIsReverted() => Assert.Equal(
+            [CommitEffect.Minor, CommitEffect.None, CommitEffect.None],
+            Of((Feature, "feat: a"), (Revert, $"revert: a\n\nRefs: {Feature[..8]}"), (RevertOfRevert, $"Revert \"revert: a\"\n\nThis reverts commit {Revert}.")));
+    }
+
+    public sealed class ARevertOfSomethingReleased
+    {
+        [Fact]
+        public void IsAFix() => Assert.Equal([CommitEffect.Patch], Of((Revert, $"Revert \"feat: a\"\n\nThis reverts commit {Feature}.")));
+    }
+
+    public sealed class EachType
+    {
+        [Theory]
+        [InlineData("feat: a", CommitEffect.Minor)]
+        [InlineData("fix: a", CommitEffect.Patch)]
+        [InlineData("perf: a", CommitEffect.Patch)]
+        [InlineData("docs: a", CommitEffect.None)]
+        [InlineData("whatever", CommitEffect.None)]
+        [InlineData("docs!: a", CommitEffect.Major)]
+        public void HasItsEffect(string message, CommitEffect expected) => Assert.Equal([expected], Of((Feature, message)));
+    }
+}

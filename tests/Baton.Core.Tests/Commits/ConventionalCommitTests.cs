@@ -1,0 +1,60 @@
+using Baton.Core.Commits;
+
+namespace Baton.Core.Tests.Commits;
+
+public static class ConventionalCommitTests
+{
+    public sealed class TheFirstLine
+    {
+        [Theory]
+        [InlineData("feat: a", "feat", null, "a", false)]
+        [InlineData("FEAT: a", "feat", null, "a", false)]
+        [InlineData("fix(parser): a b", "fix", "parser", "a b", false)]
+        [InlineData("feat!: a", "feat", null, "a", true)]
+        [InlineData("feat(api)!: a", "feat", "api", "a", true)]
+        [InlineData("feat:a", null, null, "feat:a", false)]
+        [InlineData("feat : a", null, null, "feat : a", false)]
+        [InlineData("feat(): a", null, null, "feat(): a", false)]
+        [InlineData("Merge branch 'x'", null, null, "Merge branch 'x'", false)]
+        [InlineData("", null, null, "", false)]
+        [InlineData("http://x", null, null, "http://x", false)]
+        public void IsTakenApart(string message, string? type, string? scope, string description, bool breaking)
+        {
+            var commit = ConventionalCommit.Parse(message);
+
+            Assert.Equal((type, scope, description, breaking), (commit.Type, commit.Scope, commit.Description, commit.Breaking is not null));
+        }
+    }
+
+    public sealed class Footers
+    {
+        [Fact]
+        public void AreReadWithTheirContinuations()
+        {
+            var commit = ConventionalCommit.Parse("fix: a\r\n\r\nA body: not a footer, for it goes\non here.\n\nReviewed-by: Z\nBREAKING CHANGE: first line\n  second line\nRefs #123\n");
+
+            Assert.Equal(
+                [("Reviewed-by", "Z"), ("BREAKING CHANGE", "first line\nsecond line"), ("Refs", "#123")],
+                commit.Footers.Select(f => (f.Key, f.Value)));
+            Assert.Equal("first line\nsecond line", commit.Breaking);
+        }
+
+        [Theory]
+        [InlineData("chore: a\n\nBREAKING-CHANGE: x", "x")]
+        [InlineData("chore: a\n\nbreaking change: x", null)]
+        [InlineData("chore: a\n\nThis is no BREAKING CHANGE: x", null)]
+        [InlineData("a\nBREAKING CHANGE: x", "x")]
+        public void SayWhatBreaks(string message, string? expected) => Assert.Equal(expected, ConventionalCommit.Parse(message).Breaking);
+    }
+
+    public sealed class Reverts
+    {
+        [Theory]
+        [InlineData("Revert \"feat: a\"\n\nThis reverts commit 0123456789abcdef0123456789abcdef01234567.", "0123456789abcdef0123456789abcdef01234567")]
+        [InlineData("revert: feat: a\n\nRefs: 676104e, a215868", "676104e a215868")]
+        [InlineData("fix: a\n\nRefs: 676104e", "")]
+        [InlineData("fix: a\n\nThis reverts commit 0123456.", "")]
+        public void NameTheCommitsThatTheyTakeBack(string message, string expected) =>
+            Assert.Equal(expected, string.Join(' ', ConventionalCommit.Parse(message).Reverts));
+    }
+}
