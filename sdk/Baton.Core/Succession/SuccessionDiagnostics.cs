@@ -32,5 +32,17 @@ public static class SuccessionDiagnostics
     /// <summary>One of the versions is not SemVer.</summary>
     public static readonly DiagnosticDescriptor BadVersion = Hold("BATON5009", "Versions cannot be compared");
 
+    /// <summary>Something that the candidate requires is not there.</summary>
+    public static readonly DiagnosticDescriptor NotProvided = Hold("BATON5020", "Required contract is not provided");
+
+    /// <summary>Something live requires what the candidate stops providing.</summary>
+    public static readonly DiagnosticDescriptor StillRequired = Hold("BATON5021", "Contract is still required");
+
+    /// <summary>Something live may require what the candidate stops providing.</summary>
+    public static readonly DiagnosticDescriptor UnknownContracts = Hold("BATON5022", "Contracts of something live are unknown");
+
+    /// <summary>A contract that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BadContract = Hold("BATON5023", "Contract cannot be read");
+
     private static DiagnosticDescriptor Hold(string code, string title) => new(code, title, Severity.Error, ExitCode.Held);
 }
