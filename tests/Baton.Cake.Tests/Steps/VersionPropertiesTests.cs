@@ -1,0 +1,62 @@
+using System.Text;
+using Baton.Cake.Steps;
+using Baton.Cake.Tests.Equipment;
+using Baton.Core.Configuration;
+using Baton.Core.Versioning;
+using Baton.Testing;
+
+namespace Baton.Cake.Tests.Steps;
+
+public static class VersionPropertiesTests
+{
+    private static readonly VersionAnswer Version = new() { Version = "1.2.3+ci.7", Commit = "abc", Height = 0 };
+
+    public sealed class ARelease
+    {
+        [Theory]
+        [InlineData("-p:Version=1.2.3+ci.7")]
+        [InlineData("-p:PackageVersion=1.2.3")]
+        [InlineData("-p:AssemblyVersion=1.0.0.0")]
+        [InlineData("-p:FileVersion=1.2.3.0")]
+        [InlineData("-p:InformationalVersion=1.2.3+ci.7.abc")]
+        [InlineData("-p:ContinuousIntegrationBuild=true")]
+        [InlineData("-p:Deterministic=true")]
+        public void IsBuiltWith(string property) => Assert.Contains(property, VersionProperties.Of(Version, new BuildConfiguration(), true, "/r"));
+
+        [Fact]
+        public void IsBuiltWithThePropertiesOfTheUnitLastAndEscaped()
+        {
+            var build = new BuildConfiguration { Properties = new BuildConfiguration().Properties.Add("List", "a;b,c%d") };
+
+            Assert.Equal("-p:List=a%3Bb%2Cc%25d", VersionProperties.Of(Version, build, true, "/r")[^1]);
+        }
+    }
+
+    public sealed class AFolderWithoutARepository
+    {
+        [Fact]
+        public async Task LeavesItsPathOutOfTheBinaries()
+        {
+            using var folder = new TempFolder();
+            foreach (var (path, content) in Sources.LibraryAndApplication.Where(f => !f.Path.StartsWith("App/", StringComparison.Ordinal)))
+            {
+                folder.Write(path, content);
+            }
+
+            var version = new VersionAnswer { Version = "0.0.0-alpha.0", Commit = "", Height = 0 };
+            var build = new BuildConfiguration { Properties = new BuildConfiguration().Properties.Add("UseSharedCompilation", "false") };
+            var properties = VersionProperties.Of(version, build, inRepository: false, folder.Path);
+            var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
+
+            var error = await dotnet.RunAsync(["build", "Lib/Lib.csproj", "-c", "Release", .. properties], StepDiagnostics.BuildFailed, TestContext.Current.CancellationToken);
+
+            Assert.True(error is null, error?.Message);
+            foreach (var file in new[] { "Lib.dll", "Lib.pdb" })
+            {
+                var bytes = File.ReadAllBytes(folder["Lib", "bin", "Release", "net10.0", file]);
+                Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(folder.Path)) < 0, $"{file} names its folder.");
+                Assert.True(bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(folder.Path)) < 0, $"{file} names its folder.");
+            }
+        }
+    }
+}
