@@ -16,7 +16,7 @@ internal sealed class LibGit2Reader : IHistoryReader
         repository = new Repository(location.GitDirectory);
         Head = repository.Head.Tip?.Sha;
         Branch = repository.Info.IsHeadDetached ? null : repository.Head.FriendlyName;
-        tags = new(ReadTags);
+        tags = new(() => ReadTags(location.CommonDirectory));
     }
 
     public string? Head { get; }
@@ -50,15 +50,27 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     private Commit Get(string commit) => repository.Lookup<Commit>(commit) ?? throw new NotFoundException($"The commit {commit} is missing");
 
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags()
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags(string commonDirectory)
     {
-        var found = new TagsByCommit();
-        foreach (var tag in repository.Tags)
+        var targets = PackedTags.Read(commonDirectory);
+        var others = targets is null ? repository.Tags.Select(t => t.FriendlyName) : PackedTags.Loose(commonDirectory);
+        targets ??= new(StringComparer.Ordinal);
+        foreach (var name in others.ToList())
         {
-            if (tag.PeeledTarget is Commit commit)
+            if (repository.Tags[name]?.PeeledTarget?.Sha is { } target)
             {
-                found.Add(commit.Sha, tag.FriendlyName);
+                targets[name] = target;
             }
+            else
+            {
+                targets.Remove(name);
+            }
+        }
+
+        var found = new TagsByCommit();
+        foreach (var (name, target) in targets)
+        {
+            found.Add(target, name);
         }
 
         return found.All;
