@@ -73,6 +73,22 @@ public sealed class GitRepository : IDisposable
         }
     }
 
+    /// <summary>Where the version comes from. Costs a walk more. Call it only when <see cref="HasCommits"/>.</summary>
+    public Result<VersionExplanation> Explain(VersioningOptions options, CancellationToken cancellationToken)
+    {
+        var version = Version(options, cancellationToken);
+        try
+        {
+            return version.Value is { } answer
+                ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, cancellationToken)), version.Diagnostics)
+                : Result<VersionExplanation>.Failure(version.Diagnostics);
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+    }
+
     /// <summary>The tag of the release before this one; null for the first.</summary>
     public VersionTag? PreviousTag(VersioningOptions options, string version, CancellationToken cancellationToken) =>
         VersionTag.ParseVersion(version) is { } parsed

@@ -12,6 +12,9 @@ internal static class StrategyOf
             ? ConventionalStrategy.Version(graph, since => Commits(reader, graph, since, options), options, options.Branch ?? reader.Branch, cancellationToken)
             : HeightStrategy.Version(graph, options, cancellationToken);
 
+    public static VersionExplanation Explain(VersionAnswer answer, IHistoryReader reader, ReaderGraph graph, VersioningOptions options, CancellationToken cancellationToken) =>
+        VersionExplainer.Explain(answer, graph, options, c => reader.Find(c)?.Message ?? "", since => Commits(reader, graph, since, options), cancellationToken);
+
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {
         var filter = new PathFilter(options.Paths);

@@ -1,0 +1,139 @@
+using Baton.Core.Succession;
+using Baton.Core.Versioning;
+using Baton.Testing.Git;
+
+namespace Baton.Git.Tests;
+
+public static class RepositoryTests
+{
+    private static readonly PathFilter Everything = new([]);
+
+    public sealed class TwoCommits
+    {
+        [Theory, InlineData(false), InlineData(true)]
+        public void AreRelated(bool viaCommand)
+        {
+            using var sandbox = GitSandbox.Init();
+            var first = sandbox.Commit("one");
+            var second = sandbox.Commit("two");
+            sandbox.Branch("side", first);
+            var side = sandbox.Commit("side");
+            using var repository = Repositories.Open(sandbox, viaCommand);
+
+            Assert.Equal(Lineage.Same, repository.Relate(first, first));
+            Assert.Equal(Lineage.Descends, repository.Relate(first, second));
+            Assert.Equal(Lineage.Behind, repository.Relate(second, first));
+            Assert.Equal(Lineage.Diverged, repository.Relate(second, side));
+            Assert.Equal(Lineage.Unknown, repository.Relate(new string('1', 40), side));
+        }
+    }
+
+    public sealed class CommitsOfAUnit
+    {
+        [Theory, InlineData(false), InlineData(true)]
+        public void AreNewestFirstAndOnlyItsOwn(bool viaCommand)
+        {
+            using var sandbox = GitSandbox.Init();
+            var first = sandbox.Commit("unit/a", "1", "feat: begin");
+            sandbox.Branch("side");
+            sandbox.Commit("unit/b", "1", "feat: side\n\nWith a bödy.\n");
+            sandbox.Switch("main");
+            sandbox.Commit("other/a", "1", "feat: other");
+            sandbox.Merge("side");
+            var last = sandbox.Commit("unit/a", "2", "fix: a");
+            using var repository = Repositories.Open(sandbox, viaCommand);
+
+            var commits = repository.Commits(first, last, new PathFilter(["unit"]));
+
+            Assert.Equal(["fix: a", "feat: side"], commits.Select(c => c.Subject));
+            Assert.Equal("feat: side\n\nWith a bödy.\n", commits[1].Message);
+            Assert.Equal(("Ada Lovelace", "ada@example.com", GitSandbox.Start.AddMinutes(1)), (commits[1].AuthorName, commits[1].AuthorEmail, commits[1].Date));
+            Assert.Equal(5, repository.Commits(null, last, Everything).Count);
+        }
+    }
+
+    public sealed class TheWorkTree
+    {
+        [Fact]
+        public void ShowsWhatIsInNoCommit()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Commit(".gitignore", "*.log\n", "chore: ignore");
+            sandbox.Write("a.txt", "changed");
+            sandbox.Write("new/é.txt", "");
+            sandbox.Write("x.log", "");
+            sandbox.Git("rm", "--quiet", "--cached", "b/é.txt");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+            Assert.Equal(["a.txt", "b/é.txt", "new/é.txt"], repository.Changes(Everything).Distinct());
+            Assert.Equal(["new/é.txt"], repository.Changes(new PathFilter(["new"])));
+        }
+    }
+
+    public sealed class ATag
+    {
+        [Theory, InlineData(false), InlineData(true)]
+        public async Task IsAnnotatedAndFoundAgain(bool viaCommand)
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.name", "Grace Hopper");
+            sandbox.Git("config", "user.email", "grace@example.com");
+            sandbox.Git("config", "tag.gpgSign", "true");
+            using (var repository = Repositories.Open(sandbox, viaCommand))
+            {
+                Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0\n\nNotes.", CancellationToken.None));
+            }
+
+            using var again = Repositories.Open(sandbox, viaCommand);
+            Assert.Equal(sandbox.Head, again.FindTag("v1.3.0"));
+            Assert.Null(again.FindTag("v1.4.0"));
+            Assert.Equal("tag", sandbox.Git("cat-file", "-t", "v1.3.0"));
+            Assert.Contains("tagger Grace Hopper <grace@example.com>", sandbox.Git("cat-file", "-p", "v1.3.0"), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task NeedsSomebodyWhoMakesIt()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.useConfigOnly", "true");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+            var refused = await repository.CreateTagAsync("v1.3.0", sandbox.Head, "x", CancellationToken.None);
+
+            Assert.Equal("BATON1009", refused!.Code);
+        }
+
+        [Fact]
+        public async Task IsNeverMoved()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.name", "Grace Hopper");
+            sandbox.Git("config", "user.email", "grace@example.com");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+            var refused = await repository.CreateTagAsync("v1.2.3", sandbox.Head, "x", CancellationToken.None);
+
+            Assert.Equal("BATON1005", refused!.Code);
+            Assert.NotEqual(sandbox.Head, repository.FindTag("v1.2.3"));
+        }
+    }
+
+    public sealed class TheRemote
+    {
+        [Theory]
+        [InlineData("https://user:secret@example.com/a/b.git", "https://example.com/a/b.git")]
+        [InlineData("https://example.com/a@b.git", "https://example.com/a@b.git")]
+        [InlineData("git@example.com:a/b.git", "git@example.com:a/b.git")]
+        [InlineData("ssh://git@example.com/a/b.git", "ssh://git@example.com/a/b.git")]
+        public void IsToldWithoutItsPassword(string url, string expected)
+        {
+            using var sandbox = GitSandbox.Init();
+            sandbox.Git("remote", "add", "upstream", url);
+            foreach (var viaCommand in new[] { false, true })
+            {
+                using var repository = Repositories.Open(sandbox, viaCommand);
+                Assert.Equal(expected, repository.RemoteUrl());
+            }
+        }
+    }
+}
