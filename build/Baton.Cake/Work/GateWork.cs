@@ -26,7 +26,29 @@ internal static class GateWork
         [
             new(ReleaseSuccession.Name, ReleaseSuccession.Decide(candidate, live, LineageOf(unit, live, candidate), environment.Name, before)),
             new(FlagGate.Name, FlagGate.Decide([.. candidate.Flags.Select(f => f.Key)], there, live, environment.Name)),
+            new(ServiceSuccession.Name, ServiceSuccession.Decide(candidate, await LiveAsync(session, ledger, environment), there, environment.Name)),
         ];
+        return Answer(session, asked);
+    }
+
+    /// <summary>Asks about going back to a release: its flags and what it stands in for must be right for it; that it is older is the point.</summary>
+    public static async Task<ImmutableArray<GateReport>> AskBackAsync(ReleaseSession session, Release target, EnvironmentConfiguration environment)
+    {
+        var live = await LiveAsync(session, Ledgers.Open(session.Unit!), environment);
+        var there = UnitFlags.There(session.Unit!, environment) is { } read ? session.Need(read) : null;
+        var running = live.FirstOrDefault(r => r.Name == target.Name)?.Version ?? "nothing";
+        return Answer(session,
+        [
+            new(FlagGate.Name, FlagGate.DecideBack([.. target.Flags.Select(f => f.Key)], there, running, environment.Name)),
+            new(ServiceSuccession.Name, ServiceSuccession.Decide(target, live, there, environment.Name)),
+        ]);
+    }
+
+    private static async Task<List<Release>> LiveAsync(ReleaseSession session, ILedger ledger, EnvironmentConfiguration environment) =>
+        [.. session.Need(await ledger.LiveAsync(environment.Name, session.Cancellation)).Select(LedgerHistory.RecordOf).OfType<Release>()];
+
+    private static ImmutableArray<GateReport> Answer(ReleaseSession session, ImmutableArray<GateReport> asked)
+    {
         var reports = session.Need(GateOverrides.Apply(asked, session.Options.Overrides, session.Options.Reason));
         session.Answer = session.Answer with { Gates = [.. reports.Select(View)] };
         return reports;

@@ -27,11 +27,14 @@ internal static class RollbackWork
         if (session.Options.DryRun)
         {
             session.Answer = session.Answer with { Operations = PlanWork.Describe(DirectoryProvider.Operations(deployment)) };
+            GateWork.Pass(session, await GateWork.AskBackAsync(session, target, environment));
             return;
         }
 
         await using var held = await DeployWork.LockAsync(session, target, environment);
-        await DeployWork.ApplyAsync(session, deployment, held, []);
+        var reports = await GateWork.AskBackAsync(session, target, environment);
+        GateWork.Pass(session, reports);
+        await DeployWork.ApplyAsync(session, deployment, held, reports);
         await StatusWork.AddAsync(session, environment);
     }
 

@@ -30,7 +30,7 @@ internal static class Commands
         new("notes", "Notes", "Print the release notes.", "--version", "--bump"),
         new("publish", "Publish", "Release without deploying.", "--version", "--bump"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
-        new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--lock-wait"),
+        new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("status", "Status", "Print what is live, since when, by whom.", "--env"),
         new("check", "Check", "Look whether a release could run: configuration, git, disk, environments.", "--env"),
         new("verify", "Verify", "Hash what was published again and compare.", "--release"),

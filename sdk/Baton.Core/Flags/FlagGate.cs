@@ -20,7 +20,17 @@ public static class FlagGate
     /// <param name="there">The environment's flags; null when it has no file.</param>
     /// <param name="live">The live release; null for none.</param>
     /// <param name="environment">The environment's name.</param>
-    public static GateVerdict Decide(IReadOnlyCollection<string> keys, FlagSet? there, Release? live, string environment)
+    public static GateVerdict Decide(IReadOnlyCollection<string> keys, FlagSet? there, Release? live, string environment) =>
+        Decide(keys, there, live, environment, live is null ? "nothing" : live.Version);
+
+    /// <summary>
+    /// Decides about going back: the flags of the earlier release must still be there. None of them is new to anybody, so they may be
+    /// whatever they are.
+    /// </summary>
+    public static GateVerdict DecideBack(IReadOnlyCollection<string> keys, FlagSet? there, string live, string environment) =>
+        Decide(keys, there, null, environment, live);
+
+    private static GateVerdict Decide(IReadOnlyCollection<string> keys, FlagSet? there, Release? live, string environment, string running)
     {
         ImmutableArray<string> used = [.. keys.Distinct(StringComparer.OrdinalIgnoreCase)];
         if (used.IsEmpty)
@@ -31,7 +41,7 @@ public static class FlagGate
         ImmutableArray<KeyValuePair<string, string>> evidence =
         [
             KeyValuePair.Create("source", there?.File ?? "none"),
-            KeyValuePair.Create("live", live is null ? "nothing" : live.Version),
+            KeyValuePair.Create("live", running),
             .. used.Select(key => KeyValuePair.Create(key, Evidence(key, there, live))),
         ];
         ImmutableArray<Diagnostic> reasons = there is null

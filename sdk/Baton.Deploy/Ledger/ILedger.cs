@@ -9,6 +9,9 @@ public interface ILedger
     /// <summary>Everything that happened to a unit in an environment, oldest first.</summary>
     Task<Result<IReadOnlyList<LedgerEvent>>> HistoryAsync(string unit, string environment, CancellationToken cancellationToken);
 
+    /// <summary>The last success of every unit in an environment: what is live there, sorted by unit.</summary>
+    Task<Result<IReadOnlyList<LedgerEvent>>> LiveAsync(string environment, CancellationToken cancellationToken);
+
     /// <summary>Adds a line; there is no way to change or remove one.</summary>
     Task<Diagnostic?> AppendAsync(LedgerEvent entry, CancellationToken cancellationToken);
 

@@ -23,6 +23,20 @@ public sealed class SqliteLedger(string path) : ILedger
         });
 
     /// <inheritdoc/>
+    public Task<Result<IReadOnlyList<LedgerEvent>>> LiveAsync(string environment, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<LedgerEvent>>([], async connection =>
+        {
+            var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(
+                $"""
+                SELECT {EventColumns} FROM events WHERE id IN
+                  (SELECT MAX(id) FROM events WHERE environment = @environment AND phase = 'succeeded' GROUP BY unit)
+                ORDER BY unit
+                """,
+                new { environment }, cancellationToken: cancellationToken));
+            return [.. rows.Select(r => r.ToEvent())];
+        });
+
+    /// <inheritdoc/>
     public async Task<Diagnostic?> AppendAsync(LedgerEvent entry, CancellationToken cancellationToken)
     {
         var done = await WriteAsync(async connection =>

@@ -99,6 +99,23 @@ public static class FlagGateTests
         }
     }
 
+    public sealed class WayBack
+    {
+        [Theory]
+        [InlineData(FlagState.Off)]
+        [InlineData(FlagState.On)]
+        public void GoesWhateverAFlagIsThere(FlagState state) => Assert.IsType<GateVerdict.Go>(FlagGate.DecideBack(["old"], There(("old", state)), "2.0.0", "production"));
+
+        [Fact]
+        public void IsHeldWhenAFlagIsGone()
+        {
+            var verdict = FlagGate.DecideBack(["old"], There(), "2.0.0", "production");
+
+            Assert.Equal(["BATON4003"], Some.Codes(verdict));
+            Assert.Equal("2.0.0", Some.Evidence(verdict, "live"));
+        }
+    }
+
     public sealed class SeveralProblems
     {
         [Fact]
