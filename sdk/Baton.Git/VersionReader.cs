@@ -35,19 +35,19 @@ public static class VersionReader
             return repository.Version(options, cancellationToken);
         }
 
-        var answer = new VersionAnswer
+        if (VersioningCheck.Mistakes(options).ToList() is { Count: > 0 } mistakes)
         {
-            Version = string.Join('.', ["0.0.0-" + options.PreReleaseIdentifiers.FirstOrDefault("alpha"), .. options.PreReleaseIdentifiers.Skip(1)]),
-            Commit = "",
-            Height = 0,
-            IsCertain = false,
-        };
-        return Result<VersionAnswer>.Success(answer, repository is null
-            ? GitDiagnostics.NoRepository.Report(
-                $"There is no git repository around '{directory}': the version is {answer.Version} and stays on this machine.",
-                "Work in a clone instead of a source archive, or run 'git init' and commit.")
-            : GitDiagnostics.NoCommits.Report(
-                $"The git repository '{repository.WorkTree}' has no commits: the version is {answer.Version} and stays on this machine.",
-                "Commit something: git add --all && git commit."));
+            return Result<VersionAnswer>.Failure(mistakes);
+        }
+
+        if (repository is null)
+        {
+            return VersionWithoutHistory.Of(directory, options);
+        }
+
+        var answer = VersionWithoutHistory.Unmistakable(options);
+        return Result<VersionAnswer>.Success(answer, GitDiagnostics.NoCommits.Report(
+            $"The git repository '{repository.WorkTree}' has no commits: the version is {answer.Version} and stays on this machine.",
+            "Commit something: git add --all && git commit."));
     }
 }
