@@ -15,8 +15,9 @@ internal static class ReleaseRecord
     {
         var unit = session.Unit!;
         var release = session.Release!;
-        var previous = session.Version!.Commit.Length == 0 ? null
-            : unit.Repository!.PreviousTag(unit.Configuration.Versioning, release.Version, session.Cancellation);
+        // A source archive has a commit and no repository.
+        var previous = unit.Repository is null || session.Version!.Commit.Length == 0 ? null
+            : unit.Repository.PreviousTag(unit.Configuration.Versioning, release.Version, session.Cancellation);
         var changes = Changes(session, previous);
         release = release with
         {
@@ -45,12 +46,12 @@ internal static class ReleaseRecord
 
     private static ImmutableArray<Change> Changes(ReleaseSession session, VersionTag? previous)
     {
-        if (session.Version!.Commit.Length == 0)
+        if (session.Unit!.Repository is null || session.Version!.Commit.Length == 0)
         {
             return [];
         }
 
-        var repository = session.Unit!.Repository!;
+        var repository = session.Unit.Repository;
         var since = previous is null ? null : repository.FindTag(previous.Name);
         var commits = repository.Commits(since, session.Version.Commit, session.Unit.Filter);
         return [.. commits.Select(c =>

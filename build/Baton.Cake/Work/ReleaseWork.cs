@@ -65,7 +65,8 @@ internal static class ReleaseWork
 
     /// <summary>The date that everything in a release carries; without a commit, the beginning of zip's time.</summary>
     public static DateTimeOffset Date(ReleaseSession session) =>
-        session.Version is { Commit.Length: > 0 } version ? session.Unit!.Repository!.Find(version.Commit)!.Date : DateTimeOffset.UnixEpoch;
+        session.Version is { Commit.Length: > 0 } version && session.Unit!.Repository is { } repository
+            ? repository.Find(version.Commit)!.Date : DateTimeOffset.UnixEpoch;
 
     /// <summary>The release record before anything was built.</summary>
     public static Release Begin(ReleaseSession session)
