@@ -45,7 +45,8 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
             }
 
             var artifacts = ArtifactFiles.Collect(output);
-            return artifacts.IsSuccess ? Result<ImmutableArray<Artifact>>.Success(artifacts.Value, said) : artifacts;
+            return !artifacts.IsSuccess ? artifacts : Result<ImmutableArray<Artifact>>.Success(
+                artifacts.Value, said.Concat(artifacts.Value.Select(a => MachinePaths.Find(Path.Combine(output, a.Name), folder)).OfType<Diagnostic>()));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -38,5 +38,8 @@ public static class StepDiagnostics
     /// <summary>A pattern of baton.json that no file matches.</summary>
     public static readonly DiagnosticDescriptor NothingIncluded = new("BATON8010", "Include pattern matches nothing", Severity.Warning, ExitCode.Done);
 
+    /// <summary>An artifact has the path of the build in it.</summary>
+    public static readonly DiagnosticDescriptor MachinePath = new("BATON8011", "Artifact names a folder of this machine", Severity.Warning, ExitCode.Done);
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
 }
