@@ -29,7 +29,8 @@ internal static class ReleaseWork
             Height = version.Height,
             Certain = version.IsCertain,
             Net = new NetVersions(version.PackageVersion, version.AssemblyVersion, version.FileVersion, version.InformationalVersion),
-            Explanation = session.Options.Explain ? Explanation.Of(version, options) : null,
+            Explanation = session.Options.Explain
+                ? Explanation.Of(version, options, unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null) : null,
         };
         session.Note($"{unit.Configuration.Name} {version.Version}");
     }
