@@ -15,12 +15,13 @@ public sealed class StoreTarget : AsyncFrostingTask<BatonContext>
     {
         var session = context.Session;
         var unit = session.Unit!;
+        var surveys = unit.Configuration.Publish.Select(p => p.Folder).OfType<string>().Select(f => new FolderStore(unit.Absolute(f)).Survey()).ToList();
+        session.Say(surveys.SelectMany(s => s.Problems));
         session.Answer = session.Answer with
         {
             Store =
             [
-                .. unit.Configuration.Publish.Select(p => p.Folder).OfType<string>()
-                    .SelectMany(f => new FolderStore(unit.Absolute(f)).List())
+                .. surveys.SelectMany(s => s.Releases)
                     .Select(r => new StoreAnswer(r.Release.Name, r.Release.Version, r.Release.Commit, r.Folder, FolderStore.Verify(r.Release, r.Folder)?.Message)),
             ],
         };
