@@ -21,7 +21,7 @@ internal static class StoredRecord
         }
         catch (JsonException exception)
         {
-            return Damaged(path, $"is no release record: {exception.Message}");
+            return Damaged(path, $"is no release record: {exception.Message.TrimEnd('.')}");
         }
         catch (FileNotFoundException)
         {
