@@ -92,6 +92,26 @@ public static class EnvironmentTests
         }
 
         [Fact]
+        public void StillSeesWhatIsNotCommitted()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Write("a.txt", "changed");
+            sandbox.Write("new/é.txt", "");
+            using var repository = GitRepository.Find(sandbox.Path, new GitContext(sandbox.Variables, "no-such-git"))!.Value!;
+
+            Assert.Equal(["a.txt", "new/é.txt"], repository.Changes(new PathFilter([])));
+        }
+
+        [Fact]
+        public async Task CannotMakeATag()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            using var repository = GitRepository.Find(sandbox.Path, new GitContext(sandbox.Variables, "no-such-git"))!.Value!;
+
+            Assert.Equal("BATON1008", (await repository.CreateTagAsync("v2.0.0", sandbox.Head, "x", CancellationToken.None))!.Code);
+        }
+
+        [Fact]
         public void IsACodedErrorWhereLibGit2IsNotEnough()
         {
             using var sandbox = Repositories.TwoAfterTag("--object-format=sha256");

@@ -1,18 +1,41 @@
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
+using Baton.Git.Reading;
 using Baton.Git.Running;
+using LibGit2Sharp;
 
 namespace Baton.Git.Writing;
 
-/// <summary>What is in the work tree and in no commit, as git itself sees it: filters, line endings and sparse checkouts included.</summary>
+/// <summary>
+/// What is in the work tree and in no commit, as git itself sees it: filters, line endings and sparse checkouts included. Where there
+/// is no git command libgit2 is asked, which knows most of that.
+/// </summary>
 internal static class WorkTreeStatus
 {
     public static IReadOnlyList<string> Read(GitContext context, GitLocation location, PathFilter filter)
     {
+        try
+        {
+            return [.. Ask(context, location).Where(filter.Includes).Order(StringComparer.Ordinal).Distinct()];
+        }
+        catch (GitException exception) when (exception.Diagnostic.Descriptor == GitDiagnostics.NoGit)
+        {
+            return [.. InProcess(location).Where(filter.Includes).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    private static IEnumerable<string> Ask(GitContext context, GitLocation location)
+    {
         var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),
             "-c", "status.relativePaths=false", "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames");
-        return exit != 0
-            ? throw GitFailures.Of("status", location, (exit, error))
-            : [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]).Where(filter.Includes).Order(StringComparer.Ordinal)];
+        return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]) : throw GitFailures.Of("status", location, (exit, error));
+    }
+
+    private static List<string> InProcess(GitLocation location)
+    {
+        LibGit2Settings.Apply();
+        using var repository = new Repository(location.GitDirectory, new RepositoryOptions { WorkingDirectoryPath = location.WorkTree });
+        var status = repository.RetrieveStatus(new StatusOptions { IncludeUntracked = true, RecurseUntrackedDirs = true, IncludeIgnored = false });
+        return [.. status.Where(s => s.State is not (FileStatus.Unaltered or FileStatus.Ignored or FileStatus.Nonexistent)).Select(s => s.FilePath)];
     }
 }
