@@ -23,14 +23,10 @@ internal static class CheckWork
         }
 
         ReleaseWork.NeedCleanTree(session, refuse: true);
-        session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
+        var flags = session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
         if (environment is not null)
         {
-            if (UnitFlags.There(unit, environment) is { } there)
-            {
-                session.Need(there);
-            }
-
+            await UnitFlags.ThereAsync(session, environment, flags.Select(f => f.Key));
             session.Need(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, session.Cancellation));
         }
 

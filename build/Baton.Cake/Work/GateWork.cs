@@ -21,11 +21,12 @@ internal static class GateWork
         var live = LedgerHistory.RecordOf(LedgerHistory.Live(history));
         var before = environment.After is { } after
             ? (after, Succeeded(session.Need(await ledger.HistoryAsync(candidate.Name, after, session.Cancellation)), candidate)) : ((string, bool)?)null;
-        var there = UnitFlags.There(unit, environment) is { } read ? session.Need(read) : null;
+        var keys = Keys(candidate);
+        var there = await UnitFlags.ThereAsync(session, environment, keys);
         ImmutableArray<GateReport> asked =
         [
             new(ReleaseSuccession.Name, ReleaseSuccession.Decide(candidate, live, LineageOf(unit, live, candidate), environment.Name, before)),
-            new(FlagGate.Name, FlagGate.Decide([.. candidate.Flags.Select(f => f.Key)], there, live, environment.Name)),
+            new(FlagGate.Name, FlagGate.Decide(keys, there, live, environment.Name)),
             new(ServiceSuccession.Name, ServiceSuccession.Decide(candidate, await LiveAsync(session, ledger, environment), there, environment.Name)),
         ];
         return Answer(session, asked);
@@ -35,14 +36,17 @@ internal static class GateWork
     public static async Task<ImmutableArray<GateReport>> AskBackAsync(ReleaseSession session, Release target, EnvironmentConfiguration environment)
     {
         var live = await LiveAsync(session, Ledgers.Open(session.Unit!), environment);
-        var there = UnitFlags.There(session.Unit!, environment) is { } read ? session.Need(read) : null;
+        var keys = Keys(target);
+        var there = await UnitFlags.ThereAsync(session, environment, keys);
         var running = live.FirstOrDefault(r => r.Name == target.Name)?.Version ?? "nothing";
         return Answer(session,
         [
-            new(FlagGate.Name, FlagGate.DecideBack([.. target.Flags.Select(f => f.Key)], there, running, environment.Name)),
+            new(FlagGate.Name, FlagGate.DecideBack(keys, there, running, environment.Name)),
             new(ServiceSuccession.Name, ServiceSuccession.Decide(target, live, there, environment.Name)),
         ]);
     }
+
+    private static List<string> Keys(Release release) => [.. release.Flags.Select(f => f.Key)];
 
     private static async Task<List<Release>> LiveAsync(ReleaseSession session, ILedger ledger, EnvironmentConfiguration environment) =>
         [.. session.Need(await ledger.LiveAsync(environment.Name, session.Cancellation)).Select(LedgerHistory.RecordOf).OfType<Release>()];

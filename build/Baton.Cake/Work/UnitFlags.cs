@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Baton.Cake.Session;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Flags;
 using Baton.Core.Releases;
+using Baton.Deploy.Flags.Ofrep;
 using Baton.Deploy.Flags.References;
 
 namespace Baton.Cake.Work;
@@ -46,9 +48,26 @@ internal static class UnitFlags
         return Result<ImmutableArray<FlagFact>>.Success(used.Value, notes);
     }
 
-    /// <summary>The flags of an environment; null when it names no file.</summary>
-    public static Result<FlagSet>? There(ReleaseUnit unit, EnvironmentConfiguration environment) =>
-        environment.Flags is { } file ? File(unit, file) : null;
+    /// <summary>
+    /// The flags of an environment; null when it names no source. A source that begins with http is a flag server, which is asked for
+    /// the flags that matter; anything else is a file.
+    /// </summary>
+    public static async Task<FlagSet?> ThereAsync(ReleaseSession session, EnvironmentConfiguration environment, IEnumerable<string> keys)
+    {
+        if (environment.Flags is not { } source)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(source, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https"))
+        {
+            return session.Need(File(session.Unit!, source));
+        }
+
+        var settings = session.Need(OfrepSettings.Read(server, session.Environment.Variables));
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        return session.Need(await new OfrepClient(settings, handler, session.Environment.Time).ReadAsync(keys, session.Cancellation));
+    }
 
     private static Result<FlagSet> File(ReleaseUnit unit, string path)
     {

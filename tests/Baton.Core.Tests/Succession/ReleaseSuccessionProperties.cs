@@ -23,17 +23,17 @@ public sealed class ReleaseSuccessionProperties
         ReleaseSuccession.Decide(c.Candidate, c.Live, c.Lineage, "production", c.Before is { } succeeded ? ("staging", succeeded) : null);
 
     [Fact]
-    public void ItAlwaysAnswersWithEvidenceAndNeverThrows() => Cases.Sample(c => Decide(c) is { Evidence.Length: > 1 } and (GateVerdict.Go or GateVerdict.Hold { Reasons.Length: > 0 }));
+    public void ItAlwaysAnswersWithEvidenceAndNeverThrows() => Cases.Sample(c => Decide(c) is { Evidence.Length: > 1 } and (GateVerdict.Go or GateVerdict.Hold { Reasons.Length: > 0 }), iter: 5_000);
 
     [Fact]
     public void GoOverSomethingLiveMeansNewerOrTheSameBytes() => Cases.Sample(c =>
         Decide(c) is not GateVerdict.Go || c.Live is null
         || VersionTag.ParseVersion(c.Candidate.Version)!.CompareTo(VersionTag.ParseVersion(c.Live.Version)!) is var order
-            && (order > 0 || (order == 0 && c.Candidate.Artifacts.SequenceEqual(c.Live.Artifacts))));
+            && (order > 0 || (order == 0 && c.Candidate.Artifacts.SequenceEqual(c.Live.Artifacts))), iter: 5_000);
 
     [Fact]
     public void GoToANewerVersionMeansDescent() => Cases.Sample(c =>
-        Decide(c) is not GateVerdict.Go || c.Live is null || c.Live.Version == c.Candidate.Version || c.Lineage is Lineage.Descends or Lineage.Same);
+        Decide(c) is not GateVerdict.Go || c.Live is null || c.Live.Version == c.Candidate.Version || c.Lineage is Lineage.Descends or Lineage.Same, iter: 5_000);
 
     [Fact]
     public void GoMeansPromoted() => Cases.Sample(c => Decide(c) is not GateVerdict.Go || c.Before != false);
