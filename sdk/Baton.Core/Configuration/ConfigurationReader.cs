@@ -38,6 +38,7 @@ public static class ConfigurationReader
     private static UnitConfiguration Unit(ObjectReader o, string folder)
     {
         var unit = Default(folder);
+        _ = o.Text("$schema");
         unit = unit with
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
@@ -62,7 +63,7 @@ public static class ConfigurationReader
         {
             Project = o?.Text("project", Rules.Inside),
             Configuration = o?.Text("configuration", Rules.NotEmpty) ?? build.Configuration,
-            Properties = o?.Pairs("properties") ?? build.Properties,
+            Properties = o?.Pairs("properties", Rules.Property) ?? build.Properties,
         };
         o?.End();
         return build;

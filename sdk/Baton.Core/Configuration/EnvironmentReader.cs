@@ -15,27 +15,36 @@ internal static class EnvironmentReader
 
         var all = environments.Named().ToList();
         var names = all.Select(e => e.Key.Key).ToList();
-        var read = all.Select(e => One(e.Key.Key, e.Value, names)).ToImmutableArray();
+        var read = all.Select(e => One(e.Key, e.Value, names)).ToImmutableArray();
         foreach (var (key, reader) in all.Where(e => InCircle(e.Key.Key, read)))
         {
             reader.Bad(reader.Place("after"), $"The environments after '{key.Key}' come back to it.");
+        }
+
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read.Take(i).FirstOrDefault(e => e.Name != read[i].Name && Plain(e.Path) == Plain(read[i].Path)) is { } same)
+            {
+                all[i].Value.Bad(all[i].Value.Place("path"), $"The environment '{same.Name}' is in that folder already; one folder has one live version.");
+            }
         }
 
         environments.End();
         return read;
     }
 
-    private static EnvironmentConfiguration One(string name, ObjectReader o, List<string> names)
+    private static EnvironmentConfiguration One(Node.Member key, ObjectReader o, List<string> names)
     {
+        var name = key.Key;
         if (Rules.Name(name) is { } why)
         {
-            o.Bad(o.Node, $"The environment's name '{name}' {why}");
+            o.Bad(key, $"The environment's name '{name}' {why}");
         }
 
         var environment = new EnvironmentConfiguration
         {
             Name = name,
-            After = o.Text("after", v => !names.Contains(v) ? $"is no environment; there are: {string.Join(", ", names)}." : null),
+            After = o.Text("after", v => names.Contains(v) ? null : Unknown(v, names)),
             Protected = o.Flag("protected") ?? false,
             Provider = o.OneOf("provider", "directory") ?? "directory",
             Path = o.Text("path", Rules.NotEmpty) ?? $".baton/environments/{name}",
@@ -43,7 +52,7 @@ internal static class EnvironmentReader
             Hooks = Hooks(o.Object("hooks")),
             Health = Health(o.Object("health")),
             Flags = o.Text("flags", Rules.NotEmpty),
-            Variables = o.Pairs("variables") ?? ImmutableSortedDictionary<string, string>.Empty,
+            Variables = o.Pairs("variables", Rules.Variable) ?? ImmutableSortedDictionary<string, string>.Empty,
         };
         o.End();
         return environment;
@@ -59,13 +68,24 @@ internal static class EnvironmentReader
 
         hooks = hooks with
         {
-            Prepare = o.Texts("prepare") ?? [],
-            Activated = o.Texts("activated") ?? [],
+            Prepare = Command(o, "prepare"),
+            Activated = Command(o, "activated"),
             Timeout = o.Time("timeout") ?? hooks.Timeout,
-            Environment = o.Texts("environment", Rules.NotEmpty) ?? [],
+            Environment = o.Texts("environment", Rules.Variable) ?? [],
         };
         o.End();
         return hooks;
+    }
+
+    private static ImmutableArray<string> Command(ObjectReader o, string key)
+    {
+        var command = o.Texts(key) ?? [];
+        if (command is [var program, ..] && Rules.NotEmpty(program) is { } why)
+        {
+            o.Bad(o.Place(key), $"\"{key}\": the program {why}");
+        }
+
+        return command;
     }
 
     private static HealthConfiguration? Health(ObjectReader? o)
@@ -89,6 +109,14 @@ internal static class EnvironmentReader
         o.End();
         return health;
     }
+
+    private static string Unknown(string name, List<string> names) =>
+        Nearest.Match(name, names) is { } near
+            ? $"is no environment. Did you mean '{near}'?"
+            : $"is no environment; there are: {string.Join(", ", names)}.";
+
+    private static string Plain(string path) =>
+        string.Join('/', path.Split('/', '\\').Where((part, i) => part != "." && (part.Length > 0 || i == 0)));
 
     private static bool InCircle(string name, ImmutableArray<EnvironmentConfiguration> all)
     {

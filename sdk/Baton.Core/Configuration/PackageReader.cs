@@ -29,7 +29,7 @@ internal static class PackageReader
                 o.Bad(o.Node, "\"name\", \"runtime\" and \"include\" are for a zip; a NuGet package says these in its project.");
             }
 
-            if (packages.Any(p => p.Kind == package.Kind && p.Name == package.Name && p.Runtime == package.Runtime))
+            if (project.Length > 0 && packages.Any(p => p.Kind == package.Kind && p.Name == package.Name && p.Runtime == package.Runtime))
             {
                 o.Bad(o.Node, $"Two packages would be named '{package.Name}'; give one of them another \"name\".");
             }

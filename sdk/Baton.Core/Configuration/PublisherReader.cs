@@ -30,7 +30,7 @@ internal static class PublisherReader
             return null;
         }
 
-        var repository = o.Text("repository", v => v.Split('/') is [{ Length: > 0 }, { Length: > 0 }] ? null : "is not of the form owner/name.");
+        var repository = o.Text("repository", Rules.Repository);
         var github = new GitHubConfiguration(repository, o.Flag("draft") ?? false);
         o.End();
         return github;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Baton.Core.Versioning;
+
 namespace Baton.Core.Configuration;
 
 /// <summary>What a text in baton.json must be like: each answers what is wrong with it, or null.</summary>
@@ -9,17 +12,40 @@ internal static class Rules
     public static string? Name(string value) =>
         value.Length > 0 && value.All(IsSafe) && value[0] != '.' ? null : "may only have letters, digits, '.', '_' and '-', and not begin with '.'.";
 
-    /// <summary>A path that stays below the unit's folder.</summary>
+    /// <summary>A path that stays below the unit's folder, whichever system reads it.</summary>
     public static string? Inside(string value) =>
-        NotEmpty(value) ?? (Path.IsPathRooted(value) ? "is an absolute path; it must be relative to baton.json."
+        NotEmpty(value) ?? (value[0] is '/' or '\\' || value is [_, ':', ..] ? "is an absolute path; it must be relative to baton.json."
             : value.Split('/', '\\').Contains("..") ? "climbs out of the folder of baton.json."
             : null);
 
     /// <summary>What git allows in the name of a ref, as far as a prefix can break it.</summary>
     public static string? TagPrefix(string value) =>
         value.Any(c => c <= ' ' || c == 127 || "~^:?*[\\".Contains(c, StringComparison.Ordinal)) || value.Contains("..", StringComparison.Ordinal)
-        || value.StartsWith('/') || value.StartsWith('-') || value.Contains("//", StringComparison.Ordinal) || value.Contains("@{", StringComparison.Ordinal)
+        || value.StartsWith('/') || value.StartsWith('-') || value.StartsWith('.') || value.Contains("/.", StringComparison.Ordinal)
+        || value.Contains(".lock/", StringComparison.Ordinal) || value.Contains("//", StringComparison.Ordinal) || value.Contains("@{", StringComparison.Ordinal)
             ? "cannot begin a git tag." : null;
+
+    /// <summary>A time span of hours, minutes and seconds: "30" would be days to .NET, and "24:00:00" too.</summary>
+    public static TimeSpan? Time(string value) =>
+        TimeSpan.TryParseExact(value, [@"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF"], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && value[^1] != '.'
+            ? time : null;
+
+    /// <summary>A pathspec that Baton knows; an unknown one would count no commit, without a word.</summary>
+    public static string? Pathspec(string value) =>
+        NotEmpty(value) ?? (PathFilter.Mistake([value]) is null ? null : "is no pathspec of the kinds top, exclude, glob, icase and literal.");
+
+    /// <summary>The name of an environment variable.</summary>
+    public static string? Variable(string value) =>
+        value.Length == 0 || value.Any(c => c == '=' || char.IsControl(c) || char.IsWhiteSpace(c)) ? "is no name of an environment variable." : null;
+
+    /// <summary>The name of an MSBuild property.</summary>
+    public static string? Property(string value) =>
+        value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '_') && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+            ? null : "is no name of an MSBuild property.";
+
+    /// <summary>A repository as GitHub names it.</summary>
+    public static string? Repository(string value) =>
+        value.Split('/') is [var owner, var name] && Name(owner) is null && name.Length > 0 && name.All(IsSafe) ? null : "is not of the form owner/name.";
 
     public static string SafeName(string folder)
     {

@@ -25,7 +25,7 @@ internal static class VersioningReader
             PreReleaseIdentifiers = o.Texts("preReleaseIdentifiers", VersioningTexts.Identifier) ?? options.PreReleaseIdentifiers,
             IgnoreHeight = o.Flag("ignoreHeight") ?? false,
             BuildMetadata = o.Text("buildMetadata", VersioningTexts.Metadata) ?? "",
-            Paths = o.Texts("paths", Rules.NotEmpty) ?? [],
+            Paths = o.Texts("paths", Rules.Pathspec) ?? [],
         };
         o.End();
         return options;

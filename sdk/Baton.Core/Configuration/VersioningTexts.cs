@@ -15,6 +15,14 @@ public static class VersioningTexts
         _ => null,
     };
 
+    /// <summary><c>height</c> or <c>conventional</c>, in any case; null for anything else.</summary>
+    public static VersioningStrategy? Strategy(string text) => text.ToLowerInvariant() switch
+    {
+        "height" => VersioningStrategy.Height,
+        "conventional" => VersioningStrategy.Conventional,
+        _ => null,
+    };
+
     /// <summary><c>1.0</c>; null for anything else.</summary>
     public static MajorMinor? MajorMinor(string text) =>
         text.Split('.') is [var major, var minor] && Number(major) is { } x && Number(minor) is { } y ? new MajorMinor(x, y) : null;

@@ -18,44 +18,44 @@ internal static class NodeParser
     public static Result<Node> Parse(string json, string file)
     {
         var bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF'));
+        var lines = new LineStarts(bytes);
         var reader = new Utf8JsonReader(bytes, Options);
         try
         {
             reader.Read();
-            var node = Value(ref reader, bytes);
+            var node = Value(ref reader, lines);
             reader.Read();
             return node;
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, escaped: valid to the tokenizer, but no text.
-            var (line, column) = Place(bytes, (int)reader.TokenStartIndex);
+            var (line, column) = lines.Place((int)reader.TokenStartIndex);
             return ConfigurationDiagnostics.InvalidJson.Report(
                 "A string holds an escape that is no character.", "Write the character itself, or both halves of its pair.", new SourceLocation(file, line, column));
         }
         catch (JsonException exception)
         {
-            var line = (int)(exception.LineNumber ?? 0) + 1;
-            var column = (int)(exception.BytePositionInLine ?? 0) + 1;
+            var (line, column) = lines.At((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
             var message = exception.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
             return ConfigurationDiagnostics.InvalidJson.Report(
-                message, "Mend the file; comments and trailing commas are allowed.", new SourceLocation(file, line, column));
+                ObjectReader.Shown(message), "Mend the file; comments and trailing commas are allowed.", new SourceLocation(file, line, column));
         }
     }
 
-    private static Node Value(ref Utf8JsonReader reader, byte[] bytes)
+    private static Node Value(ref Utf8JsonReader reader, LineStarts lines)
     {
-        var (line, column) = Place(bytes, (int)reader.TokenStartIndex);
+        var (line, column) = lines.Place((int)reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 var members = ImmutableArray.CreateBuilder<Node.Member>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var (keyLine, keyColumn) = Place(bytes, (int)reader.TokenStartIndex);
+                    var (keyLine, keyColumn) = lines.Place((int)reader.TokenStartIndex);
                     var key = reader.GetString()!;
                     reader.Read();
-                    members.Add(new(key, Value(ref reader, bytes), keyLine, keyColumn));
+                    members.Add(new(key, Value(ref reader, lines), keyLine, keyColumn));
                 }
 
                 return new Node.Map(members.ToImmutable(), line, column);
@@ -63,7 +63,7 @@ internal static class NodeParser
                 var items = ImmutableArray.CreateBuilder<Node>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(Value(ref reader, bytes));
+                    items.Add(Value(ref reader, lines));
                 }
 
                 return new Node.List(items.ToImmutable(), line, column);
@@ -76,13 +76,5 @@ internal static class NodeParser
             default:
                 return new Node.Nothing(line, column);
         }
-    }
-
-    private static (int Line, int Column) Place(byte[] bytes, int offset)
-    {
-        var before = bytes.AsSpan(0, offset);
-        var line = before.Count((byte)'\n') + 1;
-        var start = before.LastIndexOf((byte)'\n') + 1;
-        return (line, Encoding.UTF8.GetCharCount(before[start..]) + 1);
     }
 }

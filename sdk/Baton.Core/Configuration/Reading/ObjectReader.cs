@@ -10,9 +10,12 @@ namespace Baton.Core.Configuration.Reading;
 /// </summary>
 internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> mistakes)
 {
-    private readonly List<string> known = ["$schema"];
+    private readonly List<string> known = [];
 
     public Node.Map Node { get; } = map;
+
+    /// <summary>A message stays on one line, whatever was written.</summary>
+    public static string Shown(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     public string? Text(string key, Func<string, string?>? complaint = null)
     {
@@ -27,7 +30,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
             return null;
         }
 
-        if (complaint?.Invoke(text.Value) is { } why)
+        if (Complaint(text.Value, complaint) is { } why)
         {
             Bad(node, $"\"{key}\": '{text.Value}' {why}");
             return null;
@@ -71,9 +74,8 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
     public TimeSpan? Time(string key)
     {
         var text = Text(key, value =>
-            TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
-                ? null : "is not a positive time span such as \"00:00:30\".");
-        return text is null ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+            Rules.Time(value) is null ? "is not a time of hours, minutes and seconds, such as \"00:00:30\", above zero and below a day." : null);
+        return text is null ? null : Rules.Time(text);
     }
 
     public ImmutableArray<string>? Texts(string key, Func<string, string?>? complaint = null)
@@ -89,7 +91,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
             {
                 Wrong($"{key}[]", item, "a string");
             }
-            else if (complaint?.Invoke(text.Value) is { } why)
+            else if (Complaint(text.Value, complaint) is { } why)
             {
                 Bad(item, $"\"{key}\": '{text.Value}' {why}");
             }
@@ -98,17 +100,32 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return [.. items.OfType<Node.Text>().Select(t => t.Value)];
     }
 
-    public ImmutableSortedDictionary<string, string>? Pairs(string key)
+    /// <summary>Names and texts; a null is no text here, because leaving out and emptying are different things.</summary>
+    public ImmutableSortedDictionary<string, string>? Pairs(string key, Func<string, string?> complaint)
     {
         if (Object(key) is not { } pairs)
         {
             return null;
         }
 
-        return pairs.Node.Members.Select(m => m.Key).Distinct()
-            .Select(name => (name, value: pairs.Text(name)))
-            .Where(p => p.value is not null)
-            .ToImmutableSortedDictionary(p => p.name, p => p.value!, StringComparer.Ordinal);
+        var read = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var member in pairs.Node.Members)
+        {
+            if (complaint(member.Key) is { } why)
+            {
+                pairs.Note(member.Line, member.Column, $"\"{key}\": the name '{member.Key}' {why}");
+            }
+
+            if (member.Value is Reading.Node.Nothing)
+            {
+                pairs.Wrong(member.Key, member.Value, "a string");
+            }
+
+            read[member.Key] = pairs.Text(member.Key) ?? "";
+        }
+
+        pairs.End();
+        return read.ToImmutable();
     }
 
     public ObjectReader? Object(string key) => Find(key) switch
@@ -139,29 +156,30 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         }
     }
 
-    public bool Has(string key) => Node.Members.Any(m => m.Key == key);
+    public bool Has(string key) => Node.Members.Any(m => m.Key == key && m.Value is not Reading.Node.Nothing);
 
     public Node Place(string key) => Node.Members.FirstOrDefault(m => m.Key == key)?.Value ?? Node;
 
-    public void Bad(Node place, string message) => mistakes.Add(ConfigurationDiagnostics.BadValue.Report(
-        message, "Mend the value; docs/guides/configuration.md lists every key.", At(place.Line, place.Column)));
+    public void Bad(Node place, string message) => Note(place.Line, place.Column, message);
+
+    public void Bad(Reading.Node.Member place, string message) => Note(place.Line, place.Column, message);
 
     /// <summary>Refuses what was not asked for, and what stands there twice.</summary>
     public void End()
     {
         foreach (var member in Node.Members.Where(m => !known.Contains(m.Key)))
         {
-            var near = Nearest.Match(member.Key, known.Where(k => k != "$schema"));
+            var near = Nearest.Match(member.Key, Offered);
             mistakes.Add(ConfigurationDiagnostics.UnknownKey.Report(
-                $"There is no key \"{member.Key}\" here.",
-                near is null ? $"The keys here are: {string.Join(", ", known.Skip(1).Order(StringComparer.Ordinal))}." : $"Did you mean \"{near}\"?",
+                $"There is no key \"{Shown(member.Key)}\" here.",
+                near is null ? $"The keys here are: {string.Join(", ", Offered)}." : $"Did you mean \"{near}\"?",
                 At(member.Line, member.Column)));
         }
 
         foreach (var twice in Node.Members.GroupBy(m => m.Key).Where(g => g.Count() > 1).Select(g => g.Last()))
         {
             mistakes.Add(ConfigurationDiagnostics.DuplicateKey.Report(
-                $"The key \"{twice.Key}\" stands here twice.", "Remove one of them.", At(twice.Line, twice.Column)));
+                $"The key \"{Shown(twice.Key)}\" stands here twice.", "Remove one of them.", At(twice.Line, twice.Column)));
         }
     }
 
@@ -171,6 +189,15 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         Node.List list => list.Items,
         var other => Wrong<ImmutableArray<Node>?>(key, other, "an array"),
     };
+
+    private IEnumerable<string> Offered => known.Where(k => k != "$schema").Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>No path, argument or variable of any system can hold a NUL, so that no key has to ask for it.</summary>
+    private static string? Complaint(string value, Func<string, string?>? complaint) =>
+        value.Contains('\0', StringComparison.Ordinal) ? "holds a NUL character." : complaint?.Invoke(value);
+
+    private void Note(int line, int column, string message) => mistakes.Add(ConfigurationDiagnostics.BadValue.Report(
+        Shown(message), "Mend the value; docs/guides/configuration.md lists every key.", At(line, column)));
 
     private ObjectReader Reader(Node.Map child) => new(child, file, mistakes);
 
@@ -188,7 +215,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
     }
 
     private void Wrong(string key, Node node, string expected) => mistakes.Add(ConfigurationDiagnostics.WrongType.Report(
-        $"\"{key}\" is {expected}, not {node.Type}.", "Mend the value; docs/guides/configuration.md lists every key.", At(node.Line, node.Column)));
+        $"\"{Shown(key)}\" is {expected}, not {node.Type}.", "Mend the value; docs/guides/configuration.md lists every key.", At(node.Line, node.Column)));
 
     private SourceLocation At(int line, int column) => new(file, line, column);
 }
