@@ -1,0 +1,153 @@
+using Baton.Core.Configuration;
+using Baton.Core.Versioning;
+
+namespace Baton.Core.Tests.Configuration;
+
+public static class ConfigurationReaderTests
+{
+    public sealed class NoFile
+    {
+        private readonly UnitConfiguration unit = ConfigurationReader.Default("service");
+
+        [Fact]
+        public void HasTheFoldersName() => Assert.Equal("service", unit.Name);
+
+        [Theory]
+        [InlineData("my service", "my-service")]
+        [InlineData(".hidden", "hidden")]
+        [InlineData("größe", "gr--e")]
+        [InlineData("", "unit")]
+        [InlineData("...", "unit")]
+        public void HasANameThatSurvivesGitHub(string folder, string name) => Assert.Equal(name, ConfigurationReader.Default(folder).Name);
+
+        [Fact]
+        public void IsTheSameAsAnEmptyObject() => Assert.Equivalent(ConfigurationReader.Default("folder") with { File = "baton.json" }, Sample.Read("{}"), strict: true);
+
+        [Fact]
+        public void NamesNoEnvironmentAndSaysSo() =>
+            Assert.Contains("names none", Assert.Single(unit.FindEnvironment("local").Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    public sealed class EveryKeyGiven
+    {
+        private readonly UnitConfiguration unit = Sample.Read(Sample.Full);
+
+        [Fact]
+        public void HasItsVersioning()
+        {
+            Assert.Equal(VersioningStrategy.Conventional, unit.Versioning.Strategy);
+            Assert.Equal("service/v", unit.Versioning.TagPrefix);
+            Assert.Equal(VersionPart.Minor, unit.Versioning.AutoIncrement);
+            Assert.Equal(new MajorMinor(1, 2), unit.Versioning.Minimum);
+            Assert.Equal(["beta", "0"], unit.Versioning.PreReleaseIdentifiers);
+            Assert.True(unit.Versioning.IgnoreHeight);
+            Assert.Equal("ci.7", unit.Versioning.BuildMetadata);
+            Assert.Equal([".", ":!docs"], unit.Versioning.Paths);
+        }
+
+        [Fact]
+        public void HasItsBuildAndItsTests()
+        {
+            Assert.Equal("Service.slnx", unit.Build.Project);
+            Assert.Equal("Debug", unit.Build.Configuration);
+            Assert.Equal("true", unit.Build.Properties["Sealed"]);
+            Assert.False(unit.Test.Enabled);
+            Assert.Equal("tests/T.csproj", unit.Test.Project);
+            Assert.Equal(["--no-progress"], unit.Test.Arguments);
+        }
+
+        [Fact]
+        public void HasItsPackages()
+        {
+            Assert.Equal(("nuget", "src/Lib/Lib.csproj", "Lib"), (unit.Packages[0].Kind, unit.Packages[0].Project, unit.Packages[0].Name));
+            Assert.Equal(("zip", "src/App/App.csproj", "app"), (unit.Packages[1].Kind, unit.Packages[1].Project, unit.Packages[1].Name));
+            Assert.Equal("linux-x64", unit.Packages[1].Runtime);
+            Assert.Equal(["hooks/**"], unit.Packages[1].Include);
+        }
+
+        [Fact]
+        public void HasItsPublishersInOrder()
+        {
+            Assert.Equal(new PublisherConfiguration("../releases", null, null), unit.Publish[0]);
+            Assert.Equal(new PublisherConfiguration(null, new GitHubConfiguration("owner/name", true), null), unit.Publish[1]);
+            Assert.Equal(new PublisherConfiguration(null, null, "feed"), unit.Publish[2]);
+            Assert.Equal([true, false, false], unit.Publish.Select(p => p.IsLocal));
+        }
+
+        [Fact]
+        public void HasItsFlagsAndContractsSorted()
+        {
+            Assert.Equal("src/App/featureflags.json", unit.Flags!.Source);
+            Assert.Equal(["NewCheckout", "Greeting"], unit.Flags.Keys);
+            Assert.Equal(["a@1", "b@2"], unit.Contracts!.Provides);
+            Assert.Equal(["users-api>=1.4"], unit.Contracts.Requires);
+        }
+
+        [Fact]
+        public void HasItsEnvironmentsInTheOrderOfTheFile() => Assert.Equal(["staging", "live", "attic"], unit.Environments.Select(e => e.Name));
+
+        [Fact]
+        public void HasEachEnvironmentsSettings()
+        {
+            var live = unit.FindEnvironment("live").Value!;
+            Assert.Equal("staging", live.After);
+            Assert.True(live.Protected);
+            Assert.Equal("directory", live.Provider);
+            Assert.Equal("/srv/live", live.Path);
+            Assert.Equal(3, live.Retain);
+            Assert.Equal(["sh", "hooks/prepare", ""], live.Hooks.Prepare);
+            Assert.Equal(["sh", "hooks/activated"], live.Hooks.Activated);
+            Assert.Equal(TimeSpan.FromMinutes(2), live.Hooks.Timeout);
+            Assert.Equal(["PORT"], live.Hooks.Environment);
+            Assert.Equal(new HealthConfiguration(new Uri("https://localhost:5080/health"), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(50), "${version}"), live.Health);
+            Assert.Equal("environments/live/flags.json", live.Flags);
+            Assert.Equal("5080", live.Variables["PORT"]);
+        }
+
+        [Fact]
+        public void HasDefaultsWhereAnEnvironmentIsEmpty()
+        {
+            var attic = unit.FindEnvironment("attic").Value!;
+            Assert.Null(attic.After);
+            Assert.False(attic.Protected);
+            Assert.Equal(".baton/environments/attic", attic.Path);
+            Assert.Equal(5, attic.Retain);
+            Assert.Null(attic.Health);
+            Assert.Equal(TimeSpan.FromMinutes(1), attic.Hooks.Timeout);
+        }
+
+        [Fact]
+        public void HasItsLedgerAndItsFile() => Assert.Equal(("../ledger.db", "baton.json"), (unit.Ledger, unit.File));
+    }
+
+    public sealed class CommentsAndTrailingCommas
+    {
+        [Fact]
+        public void AreAllowed() => Assert.Equal("a", Sample.Read("// first\n{ /* second */ \"name\": \"a\", \"packages\": [ ], }").Name);
+
+        [Fact]
+        public void AByteOrderMarkIsToo() => Assert.Equal("a", Sample.Read("\uFEFF{ \"name\": \"a\" }").Name);
+    }
+
+    public sealed class Null
+    {
+        [Fact]
+        public void IsAsGoodAsNothing() => Assert.Equivalent(
+            Sample.Read("{}"), Sample.Read("""{ "name": null, "versioning": { "minimum": null }, "build": null, "packages": null, "flags": null, "ledger": null }"""), strict: true);
+    }
+
+    public sealed class UnknownEnvironment
+    {
+        [Theory]
+        [InlineData("stagin", "staging")]
+        [InlineData("LIVE", "live")]
+        public void IsToldTheNearest(string name, string near)
+        {
+            var diagnostic = Assert.Single(Sample.Read(Sample.Full).FindEnvironment(name).Diagnostics);
+
+            Assert.Equal("BATON2005", diagnostic.Code);
+            Assert.Contains($"'{near}'", diagnostic.Cure, StringComparison.Ordinal);
+            Assert.Contains("staging, live, attic", diagnostic.Message, StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Baton.Core.Configuration;
+
+namespace Baton.Core.Tests.Configuration;
+
+internal static class Sample
+{
+    /// <summary>Every key there is, none at its default.</summary>
+    public const string Full = """
+        {
+          "$schema": "docs/schemas/baton.schema.json",
+          "name": "service",
+          "versioning": {
+            "strategy": "conventional", "tagPrefix": "service/v", "autoIncrement": "minor", "minimum": "1.2",
+            "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "buildMetadata": "ci.7", "paths": [".", ":!docs"]
+          },
+          "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
+          "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
+          "packages": [
+            { "nuget": "src/Lib/Lib.csproj" },
+            { "zip": "src/App/App.csproj", "name": "app", "runtime": "linux-x64", "include": ["hooks/**"] }
+          ],
+          "publish": [
+            { "folder": "../releases" },
+            { "github": { "repository": "owner/name", "draft": true } },
+            { "nuget": { "source": "feed" } }
+          ],
+          "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
+          "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
+          "environments": {
+            "staging": { "variables": { "PORT": "" } },
+            "live": {
+              "after": "staging", "protected": true, "provider": "directory", "path": "/srv/live", "retain": 3,
+              "hooks": {
+                "prepare": ["sh", "hooks/prepare", ""], "activated": ["sh", "hooks/activated"],
+                "timeout": "00:02:00", "environment": ["PORT"]
+              },
+              "health": { "url": "https://localhost:5080/health", "timeout": "00:00:10", "interval": "00:00:00.05", "expect": "${version}" },
+              "flags": "environments/live/flags.json",
+              "variables": { "PORT": "5080" }
+            },
+            "attic": {}
+          },
+          "ledger": "../ledger.db"
+        }
+        """;
+
+    public static UnitConfiguration Read(string json)
+    {
+        var result = ConfigurationReader.Read(json, "baton.json", "folder");
+        Assert.Empty(result.Diagnostics);
+        return result.Value!;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Baton.Core.Configuration;
+using Baton.Testing;
+using NJsonSchema;
+
+namespace Baton.Core.Tests.Configuration.Schemas;
+
+/// <summary>What an editor underlines is what the reader refuses, as far as a schema can tell.</summary>
+public sealed class ReaderAgreementTests
+{
+    // What only the reader sees: names that must be there, words that a process needs, pathspecs.
+    private static readonly string[] BeyondSchemas = ["$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]"];
+
+    private static readonly string[] Values =
+    [
+        "null", "true", "5", "-1", "1.5", "\"\"", "\" \"", "\"x\"", "\"../x\"", "\"/x\"", "\"a..b\"", "\"1.2\"", "\"00:00:01\"", "\"00:00:00\"",
+        "\"height\"", "\"http://x/\"", "[]", "[null]", "[\"x\"]", "[1]", "[{}]", "{}", "{ \"x\": 1 }", "{ \"x\": \"y\" }", "{ \"x\": {} }", "{ \"url\": null }",
+    ];
+
+    [Fact]
+    public async Task IsTheSameWhateverStandsAnywhere()
+    {
+        var schema = await Schema();
+        var full = JsonNode.Parse(Sample.Full)!;
+        var differences = Places(full).Except(BeyondSchemas).SelectMany(place => Values.Append(null).Select(value => (place, value, json: Changed(place, value))))
+            .Where(c => Reads(c.json) != (schema.Validate(c.json).Count == 0))
+            .Select(c => $"{c.place} = {c.value ?? "nothing"}: the reader says {Reads(c.json)}");
+
+        Assert.Equal("", string.Join("\n", differences));
+    }
+
+    [Fact]
+    public async Task IsTheSameForTheExamples()
+    {
+        var schema = await Schema();
+        var files = Directory.EnumerateFiles(RepositoryRoot.Combine("examples"), "baton.json", SearchOption.AllDirectories).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.True(Reads(File.ReadAllText(file)) && schema.Validate(File.ReadAllText(file)).Count == 0, file));
+    }
+
+    [Fact]
+    public void KnowsEveryKeyThatTheReaderKnows()
+    {
+        var objects = Objects("$", ConfigurationSchema.Write()).ToList();
+
+        Assert.Equal(13, objects.Count);
+        Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
+    }
+
+    private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RecordSchema.Text(ConfigurationSchema.Write()), TestContext.Current.CancellationToken);
+
+    private static bool Reads(string json) => ConfigurationReader.Read(json, "baton.json", "folder").IsSuccess;
+
+    /// <summary>The keys that the reader names when it is given one that resembles none.</summary>
+    private static string[] Offered(string path)
+    {
+        var json = JsonNode.Parse(Sample.Full)!;
+        if (path == "$.publish[1].nuget")
+        {
+            json["publish"]![1] = JsonNode.Parse("""{ "nuget": { "source": "feed" } }""");
+        }
+
+        At(json, path).AsObject()["zzzzzzzzzzzzzzzzzzzzzz"] = 1;
+        var cure = Assert.Single(ConfigurationReader.Read(json.ToJsonString(), "baton.json", "folder").Diagnostics).Cure;
+        return cure["The keys here are: ".Length..^1].Split(", ");
+    }
+
+    /// <summary>Every object of the schema that has keys of its own, with a path to one of its kind in the sample.</summary>
+    private static IEnumerable<(string Path, IEnumerable<string> Keys)> Objects(string path, JsonObject schema) =>
+        schema["properties"] is JsonObject properties
+            ? properties.SelectMany(p => Objects($"{path}.{p.Key}", p.Value!.AsObject())).Prepend((path, properties.Select(p => p.Key)))
+            : schema["items"] is JsonObject item ? Objects($"{path}[1]", item)
+            : path == "$.environments" ? Objects("$.environments.live", schema["patternProperties"]!.AsObject().Single().Value!.AsObject())
+            : [];
+
+    private static string Changed(string place, string? value)
+    {
+        var json = JsonNode.Parse(Sample.Full)!;
+        var node = At(json, place);
+        switch (node.Parent)
+        {
+            case null:
+                return value ?? "{}";
+            case JsonArray list when value is null:
+                list.RemoveAt(node.GetElementIndex());
+                break;
+            case JsonObject map when value is null:
+                map.Remove(node.GetPropertyName());
+                break;
+            default:
+                node.ReplaceWith(JsonNode.Parse(value!));
+                break;
+        }
+
+        return json.ToJsonString();
+    }
+
+    private static IEnumerable<string> Places(JsonNode node) => (node switch
+    {
+        JsonObject map => map.SelectMany(m => Places(m.Value!)),
+        JsonArray list => list.SelectMany(i => Places(i!)),
+        _ => [],
+    }).Prepend(node.GetPath());
+
+    private static JsonNode At(JsonNode root, string path) => path[1..].Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(root, (at, step) => (step[0] == '[' ? at[int.Parse(step.Trim('[', ']'))] : at[step])!);
+}

@@ -1,0 +1,77 @@
+using Baton.Core.Configuration;
+using Baton.Core.Versioning;
+
+namespace Baton.Core.Tests.Configuration;
+
+public static class VersioningOverridesTests
+{
+    private static readonly VersioningOptions File = new() { TagPrefix = "file" };
+
+    public sealed class EachLayer
+    {
+        [Theory]
+        [InlineData(null, null, "file")]
+        [InlineData(null, "property", "property")]
+        [InlineData("variable", null, "variable")]
+        [InlineData("variable", "property", "variable")]
+        [InlineData("", "property", "property")]
+        [InlineData("", "", "file")]
+        public void IsOverTheOneBelow(string? variable, string? property, string expected) =>
+            Assert.Equal(expected, VersioningOverrides.Apply(File, Bag("BATON_TAG_PREFIX", variable), Bag("BatonTagPrefix", property)).Value!.TagPrefix);
+    }
+
+    public sealed class EverySetting
+    {
+        [Fact]
+        public void HasAVariable()
+        {
+            var options = VersioningOverrides.Apply(new VersioningOptions(), new Dictionary<string, string>
+            {
+                ["BATON_STRATEGY"] = "Conventional",
+                ["BATON_BRANCH"] = "1.4.x",
+                ["BATON_TAG_PREFIX"] = "v",
+                ["BATON_AUTO_INCREMENT"] = "Minor",
+                ["BATON_MINIMUM_MAJOR_MINOR"] = "1.2",
+                ["BATON_DEFAULT_PRE_RELEASE_IDENTIFIERS"] = "beta.0",
+                ["BATON_IGNORE_HEIGHT"] = "true",
+                ["BATON_BUILD_METADATA"] = "ci.7",
+            }).Value;
+
+            Assert.Equivalent(
+                new VersioningOptions
+                {
+                    Strategy = VersioningStrategy.Conventional, Branch = "1.4.x", TagPrefix = "v", AutoIncrement = VersionPart.Minor, Minimum = new MajorMinor(1, 2),
+                    PreReleaseIdentifiers = ["beta", "0"], IgnoreHeight = true, BuildMetadata = "ci.7",
+                },
+                options, strict: true);
+        }
+
+        [Theory]
+        [InlineData("Strategy", "BATON_STRATEGY", "depth")]
+        [InlineData("TagPrefix", "BATON_TAG_PREFIX", "a b")]
+        [InlineData("AutoIncrement", "BATON_AUTO_INCREMENT", "build")]
+        [InlineData("MinimumMajorMinor", "BATON_MINIMUM_MAJOR_MINOR", "1.2.3")]
+        [InlineData("DefaultPreReleaseIdentifiers", "BATON_DEFAULT_PRE_RELEASE_IDENTIFIERS", "alpha..0")]
+        [InlineData("IgnoreHeight", "BATON_IGNORE_HEIGHT", "yes")]
+        [InlineData("BuildMetadata", "BATON_BUILD_METADATA", "a+b")]
+        public void NamesItselfWhenItsValueIsBad(string name, string variable, string bad)
+        {
+            var fromVariable = Assert.Single(VersioningOverrides.Apply(File, Bag(variable, bad)).Diagnostics);
+            var fromProperty = Assert.Single(VersioningOverrides.Apply(File, Bag("x", null), Bag($"Baton{name}", bad)).Diagnostics);
+
+            Assert.Equal(("BATON2006", "BATON2006"), (fromVariable.Code, fromProperty.Code));
+            Assert.Contains(variable, fromVariable.Message, StringComparison.Ordinal);
+            Assert.Contains($"'{bad}'", fromVariable.Message, StringComparison.Ordinal);
+            Assert.Contains($"Baton{name}", fromProperty.Message, StringComparison.Ordinal);
+        }
+    }
+
+    public sealed class SeveralBadOnes
+    {
+        [Fact]
+        public void AreToldInOneGo() => Assert.Equal(2, VersioningOverrides.Apply(
+            File, new Dictionary<string, string> { ["BATON_IGNORE_HEIGHT"] = "1", ["BATON_AUTO_INCREMENT"] = "x" }).Diagnostics.Length);
+    }
+
+    private static Dictionary<string, string> Bag(string name, string? value) => value is null ? [] : new() { [name] = value };
+}
