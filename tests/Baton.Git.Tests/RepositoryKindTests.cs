@@ -1,3 +1,4 @@
+using Baton.Testing;
 using Baton.Testing.Git;
 
 namespace Baton.Git.Tests;
@@ -187,6 +188,17 @@ public sealed class RepositoryKindTests
 
         sandbox.Tag("v1.3.0", commit: "v1.2.3", message: "a tag of a tag");
         Assert.Equal("1.3.1-alpha.0.2", Repositories.Version(sandbox, viaCommand));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void ThroughALink(bool viaCommand)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var sandbox = Repositories.TwoAfterTag();
+        using var elsewhere = new TempFolder();
+        Directory.CreateSymbolicLink(elsewhere["link"], Path.Combine(sandbox.Path, "b"));
+
+        Assert.Equal(Expected, Repositories.Version(sandbox, viaCommand, directory: elsewhere["link"]));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class RepositoryLocator
     /// <summary>The repository of a folder; null when there is none; a coded error when there is the trace of one that is gone.</summary>
     public static Result<GitLocation>? Locate(string directory, IReadOnlyDictionary<string, string> variables)
     {
+        directory = RealPath.Of(directory);
         var given = Given(directory, variables);
         var found = Above(directory);
         if (given is null || found is { IsSuccess: false })
@@ -65,8 +66,8 @@ internal static class RepositoryLocator
         }
 
         var gitDirectory = Path.GetFullPath(name, directory);
-        var workTree = variables.TryGetValue("GIT_WORK_TREE", out var tree) && tree.Length > 0 ? Path.GetFullPath(tree, directory) : directory;
-        var isAround = Path.GetRelativePath(workTree, directory) is var way && way != ".." && !way.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(way);
+        var workTree = variables.TryGetValue("GIT_WORK_TREE", out var tree) && tree.Length > 0 ? RealPath.Of(Path.GetFullPath(tree, directory)) : directory;
+        var isAround = Path.GetRelativePath(workTree, directory) is var way && way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
         return isAround && IsGitDirectory(gitDirectory) ? At(workTree, gitDirectory) with { IsGiven = true } : null;
     }
 
