@@ -17,7 +17,6 @@ public static class VersioningOverrides
         ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
         ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
         ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
-        ("Branch", (o, v) => o with { Branch = v }, "a branch"),
     ];
 
     /// <summary>The options with every override in force.</summary>
