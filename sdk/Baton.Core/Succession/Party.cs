@@ -16,7 +16,8 @@ internal sealed record Party(string Name, string Version, bool IsKnown, Immutabl
         return new Party(
             release.Name, release.Version, release.Contracts is not null && unreadable.IsEmpty,
             [.. provides.Select(ProvidedContract.Parse).OfType<ProvidedContract>()],
-            [.. requires.Select(RequiredContract.Parse).OfType<RequiredContract>()]) { Unreadable = unreadable };
+            [.. requires.Select(RequiredContract.Parse).OfType<RequiredContract>()])
+        { Unreadable = unreadable };
     }
 
     public override string ToString() => $"{Name} {Version}";

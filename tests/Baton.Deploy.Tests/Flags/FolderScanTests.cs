@@ -32,6 +32,22 @@ public sealed class FolderScanTests : IDisposable
     }
 
     [Fact]
+    public void NotesWhatCannotBeRead()
+    {
+        Write("A.cs", "x.IsEnabledAsync(\"a\");");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "B.cs"), Path.Combine(folder.Path, "nowhere.cs"));
+
+        var scan = FlagReferenceScan.Folder(folder.Path, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["A.cs:1"], scan.References.Select(r => r.ToString()));
+        Assert.Equal(["BATON4013 B.cs"], scan.Notes.Select(n => $"{n.Code} {n.Where}"));
+    }
+
+    [Fact]
+    public void NotesAFolderThatIsNotThere() => Assert.Equal(
+        ["BATON4013"], FlagReferenceScan.Folder(Path.Combine(folder.Path, "none"), [], TestContext.Current.CancellationToken).Notes.Select(n => n.Code));
+
+    [Fact]
     public void FindsTheFlagOfTheExample() => Assert.Equal(
         ["WarmGreeting"], FlagReferenceScan.Folder(RepositoryRoot.Combine("examples", "service"), [], TestContext.Current.CancellationToken).References.Select(r => r.Key));
 

@@ -33,8 +33,16 @@ public sealed class LiveInEnvironmentTests : IDisposable
         Assert.Null(await ledger.AppendAsync(
             new LedgerEvent
             {
-                Unit = unit, Environment = environment, Version = version, Commit = "", Kind = "deploy", Phase = phase,
-                By = "me", Host = "here", Run = "1", At = DateTimeOffset.UnixEpoch,
+                Unit = unit,
+                Environment = environment,
+                Version = version,
+                Commit = "",
+                Kind = "deploy",
+                Phase = phase,
+                By = "me",
+                Host = "here",
+                Run = "1",
+                At = DateTimeOffset.UnixEpoch,
             },
             TestContext.Current.CancellationToken));
 }

@@ -14,7 +14,9 @@ internal static class SourceFolder
     public static List<SourceFile> Read(string folder, List<Diagnostic> notes, CancellationToken cancellationToken)
     {
         var files = new List<SourceFile>();
-        foreach (var path in Paths(folder, isRoot: true).OrderBy(p => p, StringComparer.Ordinal))
+        var paths = new List<string>();
+        Collect(folder, folder, paths, notes, cancellationToken);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -24,25 +26,34 @@ internal static class SourceFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                notes.Add(FlagDiagnostics.UnreadableCode.Report(
-                    $"'{relative}' cannot be read, so the flags that it asks for are not known: {exception.Message}", "Make it readable.", new SourceLocation(relative)));
+                notes.Add(Unreadable(relative, exception));
             }
         }
 
         return files;
     }
 
-    private static IEnumerable<string> Paths(string folder, bool isRoot)
+    private static void Collect(string root, string folder, List<string> paths, List<Diagnostic> notes, CancellationToken cancellationToken)
     {
-        // A baton.json further down governs a unit of its own.
-        if (!isRoot && File.Exists(Path.Combine(folder, "baton.json")))
+        cancellationToken.ThrowIfCancellationRequested();
+        try
         {
-            return [];
-        }
+            paths.AddRange(Directory.EnumerateFiles(folder).Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)));
 
-        var files = Directory.EnumerateFiles(folder).Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase));
-        return files.Concat(Directory.EnumerateDirectories(folder).Where(IsSource).SelectMany(d => Paths(d, isRoot: false)));
+            // A baton.json further down governs a unit of its own.
+            foreach (var child in Directory.GetDirectories(folder).Where(d => IsSource(d) && !File.Exists(Path.Combine(d, "baton.json"))))
+            {
+                Collect(root, child, paths, notes, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            notes.Add(Unreadable(Path.GetRelativePath(root, folder).Replace('\\', '/'), exception));
+        }
     }
+
+    private static Diagnostic Unreadable(string path, Exception exception) => FlagDiagnostics.UnreadableCode.Report(
+        $"'{path}' cannot be read, so the flags that it asks for are not known: {exception.Message}", "Make it readable.", new SourceLocation(path));
 
     private static bool IsSource(string folder)
     {
