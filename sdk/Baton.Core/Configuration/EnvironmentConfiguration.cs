@@ -29,7 +29,7 @@ public sealed record EnvironmentConfiguration
     /// <summary>How to see that it works; null to believe it.</summary>
     public HealthConfiguration? Health { get; init; }
 
-    /// <summary>The Microsoft.FeatureManagement file that decides there, relative to the unit's folder; null for none.</summary>
+    /// <summary>The flag file that decides there, relative to the unit's folder, or the http or https address of an OFREP server; null for none.</summary>
     public string? Flags { get; init; }
 
     /// <summary>Environment variables for the hooks.</summary>
