@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Baton.Core.Diagnostics;
+
+/// <summary>
+/// A value that nobody may read but the one it is for: a token, a key, a password. It prints, formats, compares and serialises as
+/// <c>***</c>, so that no log, plan, journal or exception can carry it by accident.
+/// </summary>
+[DebuggerDisplay(Mask)]
+[JsonConverter(typeof(Converter))]
+public sealed class Secret
+{
+    private const string Mask = "***";
+    private readonly string _value;
+
+    /// <summary>Hides a value.</summary>
+    /// <exception cref="ArgumentException">There is nothing to hide.</exception>
+    public Secret(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        _value = value.Trim();
+    }
+
+    /// <summary>The value itself, for the request that needs it and for nothing else.</summary>
+    public string Reveal() => _value;
+
+    /// <summary>A text with every occurrence of the value masked.</summary>
+    public string Redact(string text) => text.Replace(_value, Mask, StringComparison.Ordinal);
+
+    /// <summary>Always <c>***</c>.</summary>
+    public override string ToString() => Mask;
+
+    private sealed class Converter : JsonConverter<Secret>
+    {
+        public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new JsonException("A secret is never read from JSON.");
+
+        public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(Mask);
+    }
+}
