@@ -1,0 +1,71 @@
+using Microsoft.Build.Framework;
+
+namespace Baton.Tasks;
+
+/// <summary>Reads the version of a project from git. This file has its parameters.</summary>
+public sealed partial class GetBatonVersion
+{
+    /// <summary>The project's folder, absolute.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The property <c>BatonVersionOverride</c>: this version and no other. Empty to read git.</summary>
+    public string VersionOverride { get; set; } = "";
+
+    /// <summary>The property <c>BatonTagPrefix</c>.</summary>
+    public string TagPrefix { get; set; } = "";
+
+    /// <summary>The property <c>BatonAutoIncrement</c>.</summary>
+    public string AutoIncrement { get; set; } = "";
+
+    /// <summary>The property <c>BatonMinimumMajorMinor</c>.</summary>
+    public string MinimumMajorMinor { get; set; } = "";
+
+    /// <summary>The property <c>BatonDefaultPreReleaseIdentifiers</c>.</summary>
+    public string DefaultPreReleaseIdentifiers { get; set; } = "";
+
+    /// <summary>The property <c>BatonIgnoreHeight</c>.</summary>
+    public string IgnoreHeight { get; set; } = "";
+
+    /// <summary>The property <c>BatonBuildMetadata</c>.</summary>
+    public string BuildMetadata { get; set; } = "";
+
+    /// <summary>The property <c>BatonPaths</c>: pathspecs, relative to the folder of baton.json, or of the project where there is none.</summary>
+    public string[] Paths { get; set; } = [];
+
+    /// <summary>SemVer 2, with build metadata.</summary>
+    [Output]
+    public string Version { get; private set; } = "";
+
+    /// <summary>NuGet's version, without build metadata.</summary>
+    [Output]
+    public string PackageVersion { get; private set; } = "";
+
+    /// <summary><c>M.0.0.0</c>.</summary>
+    [Output]
+    public string AssemblyVersion { get; private set; } = "";
+
+    /// <summary><c>M.m.p.0</c>.</summary>
+    [Output]
+    public string FileVersion { get; private set; } = "";
+
+    /// <summary>The version with the commit.</summary>
+    [Output]
+    public string InformationalVersion { get; private set; } = "";
+
+    /// <summary>The commit, as full lower-case hex; empty without a history.</summary>
+    [Output]
+    public string Commit { get; private set; } = "";
+
+    /// <summary>The tag that the version was counted from; empty for none.</summary>
+    [Output]
+    public string Tag { get; private set; } = "";
+
+    /// <summary>Commits since the tag.</summary>
+    [Output]
+    public int Height { get; private set; }
+
+    /// <summary>Whether the version may leave this machine.</summary>
+    [Output]
+    public bool IsCertain { get; private set; }
+}

@@ -1,0 +1,64 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace Baton.Tasks;
+
+[MSBuildMultiThreadableTask]
+public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancelled = new();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            return Show(ProjectVersion.Read(Question(), BuildEngine as IBuildEngine4, _cancelled.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancelled.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancelled.Dispose();
+
+    private VersionQuestion Question() => new(
+        ProjectDirectory, VersionOverride, BuildVariables.Read(), [.. Paths],
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["BatonTagPrefix"] = TagPrefix,
+            ["BatonAutoIncrement"] = AutoIncrement,
+            ["BatonMinimumMajorMinor"] = MinimumMajorMinor,
+            ["BatonDefaultPreReleaseIdentifiers"] = DefaultPreReleaseIdentifiers,
+            ["BatonIgnoreHeight"] = IgnoreHeight,
+            ["BatonBuildMetadata"] = BuildMetadata,
+        });
+
+    private bool Show(Result<VersionAnswer> result)
+    {
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            Log.Show(diagnostic);
+        }
+
+        if (!result.IsSuccess)
+        {
+            return false;
+        }
+
+        var answer = result.Value;
+        (Version, PackageVersion) = (answer.Version, answer.PackageVersion);
+        (AssemblyVersion, FileVersion) = (answer.AssemblyVersion, answer.FileVersion);
+        (InformationalVersion, Commit) = (answer.InformationalVersion, answer.Commit);
+        (Tag, Height, IsCertain) = (answer.Tag ?? "", answer.Height, answer.IsCertain);
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+
+namespace Baton.Tasks;
+
+/// <summary>The baton.json that governs a project: the nearest above it, within its repository.</summary>
+internal static class GoverningFile
+{
+    /// <summary>The root of the repository around a folder: where <c>.git</c> is; null for none.</summary>
+    public static string? Root(string folder) => Above(folder).FirstOrDefault(f => Path.Exists(Path.Combine(f, ".git")));
+
+    /// <summary>The nearest file; null for none.</summary>
+    public static string? Find(string folder)
+    {
+        foreach (var at in Above(folder))
+        {
+            var file = Path.Combine(at, "baton.json");
+            if (File.Exists(file))
+            {
+                return file;
+            }
+
+            if (Path.Exists(Path.Combine(at, ".git")))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What it says; the defaults for none.</summary>
+    public static Result<UnitConfiguration> Read(string? file, string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        try
+        {
+            return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(File.ReadAllText(file), file, name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ConfigurationDiagnostics.Unreadable.Report(
+                $"'{file}' cannot be read: {exception.Message}", "Give yourself the right to read it.", new SourceLocation(file!));
+        }
+    }
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Tasks;
+
+/// <summary>What a build can be told about its version.</summary>
+public static class TaskDiagnostics
+{
+    /// <summary>A package with an uncertain version would leave the machine.</summary>
+    public static readonly DiagnosticDescriptor UncertainVersionLeaves = new("BATON1100", "Package with an uncertain version", Severity.Error, ExitCode.Usage);
+
+    /// <summary><c>BatonVersionOverride</c> is no version.</summary>
+    public static readonly DiagnosticDescriptor InvalidOverride = new("BATON1101", "Version override is not a version", Severity.Error, ExitCode.Usage);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Baton.Tasks;
+
+/// <summary>What a project asks: where it is, and what it was told.</summary>
+/// <param name="Directory">The project's folder.</param>
+/// <param name="Override">The version to take without asking git; empty for none.</param>
+/// <param name="Variables">The environment.</param>
+/// <param name="Paths">Pathspecs of the project; empty for those of baton.json.</param>
+/// <param name="Properties">The versioning properties by name; empty values were not set.</param>
+internal sealed record VersionQuestion(
+    string Directory,
+    string Override,
+    IReadOnlyDictionary<string, string> Variables,
+    ImmutableArray<string> Paths,
+    IReadOnlyDictionary<string, string> Properties);

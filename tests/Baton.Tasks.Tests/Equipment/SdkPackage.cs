@@ -1,0 +1,38 @@
+using System.Reflection;
+using Baton.Testing;
+
+namespace Baton.Tasks.Tests.Equipment;
+
+/// <summary>The real package in a local feed, packed once for all tests, with a package folder of its own so that nothing stale is ever used.</summary>
+public sealed class SdkPackage : IAsyncLifetime
+{
+    public const string Version = "0.1.0";
+
+    private readonly TempFolder _folder = new();
+
+    /// <summary>The folder with the package.</summary>
+    public string Feed => _folder["feed"];
+
+    /// <summary>Where packages are restored to.</summary>
+    public string Packages => _folder["packages"];
+
+    /// <summary>A home without settings.</summary>
+    public string Home => Directory.CreateDirectory(_folder["home"]).FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        var configuration = typeof(SdkPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+
+        // Built with this test project; a build from here would replace assemblies that other tests are running on.
+        var run = await DotNet.RunAsync(
+            RepositoryRoot.Path, Home, Packages, "pack", RepositoryRoot.Combine("sdk", "Baton.Sdk"), "--no-build", "--no-restore",
+            "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
+        run.Good();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Xml.Linq;
+using Baton.Tasks.Tests.Equipment;
+using Baton.Testing.Git;
+
+[assembly: AssemblyFixture(typeof(SdkPackage))]
+
+namespace Baton.Tasks.Tests;
+
+/// <summary>The real package, in real repositories, built by the real dotnet.</summary>
+public sealed class SdkTests(SdkPackage package)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TwoCommitsAfterTag_GivesAllFiveValues(bool asSdk)
+    {
+        using var repository = asSdk ? UserRepository.WithSdk(package) : UserRepository.WithReference(package);
+        repository.Library("One");
+        repository.Commit("feat: begin");
+        repository.Git.Tag("1.2.3");
+        repository.Commit("fix: one");
+        var head = repository.Commit("fix: two");
+
+        (await repository.RunAsync("pack", "One", "-c", "Release", "-o", "out")).Good();
+
+        Assert.Equal(("1.0.0.0", "1.2.4.0", $"1.2.4-alpha.0.2+{head}"), repository.Versions("One", "bin", "Release", "net10.0", "One.dll"));
+        var nuspec = repository.Nuspec("out", "One.1.2.4-alpha.0.2.nupkg");
+        Assert.Equal("1.2.4-alpha.0.2", nuspec.Descendants().Single(e => e.Name.LocalName == "version").Value);
+        Assert.DoesNotContain(nuspec.Descendants(), e => e.Name.LocalName == "dependency" && (string?)e.Attribute("id") == "Baton.Sdk");
+    }
+
+    [Fact]
+    public async Task ProjectsOfOtherLanguages_HaveTheVersionOfTheirSettings()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library("Functional", "<TargetFrameworks>net10.0</TargetFrameworks><BatonTagPrefix>v</BatonTagPrefix>", language: "fs");
+        repository.Library("Basic", "<TargetFramework>net10.0</TargetFramework><BatonSkip>true</BatonSkip>", language: "vb");
+        repository.Library("User", items: """<ProjectReference Include="../Functional/Functional.fsproj" /><ProjectReference Include="../Basic/Basic.vbproj" />""", language: "fs");
+        repository.Git.Write("User/baton.json", """{ "versioning": { "tagPrefix": "user/" } }""");
+        repository.Commit("feat: begin");
+        repository.Git.Tag("v2.1.0");
+        repository.Git.Tag("user/7.0.0");
+
+        (await repository.RunAsync("pack", "User", "-c", "Release", "-o", "out")).Good();
+
+        Assert.StartsWith("2.1.0+", repository.Versions("Functional", "bin", "Release", "net10.0", "Functional.dll").Informational, StringComparison.Ordinal);
+        Assert.Equal("1.0.0.0", repository.Versions("Basic", "bin", "Release", "net10.0", "Basic.dll").Assembly);
+        var dependency = repository.Nuspec("out", "User.7.0.0.nupkg").Descendants().Single(e => (string?)e.Attribute("id") == "Functional");
+        Assert.Equal("2.1.0", (string?)dependency.Attribute("version"));
+    }
+
+    [Fact]
+    public async Task UnchangedCommit_RecompilesNothing()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library("One");
+        repository.Commit("feat: begin");
+        repository.Git.Tag("1.0.0");
+        (await repository.RunAsync("build", "One")).Good();
+        var first = File.GetLastWriteTimeUtc(repository.At("One", "obj", "Debug", "net10.0", "One.dll"));
+
+        (await repository.RunAsync("build", "One")).Good();
+
+        Assert.Equal(first, File.GetLastWriteTimeUtc(repository.At("One", "obj", "Debug", "net10.0", "One.dll")));
+
+        repository.Git.Tag("1.1.0");
+        (await repository.RunAsync("build", "One")).Good();
+        (await repository.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out")).Good();
+
+        Assert.Equal("1.1.0.0", repository.Versions("One", "bin", "Debug", "net10.0", "One.dll").File);
+        Assert.True(File.Exists(repository.At("out", "One.1.1.0.nupkg")));
+    }
+
+    [Fact]
+    public async Task TwoRepositoriesInOneBuild_KeepTheirVersions()
+    {
+        using var outer = UserRepository.WithSdk(package);
+        outer.Library("Outer", items: """<ProjectReference Include="../inner/Inner/Inner.csproj" />""");
+        outer.Commit("feat: begin");
+        outer.Git.Tag("1.0.0");
+        using var inner = UserRepository.WithSdk(package);
+        inner.Library("Inner");
+        inner.Commit("feat: begin");
+        inner.Git.Tag("2.0.0");
+        outer.Git.Git("-c", "protocol.file.allow=always", "clone", "--quiet", inner.Git.Path, "inner");
+
+        (await outer.RunAsync("build", "Outer")).Good();
+
+        Assert.Equal("1.0.0.0", outer.Versions("Outer", "bin", "Debug", "net10.0", "Outer.dll").Assembly);
+        Assert.Equal("2.0.0.0", outer.Versions("inner", "Inner", "bin", "Debug", "net10.0", "Inner.dll").Assembly);
+    }
+
+    [Fact]
+    public async Task ShallowClone_BuildsWithAWarningAndDoesNotPack()
+    {
+        using var whole = UserRepository.WithSdk(package);
+        whole.Library("One");
+        whole.Commit("feat: begin");
+        whole.Git.Tag("1.0.0");
+        whole.Commit("fix: one");
+        using var shallow = new UserRepository(package, whole.Git.Clone(depth: 1));
+
+        var build = (await shallow.RunAsync("build", "One")).Good();
+        Assert.Contains("warning BATON1003", build.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0.0.0-shallow.", shallow.Versions("One", "bin", "Debug", "net10.0", "One.dll").Informational, StringComparison.Ordinal);
+
+        var pack = await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out");
+        Assert.NotEqual(0, pack.ExitCode);
+        Assert.Contains("error BATON1100", pack.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(shallow.At("out")) && Directory.EnumerateFiles(shallow.At("out"), "*.nupkg").Any());
+
+        (await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out", "-p:BatonAllowUncertainVersion=true")).Good();
+    }
+
+    [Fact]
+    public async Task Override_WinsAndAWrongOneIsACodedError()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library("One");
+        var head = repository.Commit("feat: begin");
+
+        (await repository.RunAsync("publish", "One", "-o", "out", "-p:BatonVersionOverride=5.6.7-rc.1")).Good();
+        Assert.Equal(("5.0.0.0", "5.6.7.0", $"5.6.7-rc.1+{head}"), repository.Versions("out", "One.dll"));
+
+        var wrong = await repository.RunAsync("build", "One", "--no-restore", "-p:BatonVersionOverride=five");
+        Assert.NotEqual(0, wrong.ExitCode);
+        Assert.Contains("error BATON1101", wrong.Output, StringComparison.Ordinal);
+    }
+}
