@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Planning;
@@ -18,26 +17,30 @@ public static class PlanRunner
     public static async Task<RunOutcome> RunAsync(
         Plan plan, IRunObserver observer, Func<Diagnostic?> mayGoOn, CancellationToken cancellationToken)
     {
-        var results = ImmutableArray.CreateBuilder<OperationResult>(plan.Operations.Length);
-        foreach (var operation in plan.Operations)
+        var run = new Run(plan, new OneAtATime(observer), mayGoOn);
+        for (var at = 0; at < plan.Operations.Length && !run.HasFailed;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var result = mayGoOn() is { } stop
-                ? new OperationResult(operation.Id, OperationStatus.Failed, Error: stop)
-                : await RunAsync(operation, observer, cancellationToken);
-            observer.Ended(operation, result);
-            results.Add(result);
-            if (result.Status == OperationStatus.Failed)
-            {
-                break;
-            }
+            var end = EndOfGroup(plan, at);
+            await run.DoAsync(at, end, cancellationToken);
+            at = end;
         }
 
-        results.AddRange(plan.Operations.Skip(results.Count).Select(o => new OperationResult(o.Id, OperationStatus.NotReached)));
-        return new RunOutcome(results.MoveToImmutable());
+        return run.Outcome;
     }
 
-    private static async Task<OperationResult> RunAsync(IOperation operation, IRunObserver observer, CancellationToken cancellationToken)
+    private static int EndOfGroup(Plan plan, int start)
+    {
+        var group = (plan.Operations[start] as IConcurrentOperation)?.Group;
+        var end = start + 1;
+        while (group is not null && end < plan.Operations.Length && (plan.Operations[end] as IConcurrentOperation)?.Group == group)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    internal static async Task<OperationResult> ApplyAsync(IOperation operation, IRunObserver observer, CancellationToken cancellationToken)
     {
         switch (await operation.ObserveAsync(cancellationToken))
         {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Net;
+using Octokit;
+
+namespace Baton.GitHub.Api;
+
+/// <summary>A request that did not do what it should.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Status">The HTTP status; 0 when there was no answer.</param>
+/// <param name="Message">GitHub's own words, or the network's.</param>
+/// <param name="Request">Method and path.</param>
+/// <param name="Wait">How long GitHub asks to wait; null when it does not say.</param>
+internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, string Request, TimeSpan? Wait = null)
+{
+    /// <summary>The codes of a 422: <c>already_exists</c>, <c>missing_field</c>, <c>custom</c>.</summary>
+    public ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>The rights that would have been enough, as <c>x-accepted-github-permissions</c> says; empty when it does not.</summary>
+    public string AcceptedPermissions { get; init; } = "";
+
+    /// <summary>Whether nobody knows if the request was done.</summary>
+    public bool IsUncertain => Kind is FailureKind.Unreachable or FailureKind.Server;
+
+    public bool Has(string code) => Codes.Contains(code);
+
+    public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What went wrong, in one line.</summary>
+    public override string ToString() => Status == 0 ? $"{Request}: {Message}" : $"{Request}: {Status} {Message.ReplaceLineEndings(" ")}";
+
+    public static ApiFailure Of(ApiException exception, string request, DateTimeOffset now)
+    {
+        var headers = exception.HttpResponse?.Headers ?? ImmutableDictionary<string, string>.Empty;
+        string Header(string name) => headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var details = exception.ApiError?.Errors ?? [];
+        var message = string.Join("; ", details.Select(d => d.Message).Prepend(exception.ApiError?.Message ?? exception.Message).Where(m => !string.IsNullOrEmpty(m)));
+        return Of((int)exception.StatusCode, message, request, Header, now) with { Codes = [.. details.Select(d => d.Code).OfType<string>()] };
+    }
+
+    /// <summary>https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit: retry-after, else x-ratelimit-reset, else a minute.</summary>
+    public static ApiFailure Of(int status, string message, string request, Func<string, string> header, DateTimeOffset now)
+    {
+        TimeSpan? wait = int.TryParse(header("retry-after"), out var seconds) ? TimeSpan.FromSeconds(seconds)
+            : header("x-ratelimit-remaining") == "0" && long.TryParse(header("x-ratelimit-reset"), out var reset)
+                ? TimeSpan.FromSeconds(Math.Max(1, (DateTimeOffset.FromUnixTimeSeconds(reset) - now).TotalSeconds + 1))
+                : null;
+        var isLimit = status == 429 || (status == 403 && (wait is not null || message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)));
+        var kind = isLimit ? FailureKind.RateLimited : (HttpStatusCode)status switch
+        {
+            HttpStatusCode.Unauthorized => FailureKind.Unauthorized,
+            HttpStatusCode.Forbidden => FailureKind.Forbidden,
+            HttpStatusCode.NotFound => FailureKind.NotFound,
+            HttpStatusCode.RequestTimeout => FailureKind.Server,
+            >= HttpStatusCode.InternalServerError => FailureKind.Server,
+            _ => FailureKind.Refused,
+        };
+        return new(kind, status, message, request, wait) { AcceptedPermissions = header("x-accepted-github-permissions") };
+    }
+}

@@ -1,0 +1,26 @@
+namespace Baton.GitHub.Api;
+
+/// <summary>Why a request did not do what it should.</summary>
+internal enum FailureKind
+{
+    /// <summary>No answer: unreachable, cut off, too slow. It may have been done all the same.</summary>
+    Unreachable,
+
+    /// <summary>5xx. It may have been done all the same.</summary>
+    Server,
+
+    /// <summary>Refused for the number of requests. It was not done.</summary>
+    RateLimited,
+
+    /// <summary>401.</summary>
+    Unauthorized,
+
+    /// <summary>403.</summary>
+    Forbidden,
+
+    /// <summary>404.</summary>
+    NotFound,
+
+    /// <summary>422, and every other refusal.</summary>
+    Refused,
+}

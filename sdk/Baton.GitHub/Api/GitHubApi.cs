@@ -1,0 +1,112 @@
+using System.Net;
+using Octokit;
+using Octokit.Internal;
+using Polly;
+
+namespace Baton.GitHub.Api;
+
+/// <summary>The API of one repository: Octokit's connection and requests, answers as values, each request with the patience it deserves.</summary>
+internal sealed class GitHubApi : IDisposable
+{
+    private const string Json = "application/vnd.github+json";
+    private readonly GitHubAccess _access;
+    private readonly Patience _patience;
+    private readonly HttpClientAdapter _adapter;
+    private readonly Connection _connection;
+    private readonly string _root;
+
+    public GitHubApi(GitHubAccess access, string fullName)
+    {
+        _access = access;
+        _patience = new Patience(access.Time, access.Random);
+        _adapter = new HttpClientAdapter(() => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All });
+        _connection = new Connection(
+            new ProductHeaderValue("baton"),
+            access.ApiUrl,
+            new InMemoryCredentialStore(access.Token is { } token ? new Credentials(token.Reveal(), AuthenticationType.Bearer) : Credentials.Anonymous),
+            _adapter,
+            new SimpleJsonSerializer());
+        _root = $"repos/{fullName}/";
+        Files = new AssetTransfer(access, _patience, fullName);
+    }
+
+    /// <summary>Uploads and downloads.</summary>
+    public AssetTransfer Files { get; }
+
+    public TimeProvider Time => _access.Time;
+
+    public Func<double> Random => _access.Random;
+
+    /// <summary>A path below the repository, as a plan shows it.</summary>
+    public static string PathOf(string fullName, string path) => $"repos/{fullName}/{path}".TrimEnd('/');
+
+    public Task<ApiAnswer<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(Address(path), null, Json, token)).Body, cancellationToken);
+
+    /// <summary>All pages of a list.</summary>
+    public async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        for (var next = Address($"{path}?per_page=100"); next is not null;)
+        {
+            var address = next;
+            var page = await SendAsync(_patience.Reads, "GET", path, token => _connection.Get<List<T>>(address, null, Json, token), cancellationToken);
+            if (!page.IsSuccess)
+            {
+                return page.Failure!;
+            }
+
+            all.AddRange(page.Value.Body);
+            next = page.Value.HttpResponse.ApiInfo.GetNextPageUrl();
+        }
+
+        return all;
+    }
+
+    public Task<ApiAnswer<T>> PostAsync<T>(string path, object body, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(_patience.Writes, "POST", path, async token => (await _connection.Post<T>(Address(path), body, Json, "application/json", (IDictionary<string, string>?)null, token)).Body, cancellationToken);
+
+    public Task<ApiAnswer<T>> PatchAsync<T>(string path, object body, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(_patience.Writes, "PATCH", path, async token => (await _connection.Patch<T>(Address(path), body, Json).WaitAsync(token)).Body, cancellationToken);
+
+    /// <summary>Deletes; what is gone already is no failure.</summary>
+    public async Task<ApiFailure?> DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(_patience.Writes, "DELETE", path, async token => $"{await _connection.Delete(Address(path)).WaitAsync(token)}", cancellationToken);
+        return answer.Failure is { Kind: FailureKind.NotFound } ? null : answer.Failure;
+    }
+
+    public void Dispose()
+    {
+        _adapter.Dispose();
+        Files.Dispose();
+    }
+
+    private Uri Address(string path) => new((_root + path).TrimEnd('/'), UriKind.Relative);
+
+    private async Task<ApiAnswer<T>> SendAsync<T>(
+        ResiliencePipeline<ApiAnswer> patience, string method, string path, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+        where T : class =>
+        await patience.ExecuteAsync(
+            async token =>
+            {
+                var request = $"{method} {_root}{path}";
+                try
+                {
+                    return new ApiAnswer<T>(await send(token), null);
+                }
+                catch (ApiException exception)
+                {
+                    return ApiFailure.Of(exception, request, _access.Time.GetUtcNow());
+                }
+                catch (Exception exception) when (Network.IsDown(exception))
+                {
+                    token.ThrowIfCancellationRequested();
+                    return Network.Failure(exception, request);
+                }
+            },
+            cancellationToken);
+}

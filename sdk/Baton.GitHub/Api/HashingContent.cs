@@ -1,0 +1,38 @@
+using System.Net;
+using System.Security.Cryptography;
+
+namespace Baton.GitHub.Api;
+
+/// <summary>A file on its way up: streamed, never whole in memory, and hashed as it goes, so that it is known what was sent.</summary>
+internal sealed class HashingContent(Stream file, long size) : HttpContent
+{
+    /// <summary>Of everything that was sent, lower-case hex; empty while it is not whole.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            sha256.AppendData(buffer, 0, read);
+            await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset());
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = size;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        file.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Baton.GitHub.Api.Wire;
+
+/// <summary>A release as the API shows it, with what Octokit 14 does not know.</summary>
+internal sealed class ReleaseWire
+{
+    public long Id { get; set; }
+
+    public string TagName { get; set; } = "";
+
+    public string? Name { get; set; }
+
+    public string? Body { get; set; }
+
+    public bool Draft { get; set; }
+
+    public bool Prerelease { get; set; }
+
+    public bool Immutable { get; set; }
+
+    public string HtmlUrl { get; set; } = "";
+
+    /// <summary>With <c>{?name,label}</c> at its end.</summary>
+    public string UploadUrl { get; set; } = "";
+}

@@ -1,0 +1,43 @@
+using Baton.Core.Diagnostics;
+using Baton.GitHub.Api;
+
+namespace Baton.GitHub.Publishing;
+
+/// <summary>What a failed request means to a person.</summary>
+internal static class Failures
+{
+    public static Diagnostic Report(ApiFailure failure, Publication publication)
+    {
+        var host = publication.Target.Repository.Host;
+        var repository = publication.Target.Repository.FullName;
+        return failure.Kind switch
+        {
+            FailureKind.Unreachable => GitHubDiagnostics.Unreachable.Report(
+                $"{host} gives no answer ({failure}).", "Look at your network and at the host's status page, and run the same command again: it goes on where it stopped."),
+            FailureKind.Server => GitHubDiagnostics.Unreachable.Report(
+                $"{host} keeps failing ({failure}).", "Wait until its status page is green, and run the same command again: it goes on where it stopped."),
+            FailureKind.RateLimited => GitHubDiagnostics.RateLimited.Report(
+                $"{host} takes no more requests from this token ({failure}).", "Wait an hour, and run the same command again: it goes on where it stopped."),
+            FailureKind.Unauthorized => GitHubDiagnostics.BadToken.Report(
+                $"{host} does not accept the token ({failure}).", "Set GITHUB_TOKEN or GH_TOKEN to one that is neither expired nor revoked: export GH_TOKEN=$(gh auth token)"),
+            _ when NeedsWorkflows(failure) => GitHubDiagnostics.WorkflowRight.Report(
+                $"The workflow files of {Short(publication)} differ from the default branch's, and the token may not write workflows ({failure}).",
+                "Push the tag yourself (git push origin TAG) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it."),
+            FailureKind.Forbidden or FailureKind.NotFound => GitHubDiagnostics.NoRight.Report(
+                $"The token may not do this in {repository}, or there is no such repository ({failure}).",
+                "Give the token the right \"contents: write\" for this repository; in a workflow: permissions: contents: write. If the tag's workflow files are new, see also BATON6103."),
+            _ when failure.Says("used by an immutable release") || failure.Says("creations being restricted") => GitHubDiagnostics.BurnedTag.Report(
+                $"GitHub does not give out the tag {publication.Release.Tag} again ({failure}).", "A tag that an immutable release has used is used up. Release the next version, or look for a ruleset that restricts tags."),
+            _ when failure.Says("Could not verify object") || failure.Says("Object does not exist") || failure.Says("target_commitish") || failure.Says("No commit found") => GitHubDiagnostics.CommitUnknown.Report(
+                $"{repository} does not know the commit {publication.Release.Commit} ({failure}).", "Push it: git push"),
+            _ when failure.Says("immutable") => GitHubDiagnostics.Immutable.Report(
+                $"The release {publication.Release.Tag} is immutable ({failure}).", "Nothing of it can be changed any more. Release the next version."),
+            _ => GitHubDiagnostics.Refused.Report($"{host} refuses a request ({failure}).", "Look at what it says; if it is Baton's doing, report it with this line."),
+        };
+    }
+
+    private static bool NeedsWorkflows(ApiFailure failure) =>
+        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound && failure.AcceptedPermissions.Contains("workflows", StringComparison.Ordinal);
+
+    private static string Short(Publication publication) => publication.Release.Commit is { Length: > 7 } commit ? commit[..7] : publication.Release.Tag;
+}

@@ -1,0 +1,35 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.GitHub.Api;
+
+namespace Baton.GitHub.Publishing;
+
+/// <summary>One fact about a release on GitHub.</summary>
+internal abstract class GitHubOperation(Publication publication, string name) : IOperation
+{
+    public string Id { get; } = $"{publication.Target.Id}/{name}";
+
+    /// <summary>The writes that make the fact hold in a world without it, in their order: method and path, ids as <c>{id}</c>.</summary>
+    public abstract IReadOnlyList<string> Requests { get; }
+
+    protected Publication Publication { get; } = publication;
+
+    protected GitHubApi Api => Publication.Api;
+
+    public abstract OperationDescription Describe();
+
+    public Task<Observation> ObserveAsync(CancellationToken cancellationToken) => Publication.Unasked is { } unasked
+        ? Task.FromResult<Observation>(new Observation.Conflict(unasked))
+        : LookAsync(cancellationToken);
+
+    public abstract Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken);
+
+    protected abstract Task<Observation> LookAsync(CancellationToken cancellationToken);
+
+    protected OperationDescription Describe(string action, string target, params (string Key, string Value)[] details) =>
+        new(action, target, [.. details, ("requests", string.Join(", ", Requests))]);
+
+    protected Observation Failed(ApiFailure failure) => new Observation.Conflict(Failures.Report(failure, Publication));
+
+    protected string Write(string method, string path) => $"{method} {Publication.Shown(path)}";
+}

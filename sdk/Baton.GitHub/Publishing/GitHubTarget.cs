@@ -1,0 +1,22 @@
+using Baton.GitHub.Api;
+using Baton.GitHub.Repositories;
+
+namespace Baton.GitHub.Publishing;
+
+/// <summary>Where and how a release is published.</summary>
+/// <param name="Repository">The repository.</param>
+/// <param name="Access">How to reach it; planning does not need it to work.</param>
+public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Access)
+{
+    /// <summary>The first segments of the operations' ids.</summary>
+    public string Id { get; init; } = "publish/github";
+
+    /// <summary>Leaves the release a draft, for a person to publish.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>The release's title; null for its name and version.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who signs the tag; null for the token's owner, now.</summary>
+    public TagSignature? Tagger { get; init; }
+}

@@ -1,0 +1,90 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.GitHub.Api;
+using Baton.GitHub.Api.Wire;
+using Octokit;
+
+namespace Baton.GitHub.Publishing;
+
+/// <summary>
+/// An annotated tag marks the commit. It comes first: publishing a draft would make a tag too, but not an annotated one, and on whatever
+/// commit target_commitish means by then.
+/// </summary>
+internal sealed class TagOperation(Publication publication) : GitHubOperation(publication, "tag")
+{
+    private string Tag => Publication.Release.Tag;
+
+    private string Commit => Publication.Release.Commit;
+
+    public override IReadOnlyList<string> Requests => [Write("POST", "git/tags"), Write("POST", "git/refs")];
+
+    public override OperationDescription Describe() => Describe("create tag", $"{Publication.Target.Repository}@{Tag}", ("commit", Commit));
+
+    protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
+    {
+        var reference = await Api.GetAsync<GitObjectWire>($"git/ref/tags/{Tag}", cancellationToken);
+        if (reference.Value?.Object is not { } target)
+        {
+            return reference.Failure is { Kind: FailureKind.NotFound } or null ? new Observation.Missing($"there is no tag '{Tag}'") : Failed(reference.Failure);
+        }
+
+        var commit = target.Sha;
+        if (target.Type == "tag")
+        {
+            var tag = await Api.GetAsync<GitObjectWire>($"git/tags/{target.Sha}", cancellationToken);
+            if (tag.Failure is { } failure)
+            {
+                return Failed(failure);
+            }
+
+            commit = tag.Value?.Object?.Sha ?? "";
+        }
+
+        return commit == Commit
+            ? new Observation.Satisfied($"marks {commit}")
+            : new Observation.Conflict(GitHubDiagnostics.TagElsewhere.Report(
+                $"On {Publication.Target.Repository}, the tag {Tag} marks {commit}, and the release is made of {Commit}.",
+                $"A version is made once: release another one. A tag that nobody has used can be deleted: git push --delete origin {Tag}"));
+    }
+
+    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    {
+        if (number > 0)
+        {
+            switch (await LookAsync(cancellationToken))
+            {
+                case Observation.Satisfied:
+                    return WriteStep.Done;
+                case Observation.Conflict conflict:
+                    return WriteStep.Failed(conflict.Why);
+            }
+        }
+
+        var tagger = Publication.Target.Tagger is { } t ? new Committer(t.Name, t.Email, t.Date) : null;
+        var tag = await Api.PostAsync<GitObjectWire>(
+            "git/tags", new NewTag { Tag = Tag, Message = Publication.Title, Object = Commit, Type = TaggedType.Commit, Tagger = tagger }, cancellationToken);
+        if (!tag.IsSuccess)
+        {
+            return WriteStep.Of(tag.Failure!, Publication);
+        }
+
+        var reference = await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/tags/{Tag}", tag.Value.Sha), cancellationToken);
+        if (reference.Failure is { } failure)
+        {
+            return WriteStep.Of(failure, Publication, mayBeARace: failure.Says("already exists"));
+        }
+
+        // A draft that is made before the tag can be seen may lose its tag name for good.
+        return number == 0 && await LookAsync(cancellationToken) is Observation.Satisfied ? WriteStep.Done : await SeenAsync(cancellationToken);
+    }, cancellationToken);
+
+    private async Task<WriteStep> SeenAsync(CancellationToken cancellationToken) => WriteStepOf(await ObservedWrite.RunAsync(Publication, async _ =>
+        await LookAsync(cancellationToken) switch
+        {
+            Observation.Satisfied => WriteStep.Done,
+            Observation.Conflict conflict => WriteStep.Failed(conflict.Why),
+            _ => WriteStep.NotYet($"the tag {Tag} was made and cannot be seen yet"),
+        }, cancellationToken));
+
+    private static WriteStep WriteStepOf(Diagnostic? error) => error is null ? WriteStep.Done : WriteStep.Failed(error);
+}

@@ -1,0 +1,91 @@
+using Baton.Testing.GitHub;
+using Xunit.Sdk;
+
+[assembly: RegisterXunitSerializer(typeof(Baton.GitHub.Tests.Equipment.ScenarioSerializer), typeof(Baton.GitHub.Tests.Equipment.Scenario))]
+
+namespace Baton.GitHub.Tests.Equipment;
+
+/// <summary>A world that a release comes into.</summary>
+public sealed record Scenario(string Name)
+{
+    private static readonly Dictionary<string, Action<Stage>> Arrangements = new(StringComparer.Ordinal)
+    {
+        ["empty repository"] = _ => { },
+        ["pre-release"] = stage => stage.Release = Stage.Make("2.0.0-beta.1"),
+        ["left a draft"] = stage => stage.Draft = true,
+        ["tag is there"] = stage => stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit,
+        ["backport"] = stage => Add(stage, "v2.0.0", r => r.Draft = false),
+        ["backport, and latest goes by date"] = stage =>
+        {
+            Add(stage, "v2.0.0", r => r.Draft = false);
+            stage.Hosted.PinnedLatest = null;
+        },
+        ["older release"] = stage => Add(stage, "v1.4.0", r => r.Draft = false),
+        ["immutable releases"] = stage => stage.Hosted.ImmutableReleases = true,
+        ["no digests"] = stage => stage.Server.Behaviour.Digests = false,
+        ["lists lag behind"] = stage => (stage.Server.Behaviour.ListLag, stage.Server.Behaviour.RefLag) = (3, 2),
+        ["early drafts lose their tag"] = stage => (stage.Server.Behaviour.EarlyDraftsLoseTheirTag, stage.Server.Behaviour.RefLag) = (true, 4),
+        ["a draft with other words"] = stage => Add(stage, "v1.5.0", r => r.Body = "by hand"),
+        ["two empty drafts"] = stage =>
+        {
+            Add(stage, "v1.5.0");
+            Add(stage, "v1.5.0");
+        },
+        ["two drafts share the files"] = stage =>
+        {
+            Add(stage, "v1.5.0", r => Add(stage, r, "SHA256SUMS"));
+            Add(stage, "v1.5.0", r => Add(stage, r, "web-1.5.0.zip"));
+        },
+        ["broken upload"] = stage => Add(stage, "v1.5.0", r => Add(stage, r, "web-1.5.0.zip").State = "starter"),
+        ["other bytes in the draft"] = stage => Add(stage, "v1.5.0", r => Add(stage, r, "web-1.5.0.zip").Sha256 = new string('f', 64)),
+        ["broken uploads leave nothing"] = stage => stage.Server.Behaviour.BrokenUploadsLeaveStarters = false,
+        ["uploads in parallel"] = stage => stage.UploadsAtOnce = 3,
+        ["build record"] = stage => stage.Files = stage.Files.Add(stage.Write("release.json", "record", "{}", isBuildRecord: true)),
+        ["forty releases"] = stage =>
+        {
+            for (var n = 0; n < 40; n++)
+            {
+                Add(stage, $"v0.{n}.0", r => r.Draft = false);
+            }
+        },
+        ["two units"] = stage => Add(stage, "tools/v3.0.0", r => r.Draft = false),
+    };
+
+    public static TheoryData<Scenario> All => [.. Arrangements.Keys.Select(name => new Scenario(name))];
+
+    internal void Arrange(Stage stage) => Arrangements[Name](stage);
+
+    public override string ToString() => Name;
+
+    internal static HostedRelease Add(Stage stage, string tag, Action<HostedRelease>? change = null)
+    {
+        var release = new HostedRelease { Id = stage.Hosted.NextId(), TagName = tag, Target = "main", Draft = true, Name = "by hand", CreatedAt = stage.Time.GetUtcNow() };
+        change?.Invoke(release);
+        stage.Hosted.Releases.Add(release);
+        if (!release.Draft)
+        {
+            stage.Hosted.Refs[$"refs/tags/{tag}"] = Stage.Other;
+            stage.Hosted.PinnedLatest = release.Id;
+        }
+
+        return release;
+    }
+
+    internal static HostedAsset Add(Stage stage, HostedRelease release, string file)
+    {
+        var artifact = stage.Files.Single(f => f.Artifact.Name == file);
+        var asset = new HostedAsset
+        {
+            Id = stage.Hosted.NextId(),
+            Name = file,
+            ContentType = file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip" : "text/plain",
+            Label = "",
+            State = "uploaded",
+            Size = artifact.Artifact.Size,
+            Sha256 = artifact.Artifact.Sha256,
+            File = artifact.Path,
+        };
+        release.Assets.Add(asset);
+        return asset;
+    }
+}

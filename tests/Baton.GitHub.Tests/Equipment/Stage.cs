@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.Core.Releases;
+using Baton.GitHub.Api;
+using Baton.GitHub.Publishing;
+using Baton.GitHub.Repositories;
+using Baton.Testing;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Equipment;
+
+/// <summary>A GitHub, a folder with files, and the release that they make.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Commit = "1111111111111111111111111111111111111111";
+    public const string Other = "2222222222222222222222222222222222222222";
+    public const string Token = "a-token-that-writes";
+
+    private readonly TempFolder _folder = new();
+
+    private Stage(GitHubServer server, ImpatientTime time)
+    {
+        Server = server;
+        Time = time;
+        Hosted.Commits.UnionWith([Commit, Other]);
+        Release = Make("1.5.0");
+        Files = ImmutableArray.Create(Write("web-1.5.0.zip", "zip", new string('z', 200_000)), Write("web.1.5.0.nupkg", "nuget", "a package"), Write("SHA256SUMS", "checksums", "sums"));
+    }
+
+    public GitHubServer Server { get; }
+
+    public ImpatientTime Time { get; }
+
+    public HostedRepository Hosted => Server.Repositories[0];
+
+    public Release Release { get; set; }
+
+    public ImmutableArray<ReleaseFile> Files { get; set; }
+
+    public bool Draft { get; set; }
+
+    public string? Secret { get; set; } = Token;
+
+    public int UploadsAtOnce { get; set; } = 1;
+
+    public GitHubTarget Target => new(new GitHubRepository("github.com", "acme", "web"), new GitHubAccess
+    {
+        ApiUrl = Server.Url,
+        Token = Secret is null ? null : new Secret(Secret),
+        Time = Time,
+        Random = () => 0.5,
+        UploadsAtOnce = UploadsAtOnce,
+    })
+    {
+        Draft = Draft,
+    };
+
+    public static async Task<Stage> SetAsync(Scenario? scenario = null)
+    {
+        var time = new ImpatientTime();
+        var stage = new Stage(await GitHubServer.StartAsync(time), time);
+        scenario?.Arrange(stage);
+        return stage;
+    }
+
+    public static Release Make(string version) => new()
+    {
+        Name = "web",
+        Version = version,
+        Tag = $"v{version}",
+        Commit = Commit,
+        Notes = "# web\n\n- a change\n",
+    };
+
+    public ReleaseFile Write(string name, string kind, string content, bool isBuildRecord = false)
+    {
+        var path = _folder.Write(name, content);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        return new(new Artifact(name, kind, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), path, isBuildRecord);
+    }
+
+    public ImmutableArray<IOperation> Plan()
+    {
+        var plan = GitHubPublisher.Plan(Release, Files, Target);
+        Assert.Empty(plan.Diagnostics);
+        return plan.Value;
+    }
+
+    /// <summary>One run, as a process of its own would do it: nothing is remembered from the last.</summary>
+    public Task<RunOutcome> RunAsync(CancellationToken cancellationToken = default) => RunAsync(Plan(), cancellationToken);
+
+    public static Task<RunOutcome> RunAsync(ImmutableArray<IOperation> operations, CancellationToken cancellationToken = default) =>
+        PlanRunner.RunAsync(new Plan(operations), new Silent(), () => null, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private sealed class Silent : IRunObserver
+    {
+        public void Applying(IOperation operation)
+        {
+        }
+
+        public void Applied(IOperation operation)
+        {
+        }
+
+        public void Ended(IOperation operation, OperationResult result)
+        {
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Publishing;
+
+/// <summary>A run that lives on when the connection is cut, or the server breaks down, at one of its requests.</summary>
+public sealed class CutConnection
+{
+    public static TheoryData<Scenario> Scenarios => Scenario.All;
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public Task IsOvercome(Scenario scenario) => OvercomeAsync(scenario, null);
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public Task BadGatewayIsOvercome(Scenario scenario) => OvercomeAsync(scenario, Refusal.Of(502, "Bad Gateway"));
+
+    private static async Task OvercomeAsync(Scenario scenario, Reply? reply)
+    {
+        var (wanted, requests) = await KilledRun.UndisturbedAsync(scenario);
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var at = 1; at <= requests; at++)
+            {
+                await using var stage = await Stage.SetAsync(scenario);
+                stage.Server.Traffic.Plan(new Fault(at, moment, reply));
+
+                var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+                var log = stage.Server.Traffic.Requests[at - 1];
+                Assert.True(outcome.Error is null, $"{moment} request {at} ({log}): {outcome.Error}");
+                Assert.True(wanted == stage.Hosted.Snapshot(), $"{moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Publishing;
+
+/// <summary>A run that dies at a request: before it, in the middle of it, or when only the answer is missing. Every request, in every scenario.</summary>
+public sealed class KilledRun
+{
+    public static TheoryData<Scenario> Scenarios => Scenario.All;
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task EndsLikeAnUndisturbedOneWhenItIsStartedAgain(Scenario scenario)
+    {
+        var (wanted, requests) = await UndisturbedAsync(scenario);
+        Assert.InRange(requests, 5, 100);
+
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var at = 1; at <= requests; at++)
+            {
+                await using var stage = await Stage.SetAsync(scenario);
+                var log = await KillAsync(stage, at, moment);
+                stage.Server.Traffic.Restart();
+
+                var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+                Assert.True(outcome.Error is null, $"Killed {moment} request {at} ({log}): {outcome.Error}");
+                Assert.True(wanted == stage.Hosted.Snapshot(), $"Killed {moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
+            }
+        }
+    }
+
+    internal static async Task<(string Snapshot, int Requests)> UndisturbedAsync(Scenario scenario)
+    {
+        await using var stage = await Stage.SetAsync(scenario);
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Null(outcome.Error);
+        return (stage.Hosted.Snapshot(), stage.Server.Traffic.Requests.Count);
+    }
+
+    private static async Task<string> KillAsync(Stage stage, int at, Moment moment)
+    {
+        using var death = new CancellationTokenSource();
+        stage.Server.Traffic.Plan(new Fault(at, moment, Then: death.Cancel, ForEver: true));
+        try
+        {
+            await stage.RunAsync(death.Token);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        var log = string.Join(", ", stage.Server.Traffic.Requests.TakeLast(1));
+        return log;
+    }
+}

@@ -1,0 +1,138 @@
+using Baton.Core.Diagnostics;
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Publishing;
+
+/// <summary>What ends a run: a coded error, and nothing that anybody but the writers can see.</summary>
+public sealed class RefusedRelease
+{
+    [Fact]
+    public Task NoToken() => EndsWithAsync("BATON6100", stage => stage.Secret = null);
+
+    [Fact]
+    public Task WrongToken() => EndsWithAsync("BATON6101", stage => stage.Secret = "expired");
+
+    [Fact]
+    public Task TokenThatReads() => EndsWithAsync("BATON6102", stage => stage.Server.Tokens[Stage.Token] = Role.Read);
+
+    [Fact]
+    public Task TokenThatSeesNothing() => EndsWithAsync("BATON6102", stage => stage.Server.Tokens[Stage.Token] = Role.None);
+
+    [Fact]
+    public Task ArchivedRepository() => EndsWithAsync("BATON6102", stage => stage.Hosted.Archived = true);
+
+    [Fact]
+    public Task OtherWorkflowFiles() => EndsWithAsync("BATON6103", stage =>
+    {
+        stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+    });
+
+    [Fact]
+    public async Task OtherWorkflowFilesAreNoMatterForATokenThatMayWriteThem()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+    }
+
+    [Fact]
+    public Task ServerThatIsDown() => EndsWithAsync("BATON6104", stage =>
+    {
+        for (var n = 1; n < 100; n++)
+        {
+            stage.Server.Traffic.Plan(new Fault(n, Moment.Before, Refusal.Of(503, "Service Unavailable")));
+        }
+    });
+
+    [Fact]
+    public async Task HostThatIsNotThere()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Server.DisposeAsync();
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON6104", outcome.Error?.Code);
+        Assert.Equal(ExitCode.RemoteFailed, outcome.Error?.Descriptor.Exit);
+    }
+
+    [Fact]
+    public Task TagOnAnotherCommit() => EndsWithAsync("BATON6110", stage => stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Other);
+
+    [Fact]
+    public Task CommitThatWasNotPushed() => EndsWithAsync("BATON6111", stage => stage.Hosted.Commits.Remove(Stage.Commit));
+
+    [Fact]
+    public Task TagThatIsUsedUp() => EndsWithAsync("BATON6112", stage => stage.Hosted.BurnedTags.Add("v1.5.0"));
+
+    [Fact]
+    public Task TagThatIsUsedUpAndThere() => EndsWithAsync("BATON6112", stage =>
+    {
+        stage.Hosted.BurnedTags.Add("v1.5.0");
+        stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
+    });
+
+    [Fact]
+    public Task FileThatGrew() => EndsWithAsync("BATON6122", stage => File.AppendAllText(stage.Files[0].Path, "more"));
+
+    [Fact]
+    public Task FileThatIsGone() => EndsWithAsync("BATON6122", stage => File.Delete(stage.Files[0].Path));
+
+    [Fact]
+    public Task FileWithOtherBytes() => EndsWithAsync("BATON6122", stage => File.WriteAllText(stage.Files[0].Path, new string('y', 200_000)));
+
+    [Fact]
+    public Task FileThatThisReleaseDoesNotHave() => EndsWithAsync("BATON6124", stage => Scenario.Add(stage, "v1.5.0", r => Scenario.Add(stage, r, "SHA256SUMS").Name = "stranger.txt"));
+
+    [Fact]
+    public Task UploadsThatArriveWrong() => EndsWithAsync("BATON6125", stage => stage.Server.Behaviour.CorruptsUploads = true);
+
+    [Fact]
+    public Task SecondDraftWithSomebodysFile() => EndsWithAsync("BATON6126", stage =>
+    {
+        Scenario.Add(stage, "v1.5.0");
+        Scenario.Add(stage, "v1.5.0", r => Scenario.Add(stage, r, "SHA256SUMS").Name = "stranger.txt");
+    });
+
+    [Fact]
+    public async Task PublishedWithOtherBytes()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        var before = stage.Hosted.Snapshot();
+        stage.Files = stage.Files.SetItem(0, stage.Write("web-1.5.0.zip", "zip", "other bytes"));
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON6123", outcome.Error?.Code);
+        Assert.Equal(before, stage.Hosted.Snapshot());
+    }
+
+    [Fact]
+    public async Task ImmutableAndIncomplete()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        stage.Hosted.Releases[0].Immutable = true;
+        stage.Hosted.Releases[0].Assets.RemoveAt(0);
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON6127", outcome.Error?.Code);
+    }
+
+    private static async Task EndsWithAsync(string code, Action<Stage> arrange)
+    {
+        await using var stage = await Stage.SetAsync();
+        arrange(stage);
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(code, outcome.Error?.Code);
+        Assert.DoesNotContain(Stage.Token, string.Join('\n', outcome.Operations), StringComparison.Ordinal);
+        Assert.All(stage.Hosted.Releases, r => Assert.True(r.Draft));
+    }
+}

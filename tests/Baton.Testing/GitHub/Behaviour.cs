@@ -1,0 +1,32 @@
+namespace Baton.Testing.GitHub;
+
+/// <summary>How the server behaves where GitHub behaves in more than one way.</summary>
+public sealed class Behaviour
+{
+    /// <summary>A new draft shows up in listings only after so many of them. https://github.com/cli/cli/issues/6599, https://github.com/gridaco/grida/pull/978</summary>
+    public int ListLag { get; set; }
+
+    /// <summary>A new reference is seen only after so many reads.</summary>
+    public int RefLag { get; set; }
+
+    /// <summary>A draft whose tag is not there (yet) can lose its tag name for good. https://github.com/VOICEVOX/voicevox_core/issues/1294</summary>
+    public bool EarlyDraftsLoseTheirTag { get; set; }
+
+    /// <summary>"This may leave an empty asset with a state of starter." https://docs.github.com/en/rest/releases/assets#upload-a-release-asset</summary>
+    public bool BrokenUploadsLeaveStarters { get; set; } = true;
+
+    /// <summary>The digest is null for assets from before June 2025, and on Enterprise Servers that do not have it. https://github.blog/changelog/2025-06-03-releases-now-expose-digests-for-release-assets/</summary>
+    public bool Digests { get; set; } = true;
+
+    /// <summary>Assets are downloaded from another host: "API clients should handle both a 200 or 302 response." https://docs.github.com/en/rest/releases/assets#get-a-release-asset</summary>
+    public bool RedirectsDownloads { get; set; } = true;
+
+    /// <summary>Bytes of an uploaded asset are kept wrong.</summary>
+    public bool CorruptsUploads { get; set; }
+
+    /// <summary>Waited before every answer.</summary>
+    public TimeSpan Slowness { get; set; }
+
+    /// <summary>The primary limit; null for none.</summary>
+    public RateLimit? Limit { get; set; }
+}

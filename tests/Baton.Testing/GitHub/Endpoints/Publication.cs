@@ -1,0 +1,57 @@
+namespace Baton.Testing.GitHub;
+
+/// <summary>A draft becomes a release for everybody.</summary>
+internal static class Publication
+{
+    public static Reply? Refuse(Call call, HostedRelease release, ReleaseFields wanted)
+    {
+        var tag = wanted.TagName ?? release.TagName;
+
+        // https://github.com/github-community-projects/ospo-reusable-workflows/issues/83
+        if (call.Repository.BurnedTags.Contains(tag))
+        {
+            return Refusal.Validation(("Release", "tag_name", "custom", "tag_name was used by an immutable release"));
+        }
+
+        // Drafts may share a tag; of published releases each has its own. https://github.com/PostHog/code/pull/2539
+        if (call.Repository.Releases.Exists(r => r != release && !r.Draft && r.TagName == tag))
+        {
+            return Refusal.Validation(("Release", "tag_name", "already_exists", null));
+        }
+
+        var target = wanted.Target ?? release.Target;
+        var commit = call.Repository.CommitOf(tag) ?? target;
+        if (call.Repository.CommitOf(tag) is null && target != "main" && !call.Repository.Commits.Contains(target))
+        {
+            return Refusal.Validation(("Release", "target_commitish", "invalid", null));
+        }
+
+        return RefEndpoints.LacksWorkflows(call, commit);
+    }
+
+    public static void Publish(Call call, HostedRelease release)
+    {
+        release.Draft = false;
+        release.PublishedAt = call.Server.Time.GetUtcNow();
+
+        // "Unused if the Git tag already exists"; else publishing makes a tag, not an annotated one.
+        call.Repository.Refs.TryAdd($"refs/tags/{release.TagName}", release.Target);
+        if (call.Repository.ImmutableReleases)
+        {
+            release.Immutable = true;
+            call.Repository.BurnedTags.Add(release.TagName);
+        }
+    }
+
+    public static void MakeLatest(Call call, HostedRelease release, string? value)
+    {
+        if (value == "true")
+        {
+            call.Repository.PinnedLatest = release.Id;
+        }
+        else if (value is "false" or "legacy" && call.Repository.PinnedLatest == release.Id)
+        {
+            call.Repository.PinnedLatest = null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Baton.Testing.GitHub;
+
+/// <summary>Something that goes wrong with one request.</summary>
+/// <param name="Request">The number of the request, counted from 1.</param>
+/// <param name="At">When.</param>
+/// <param name="Reply">What is answered then; null to cut the connection.</param>
+/// <param name="Then">Called when it happens, with the connection still open.</param>
+/// <param name="ForEver">Every connection after it is cut too: the client is dead.</param>
+public sealed record Fault(int Request, Moment At, Reply? Reply = null, Action? Then = null, bool ForEver = false);

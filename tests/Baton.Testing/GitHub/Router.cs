@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+
+namespace Baton.Testing.GitHub;
+
+/// <summary>Which endpoint a request is for, and whether the token may use it.</summary>
+internal static class Router
+{
+    private static readonly (string Method, Regex Path, Func<Call, Task<Reply>> Endpoint)[] Routes =
+    [
+        Route("GET", "", RepositoryEndpoints.Get),
+        Route("GET", "/immutable-releases", RepositoryEndpoints.Immutable),
+        Route("GET", "/git/ref/(?<ref>.+)", RefEndpoints.Get),
+        Route("POST", "/git/refs", RefEndpoints.CreateAsync),
+        Route("GET", "/git/tags/(?<sha>[^/]+)", RefEndpoints.GetTag),
+        Route("POST", "/git/tags", RefEndpoints.CreateTagAsync),
+        Route("GET", "/commits/(?<sha>[^/]+)", RepositoryEndpoints.Commit),
+        Route("GET", "/commits/(?<sha>[^/]+)/pulls", RepositoryEndpoints.Pulls),
+        Route("GET", "/releases", ReleaseEndpoints.List),
+        Route("POST", "/releases", ReleaseEndpoints.CreateAsync),
+        Route("GET", "/releases/latest", ReleaseEndpoints.Latest),
+        Route("GET", "/releases/tags/(?<tag>.+)", ReleaseEndpoints.ByTag),
+        Route("GET", @"/releases/(?<id>\d+)", ReleaseEndpoints.Get),
+        Route("PATCH", @"/releases/(?<id>\d+)", ReleaseEndpoints.UpdateAsync),
+        Route("DELETE", @"/releases/(?<id>\d+)", ReleaseEndpoints.Delete),
+        Route("GET", @"/releases/(?<id>\d+)/assets", AssetEndpoints.List),
+        Route("POST", @"/releases/(?<id>\d+)/assets", UploadEndpoint.UploadAsync),
+        Route("GET", @"/releases/assets/(?<id>\d+)", AssetEndpoints.Get),
+        Route("DELETE", @"/releases/assets/(?<id>\d+)", AssetEndpoints.Delete),
+    ];
+
+    public static Task<Reply> AnswerAsync(GitHubServer server, HttpContext http, LoggedRequest logged)
+    {
+        var path = http.Request.Path.Value!;
+        if (path.StartsWith("/storage/", StringComparison.Ordinal))
+        {
+            return Task.FromResult(AssetEndpoints.Storage(server, http.Request));
+        }
+
+        // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent
+        if (http.Request.Headers.UserAgent.Count == 0)
+        {
+            return Task.FromResult(Refusal.Of(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header."));
+        }
+
+        // https://docs.github.com/en/rest/about-the-rest-api/api-versions
+        if (http.Request.Headers["X-GitHub-Api-Version"] is { Count: > 0 } version && version != "2022-11-28")
+        {
+            return Task.FromResult(Refusal.Of(400, $"API version '{version}' is not supported."));
+        }
+
+        var token = http.Request.Headers.Authorization.ToString().Split(' ', 2);
+        if (token is not ["token" or "Bearer" or "bearer", var secret] || !server.Tokens.TryGetValue(secret, out var role))
+        {
+            return Task.FromResult(Refusal.BadCredentials());
+        }
+
+        if (path == "/user")
+        {
+            return Task.FromResult(RepositoryEndpoints.User());
+        }
+
+        foreach (var (method, pattern, endpoint) in Routes)
+        {
+            if (method == http.Request.Method && pattern.Match(path) is { Success: true } match)
+            {
+                return Endpoint(server, http, logged, role, match, endpoint);
+            }
+        }
+
+        return Task.FromResult(Refusal.NotFound());
+    }
+
+    private static Task<Reply> Endpoint(GitHubServer server, HttpContext http, LoggedRequest logged, Role role, Match match, Func<Call, Task<Reply>> endpoint)
+    {
+        var repository = server.Repositories.Find(r => r.FullName.Equals($"{match.Groups["owner"]}/{match.Groups["repo"]}", StringComparison.OrdinalIgnoreCase));
+
+        // "you may receive 404 … if you use a token without access": https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource
+        if (repository is null || role == Role.None)
+        {
+            return Task.FromResult(Refusal.NotFound());
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            if (role < Role.Write)
+            {
+                return Task.FromResult(Refusal.Of(403, "Resource not accessible by integration").With("x-accepted-github-permissions", "contents=write"));
+            }
+
+            if (repository.Archived)
+            {
+                return Task.FromResult(Refusal.Of(403, "Repository was archived so is read-only."));
+            }
+        }
+
+        return endpoint(new Call(server, http, repository, role, match, logged));
+    }
+
+    private static (string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Reply> endpoint) => Route(method, path, call =>
+    {
+        lock (call.Repository)
+        {
+            return Task.FromResult(endpoint(call));
+        }
+    });
+
+    private static (string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Task<Reply>> endpoint) =>
+        (method, new Regex($"^(?:/api/v3)?/repos/(?<owner>[^/]+)/(?<repo>[^/]+){path}$", RegexOptions.CultureInvariant), endpoint);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Baton.Testing.GitHub;
+
+/// <summary>What the server answers.</summary>
+public sealed record Reply(int Status, JsonNode? Body = null)
+{
+    public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>Bytes to send instead of JSON.</summary>
+    public string? File { get; init; }
+
+    public static Reply Ok(JsonNode body) => new(200, body);
+
+    public static Reply Created(JsonNode body) => new(201, body);
+
+    public static Reply NoContent() => new(204);
+
+    public Reply With(string header, string value)
+    {
+        Headers[header] = value;
+        return this;
+    }
+}

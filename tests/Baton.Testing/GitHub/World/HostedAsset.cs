@@ -1,0 +1,24 @@
+namespace Baton.Testing.GitHub;
+
+/// <summary>A file of a release, as the server keeps it.</summary>
+public sealed class HostedAsset
+{
+    public required long Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string ContentType { get; init; }
+
+    public string? Label { get; set; }
+
+    /// <summary><c>starter</c> until all of it has arrived, then <c>uploaded</c>.</summary>
+    public string State { get; set; } = "starter";
+
+    public long Size { get; set; }
+
+    /// <summary>Lower-case hex; empty for a starter.</summary>
+    public string Sha256 { get; set; } = "";
+
+    /// <summary>Where its bytes are kept.</summary>
+    public string File { get; set; } = "";
+}

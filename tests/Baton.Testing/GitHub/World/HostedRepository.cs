@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Baton.Testing.GitHub;
+
+/// <summary>A repository, as the server keeps it. Everything is read and written under a lock on it.</summary>
+public sealed class HostedRepository(string owner, string name)
+{
+    private long _lastId = 1000;
+
+    public string Owner { get; } = owner;
+
+    public string Name { get; } = name;
+
+    public string FullName => $"{Owner}/{Name}";
+
+    /// <summary>Commits that were pushed.</summary>
+    public HashSet<string> Commits { get; } = [];
+
+    /// <summary>Those of the commits whose .github/workflows differ from the default branch's.</summary>
+    public HashSet<string> CommitsWithOtherWorkflows { get; } = [];
+
+    /// <summary>Who GitHub knows as the author of a commit; others are nobody that it knows.</summary>
+    public Dictionary<string, string> Logins { get; } = [];
+
+    public List<HostedPull> Pulls { get; } = [];
+
+    /// <summary><c>refs/tags/v1.0.0</c> → the object's id.</summary>
+    public SortedDictionary<string, string> Refs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many more reads will not see a reference.</summary>
+    public Dictionary<string, int> HiddenRefs { get; } = [];
+
+    public Dictionary<string, HostedTag> Tags { get; } = [];
+
+    public List<HostedRelease> Releases { get; } = [];
+
+    /// <summary>Tags that an immutable release has used: nobody can use them again.</summary>
+    public HashSet<string> BurnedTags { get; } = [];
+
+    /// <summary>Whether releases become immutable when they are published.</summary>
+    public bool ImmutableReleases { get; set; }
+
+    public bool Archived { get; set; }
+
+    /// <summary>The release that somebody set as the latest.</summary>
+    public long? PinnedLatest { get; set; }
+
+    public long NextId() => ++_lastId;
+
+    /// <summary>The commit that a tag marks; null when there is no such tag.</summary>
+    public string? CommitOf(string tag) =>
+        Refs.TryGetValue($"refs/tags/{tag}", out var sha) ? Tags.TryGetValue(sha, out var annotated) ? annotated.Commit : sha : null;
+
+    /// <summary>https://docs.github.com/en/rest/releases/releases#get-the-latest-release: published, no pre-release, newest by created_at, unless one is set.</summary>
+    public HostedRelease? Latest() =>
+        Releases.Where(r => !r.Draft && !r.Prerelease).OrderByDescending(r => r.Id == PinnedLatest).ThenByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstOrDefault();
+
+    /// <summary>Everything that people can see, without ids and times: two worlds with the same text are the same for everybody.</summary>
+    public string Snapshot()
+    {
+        lock (this)
+        {
+            var text = new StringBuilder();
+            foreach (var (reference, sha) in Refs)
+            {
+                var tag = Tags.GetValueOrDefault(sha);
+                text.Append($"{reference} {(tag is null ? $"commit {sha}" : $"tag {tag.Name} of {tag.Commit} by {tag.Tagger}: {tag.Message.ReplaceLineEndings("⏎")}")}\n");
+            }
+
+            foreach (var r in Releases.OrderBy(r => r.TagName, StringComparer.Ordinal).ThenBy(r => r.Id))
+            {
+                text.Append($"release {r.TagName} '{r.Name}' draft={r.Draft} prerelease={r.Prerelease} immutable={r.Immutable} target={r.Target} body={r.Body?.ReplaceLineEndings("⏎")}\n");
+                foreach (var a in r.Assets.OrderBy(a => a.Name, StringComparer.Ordinal))
+                {
+                    text.Append($"  {a.Name} {a.State} {a.Size} {a.Sha256} {a.ContentType} {a.Label}\n");
+                }
+            }
+
+            return text.Append($"latest {Latest()?.TagName}\n").ToString();
+        }
+    }
+}
