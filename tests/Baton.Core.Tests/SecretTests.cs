@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Baton.Core.Diagnostics;
 
-namespace Baton.GitHub.Tests;
+namespace Baton.Core.Tests;
 
 public sealed class SecretTests
 {

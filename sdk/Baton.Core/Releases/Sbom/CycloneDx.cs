@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Baton.Core.Releases.Sbom;
+
+/// <summary>
+/// The bill of materials in CycloneDX 1.6 JSON (https://cyclonedx.org/docs/1.6/json/): the release, its files with their hashes, the packages
+/// with hashes and licences, and who needs whom. The same release gives the same bytes: the serial number is made of the content.
+/// </summary>
+public static class CycloneDx
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes it.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="packages">What it was built with.</param>
+    /// <param name="facts">What is known of a package.</param>
+    /// <param name="date">The commit's date, so that the same commit gives the same bytes.</param>
+    /// <param name="batonVersion">Who writes it.</param>
+    public static string Write(
+        Release release, IEnumerable<PackageComponent> packages, Func<PackageComponent, PackageFacts?> facts, DateTimeOffset date, string batonVersion)
+    {
+        var all = packages.OrderBy(p => p.Url, StringComparer.Ordinal).ToList();
+        var me = $"pkg:generic/{Uri.EscapeDataString(release.Name)}@{Uri.EscapeDataString(release.Version)}";
+        var bom = new JsonObject
+        {
+            ["$schema"] = "http://cyclonedx.org/schema/bom-1.6.schema.json",
+            ["bomFormat"] = "CycloneDX",
+            ["specVersion"] = "1.6",
+            ["serialNumber"] = "",
+            ["version"] = 1,
+            ["metadata"] = new JsonObject
+            {
+                ["timestamp"] = date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+                ["tools"] = new JsonObject { ["components"] = new JsonArray(new JsonObject { ["type"] = "application", ["name"] = "baton", ["version"] = batonVersion }) },
+                ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = me, ["name"] = release.Name, ["version"] = release.Version, ["purl"] = me },
+            },
+            ["components"] = new JsonArray([.. release.Artifacts.Select(File), .. all.Select(p => Package(p, facts(p)))]),
+            ["dependencies"] = new JsonArray([Needs(me, all.Where(p => !p.DevelopmentOnly).Select(p => p.Url)), .. all.Select(p => Needs(p.Url, p.Dependencies))]),
+        };
+        bom["serialNumber"] = $"urn:uuid:{Serial(bom.ToJsonString(Options))}";
+        return bom.ToJsonString(Options) + "\n";
+    }
+
+    private static JsonObject File(Artifact artifact) => new JsonObject
+    {
+        ["type"] = "file",
+        ["bom-ref"] = $"file:{artifact.Name}",
+        ["name"] = artifact.Name,
+        ["hashes"] = new JsonArray(Hash("SHA-256", artifact.Sha256)),
+    };
+
+    private static JsonObject Package(PackageComponent package, PackageFacts? facts)
+    {
+        var json = new JsonObject { ["type"] = "library", ["bom-ref"] = package.Url };
+        if (facts?.Authors is { Length: > 0 } authors)
+        {
+            json["authors"] = new JsonArray(new JsonObject { ["name"] = authors });
+        }
+
+        json["name"] = package.Id;
+        json["version"] = package.Version;
+
+        // "excluded: … components that are excluded from the final binary or release".
+        json["scope"] = package.DevelopmentOnly ? "excluded" : "required";
+        if (package.Sha512.Length > 0)
+        {
+            json["hashes"] = new JsonArray(Hash("SHA-512", package.Sha512));
+        }
+
+        if (Licence(facts) is { } licence)
+        {
+            json["licenses"] = new JsonArray(licence);
+        }
+
+        json["purl"] = package.Url;
+        return json;
+    }
+
+    // An id is one licence of the SPDX list; whatever has an operator is an expression.
+    private static JsonObject? Licence(PackageFacts? facts) => facts switch
+    {
+        { License: { Length: > 0 } expression } when expression.Contains(' ', StringComparison.Ordinal) => new JsonObject { ["expression"] = expression },
+        { License: { Length: > 0 } id } => new JsonObject { ["license"] = new JsonObject { ["id"] = id } },
+        { LicenseUrl: { Length: > 0 } url } => new JsonObject { ["license"] = new JsonObject { ["name"] = "see url", ["url"] = url } },
+        _ => null,
+    };
+
+    private static JsonObject Hash(string algorithm, string content) => new JsonObject { ["alg"] = algorithm, ["content"] = content };
+
+    private static JsonObject Needs(string reference, IEnumerable<string> needs) =>
+        new JsonObject { ["ref"] = reference, ["dependsOn"] = new JsonArray([.. needs.Select(n => JsonValue.Create(n))]) };
+
+    /// <summary>A UUID of version 8 (RFC 9562: made of whatever its maker likes).</summary>
+    private static Guid Serial(string content)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(content))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Releases.Sbom;
+
+/// <summary>A package that a project was built with.</summary>
+/// <param name="Id">As NuGet spells it.</param>
+/// <param name="Version">Normalised.</param>
+/// <param name="Sha512">Of the .nupkg, lower-case hex; empty when the assets file has none.</param>
+/// <param name="DevelopmentOnly">Reached only through references with PrivateAssets="all": it is not part of what is shipped.</param>
+/// <param name="Dependencies">The package URLs of what it needs, sorted.</param>
+public sealed record PackageComponent(string Id, string Version, string Sha512, bool DevelopmentOnly, ImmutableArray<string> Dependencies)
+{
+    /// <summary><c>pkg:nuget/ID@VERSION</c>: https://github.com/package-url/purl-spec.</summary>
+    public string Url => UrlOf(Id, Version);
+
+    /// <summary>The package URL of a NuGet package.</summary>
+    public static string UrlOf(string id, string version) => $"pkg:nuget/{Uri.EscapeDataString(id)}@{Uri.EscapeDataString(version)}";
+}
