@@ -113,8 +113,8 @@ public sealed class GitRepository : IDisposable
     /// <summary>Files that are changed, staged or untracked (and not ignored) under a filter, sorted.</summary>
     public IReadOnlyList<string> Changes(PathFilter filter) => WorkTree == GitDirectory ? [] : WorkTreeStatus.Read(context, location, filter);
 
-    /// <summary>The commit that a tag marks; null when there is no such tag.</summary>
-    public string? FindTag(string name) => reader.Read(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
+    /// <summary>The commit that a tag marks now; null when there is no such tag.</summary>
+    public string? FindTag(string name) => reader.ReadAnew(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
 
     /// <summary>Makes an annotated tag with the user's own identity.</summary>
     /// <returns>Null when done.</returns>

@@ -53,6 +53,9 @@ public static class GitHubDiagnostics
     /// <summary>Any other refusal.</summary>
     public static readonly DiagnosticDescriptor Refused = new("BATON6130", "GitHub refuses a request", Severity.Error, ExitCode.RemoteFailed);
 
+    /// <summary>What is there already.</summary>
+    public static readonly DiagnosticDescriptor State = new("BATON6131", "State of the release on GitHub", Severity.Info, ExitCode.Done);
+
     /// <summary>The remote's URL names no repository.</summary>
     public static readonly DiagnosticDescriptor NoRepository = new("BATON6106", "Remote is not a GitHub repository", Severity.Error, ExitCode.Usage);
 

@@ -91,6 +91,20 @@ public static class RepositoryTests
             Assert.Contains("tagger Grace Hopper <grace@example.com>", sandbox.Git("cat-file", "-p", "v1.3.0"), StringComparison.Ordinal);
         }
 
+        [Theory, InlineData(false), InlineData(true)]
+        public async Task IsSeenByWhoeverMadeIt(bool viaCommand)
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.name", "Grace Hopper");
+            sandbox.Git("config", "user.email", "grace@example.com");
+            using var repository = Repositories.Open(sandbox, viaCommand);
+            Assert.Null(repository.FindTag("v1.3.0"));
+
+            Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0", CancellationToken.None));
+
+            Assert.Equal(sandbox.Head, repository.FindTag("v1.3.0"));
+        }
+
         [Fact]
         public async Task NeedsSomebodyWhoMakesIt()
         {

@@ -1,4 +1,5 @@
 using Baton.Cake.Session;
+using Baton.Core.Configuration;
 
 namespace Baton.Cake.Work;
 
@@ -23,6 +24,11 @@ internal static class CheckWork
         }
 
         ReleaseWork.NeedCleanTree(session, refuse: true);
+        foreach (var github in unit.Configuration.Publish.Select(p => p.GitHub).OfType<GitHubConfiguration>())
+        {
+            await RemotePublishing.CheckAsync(session, github);
+        }
+
         var flags = session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
         if (environment is not null)
         {

@@ -26,13 +26,20 @@ internal static class PlanWork
             operations.Add(new TagOperation(repository, release.Tag, release.Commit));
         }
 
-        var number = 0;
+        var (number, hosts) = (0, 0);
         foreach (var publisher in unit.Configuration.Publish)
         {
+            if (publisher.GitHub is { } github)
+            {
+                hosts++;
+                operations.AddRange(RemotePublishing.GitHub(session, github, hosts == 1 ? "publish/github" : $"publish/github-{hosts}"));
+                continue;
+            }
+
             if (publisher.Folder is not { } folder)
             {
                 session.Stop(WorkDiagnostics.NoPublisher.Report(
-                    $"This Baton publishes to folders; '{(publisher.GitHub is null ? "nuget" : "github")}' is not served yet.", "Take it out of \"publish\" in baton.json."));
+                    "This Baton publishes to folders and to GitHub; 'nuget' is not served yet.", "Take it out of \"publish\" in baton.json."));
                 break;
             }
 

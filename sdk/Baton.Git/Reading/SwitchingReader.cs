@@ -23,5 +23,15 @@ internal sealed class SwitchingReader(GitContext context, GitLocation location, 
         }
     }
 
+    /// <summary>The same, of the repository as it is now: a reader remembers what it has seen of tags and branches.</summary>
+    /// <exception cref="GitException">Neither reader could.</exception>
+    public T ReadAnew<T>(Func<IHistoryReader, T> read)
+    {
+        var kind = reader is CommandReader ? ReaderKind.Command : ReaderKind.Any;
+        reader.Dispose();
+        reader = ReaderChoice.Open(context, location, kind);
+        return Read(read);
+    }
+
     public void Dispose() => reader.Dispose();
 }

@@ -22,7 +22,7 @@ internal static class BatonProcess
         RunAsync(["exec", Crash, point], folder, arguments, Forever.Token);
 
     /// <summary>Runs until Ctrl-C (SIGINT) when <paramref name="interrupt"/> says so.</summary>
-    public static Task<BatonResult> InterruptibleAsync(CancellationToken interrupt, string folder, params string[] arguments) =>
+    public static Task<BatonResult> InterruptibleAsync(string folder, string[] arguments, CancellationToken interrupt) =>
         RunAsync(["exec", Tool], folder, arguments, interrupt);
 
     private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt)

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Baton.Cake.Session;
+using Baton.Cake.Steps;
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.Core.Releases;
+using Baton.Core.Releases.Provenance;
+using Baton.GitHub.Api;
+using Baton.GitHub.Evidence;
+using Baton.GitHub.Preflight;
+using Baton.GitHub.Publishing;
+using Baton.GitHub.Repositories;
+
+namespace Baton.Cake.Work;
+
+/// <summary>The publishers that leave the machine: which repository, which files, in whose name.</summary>
+internal static class RemotePublishing
+{
+    /// <summary>The operations of a GitHub release.</summary>
+    public static ImmutableArray<IOperation> GitHub(ReleaseSession session, GitHubConfiguration configuration, string id)
+    {
+        var target = Target(session, configuration) with { Id = id };
+        return session.Need(GitHubPublisher.Plan(session.Release!, Files(session, target.Repository), target));
+    }
+
+    /// <summary>Looks whether a GitHub release could be made.</summary>
+    public static async Task CheckAsync(ReleaseSession session, GitHubConfiguration configuration)
+    {
+        var said = await GitHubPreflight.CheckAsync(ReleaseWork.Begin(session), Target(session, configuration), session.Cancellation);
+        if (said.Any(d => d.IsError))
+        {
+            session.Stop(said);
+        }
+
+        session.Say(said);
+    }
+
+    private static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
+    {
+        var repository = session.Need(Repository(session, configuration));
+        return new GitHubTarget(repository, GitHubAccess.FromEnvironment(session.Environment.Variables, repository, session.Environment.Time))
+        {
+            Draft = configuration.Draft,
+        };
+    }
+
+    private static Result<GitHubRepository> Repository(ReleaseSession session, GitHubConfiguration configuration)
+    {
+        var remote = session.Unit!.Repository?.RemoteUrl() is { } url ? RemoteUrl.Parse(url) : RemoteUrl.Parse("");
+        return configuration.Repository is { } named ? RemoteUrl.Named(named, remote.Value?.Host ?? GitHubRepository.PublicHost) : remote;
+    }
+
+    private static ImmutableArray<ReleaseFile> Files(ReleaseSession session, GitHubRepository repository)
+    {
+        var (unit, release) = (session.Unit!, session.Release!);
+        var evidence = session.Need(ReleaseEvidence.Write(new EvidenceRequest
+        {
+            Release = release,
+            Folder = Path.Combine(unit.Output, "evidence"),
+            AssetsFiles = [.. unit.Configuration.Packages.Select(p => Path.Combine(Path.GetDirectoryName(unit.Absolute(p.Project))!, "obj", "project.assets.json")).Distinct()],
+            Date = ReleaseWork.Date(session),
+            BatonVersion = session.Environment.BatonVersion,
+            SigningKey = session.Environment.Variables.TryGetValue("BATON_SIGNING_KEY", out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null,
+            Origin = Origin(session, repository),
+        }));
+        return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, Record(session)];
+    }
+
+    private static ReleaseFile Record(ReleaseSession session)
+    {
+        var file = session.Unit!.ReleaseFile;
+        try
+        {
+            using var bytes = File.OpenRead(file);
+            return new ReleaseFile(new Artifact("release.json", "record", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), file, IsBuildRecord: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Stop(StepDiagnostics.CannotWrite.Report($"'{file}' cannot be read: {exception.Message}", "Give yourself the right to read it, and run it again."));
+            throw;
+        }
+    }
+
+    private static BuildOrigin Origin(ReleaseSession session, GitHubRepository repository)
+    {
+        var variables = session.Environment.Variables;
+        string Value(string name) => variables.GetValueOrDefault(name, "");
+        var isActions = Value("GITHUB_ACTIONS") == "true" && Value("GITHUB_WORKFLOW_REF").Length > 0;
+        var at = session.Release!.Build?.At ?? session.Environment.Time.GetUtcNow();
+        return new BuildOrigin(
+            repository.WebUrl,
+            isActions ? new Uri($"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_WORKFLOW_REF")}") : new Uri($"urn:baton:builder:{Uri.EscapeDataString(session.Environment.User)}@{Uri.EscapeDataString(session.Environment.Host)}"),
+            isActions ? $"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_REPOSITORY")}/actions/runs/{Value("GITHUB_RUN_ID")}/attempts/{Value("GITHUB_RUN_ATTEMPT")}" : session.Environment.RunId,
+            at,
+            session.Environment.Time.GetUtcNow());
+    }
+}

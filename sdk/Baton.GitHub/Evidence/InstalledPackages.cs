@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using Baton.Core.Releases.Sbom;
+
+namespace Baton.GitHub.Evidence;
+
+/// <summary>The packages that projects were restored with, and what their .nuspec files on this machine say.</summary>
+internal sealed class InstalledPackages
+{
+    private readonly Dictionary<string, PackageComponent> _packages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+
+    public IEnumerable<PackageComponent> Packages => _packages.Values;
+
+    /// <summary>Adds what an assets file has.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="JsonException">It is no assets file.</exception>
+    public void Add(string assetsFile)
+    {
+        var text = File.ReadAllText(assetsFile);
+        foreach (var package in AssetsFile.Read(text))
+        {
+            _packages[package.Url] = _packages.TryGetValue(package.Url, out var known)
+                ? known with { DevelopmentOnly = known.DevelopmentOnly && package.DevelopmentOnly }
+                : package;
+        }
+
+        using var json = JsonDocument.Parse(text);
+        if (json.RootElement.TryGetProperty("packageFolders", out var folders))
+        {
+            _folders.UnionWith(folders.EnumerateObject().Select(f => f.Name));
+        }
+    }
+
+    /// <summary>What a package says of itself; null when it is not installed here any more.</summary>
+    public PackageFacts? Facts(PackageComponent package)
+    {
+        var (id, version) = (package.Id.ToLowerInvariant(), package.Version.ToLowerInvariant());
+        var nuspec = _folders.Select(f => Path.Combine(f, id, version, $"{id}.nuspec")).FirstOrDefault(File.Exists);
+        if (nuspec is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var metadata = XDocument.Load(nuspec).Root?.Elements().FirstOrDefault(e => e.Name.LocalName == "metadata");
+            string? Value(string name) => metadata?.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim();
+            var licence = metadata?.Elements().FirstOrDefault(e => e.Name.LocalName == "license");
+
+            // NuGet adds this address to packages whose licence is a file, for clients from before there was a <license>.
+            var url = Value("licenseUrl") is { Length: > 0 } given && given != "https://aka.ms/deprecateLicenseUrl" ? given : null;
+            return (string?)licence?.Attribute("type") == "expression"
+                ? new PackageFacts(licence!.Value.Trim(), null, Value("authors"))
+                : new PackageFacts(null, url, Value("authors"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+using Baton.Core.Releases.Provenance;
+using Baton.Core.Releases.Sbom;
+using Baton.GitHub.Publishing;
+
+namespace Baton.GitHub.Evidence;
+
+/// <summary>The files that prove a release, written beside it: SHA256SUMS, the bill of materials, the notes, and signed provenance.</summary>
+public static class ReleaseEvidence
+{
+    /// <summary>Writes them.</summary>
+    /// <returns>The files, in the order they were written.</returns>
+    public static Result<ImmutableArray<ReleaseFile>> Write(EvidenceRequest request)
+    {
+        try
+        {
+            Directory.CreateDirectory(request.Folder);
+            var release = request.Release;
+            var stem = $"{release.Name}-{release.Version}";
+            var said = new List<Diagnostic>();
+            var files = ImmutableArray.CreateBuilder<ReleaseFile>();
+            files.Add(Put(request, "notes.md", "notes", release.Notes));
+            files.Add(Put(request, $"{stem}.cdx.json", "sbom", Bom(request, said)));
+            files.Add(Put(request, Checksums.FileName, "checksums", Checksums.Write(release.Artifacts.Concat(files.Select(f => f.Artifact)))));
+            if (request is { SigningKey: { } key, Origin: { } origin })
+            {
+                var signed = Sign(SlsaStatement.Write(release, origin), key);
+                if (!signed.IsSuccess)
+                {
+                    return Result<ImmutableArray<ReleaseFile>>.Failure(signed.Diagnostics);
+                }
+
+                // It tells when it was built and is signed with a random number: no two are the same.
+                files.Add(Put(request, $"{stem}.intoto.jsonl", "provenance", signed.Value) with { IsBuildRecord = true });
+            }
+
+            return Result<ImmutableArray<ReleaseFile>>.Success(files.ToImmutable(), said);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return EvidenceDiagnostics.CannotWrite.Report($"'{request.Folder}' cannot be written: {exception.Message}", "Free some space, or make the folder writable.");
+        }
+    }
+
+    private static string Bom(EvidenceRequest request, List<Diagnostic> said)
+    {
+        var installed = new InstalledPackages();
+        foreach (var file in request.AssetsFiles)
+        {
+            try
+            {
+                installed.Add(file);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException)
+            {
+                said.Add(EvidenceDiagnostics.NoAssets.Report(
+                    $"The bill of materials lacks the packages of '{file}': {exception.Message}", "Restore the project first, with its obj folder where it usually is: dotnet restore"));
+            }
+        }
+
+        return CycloneDx.Write(request.Release, installed.Packages, installed.Facts, request.Date, request.BatonVersion);
+    }
+
+    private static Result<string> Sign(string statement, Secret key)
+    {
+        try
+        {
+            using var ecdsa = ECDsa.Create();
+            var text = key.Reveal();
+            ecdsa.ImportFromPem(text.StartsWith("-----", StringComparison.Ordinal) ? text : File.ReadAllText(text));
+            return DsseEnvelope.Sign(statement, ecdsa);
+        }
+        catch (Exception exception) when (exception is ArgumentException or CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            // Its message may repeat a part of what it could not read.
+            return EvidenceDiagnostics.BadKey.Report(
+                "BATON_SIGNING_KEY is neither a private ECDSA key in PEM form nor a file with one.", "Make one: openssl ecparam -name prime256v1 -genkey -noout -out key.pem");
+        }
+    }
+
+    private static ReleaseFile Put(EvidenceRequest request, string name, string kind, string content)
+    {
+        var path = Path.Combine(request.Folder, name);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        File.WriteAllBytes(path, bytes);
+        return new ReleaseFile(new Artifact(name, kind, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), path);
+    }
+}

@@ -1,0 +1,146 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.Git;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Tool;
+
+/// <summary>A release that is published to GitHub: the real tool, real git, and a GitHub on loopback.</summary>
+public sealed class GitHubRelease : IAsyncLifetime
+{
+    private const string Token = "ghp_ThisIsTheTokenThatNobodyMaySee";
+    private const string BatonJson = """
+        {
+          "name": "tiny",
+          "versioning": { "tagPrefix": "v" },
+          "build": { "project": "Tiny.csproj" },
+          "test": { "enabled": false },
+          "packages": [ { "zip": "Tiny.csproj" } ],
+          "publish": [ { "github": {} } ]
+        }
+        """;
+
+    private static readonly (string Path, string Content)[] Files =
+    [
+        ("baton.json", BatonJson),
+        (".gitignore", "bin/\nobj/\nartifacts/\n"),
+        ("Directory.Build.props", "<Project />"),
+        ("Directory.Build.targets", "<Project />"),
+        ("Directory.Packages.props", "<Project />"),
+        ("global.json", """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }"""),
+        ("Tiny.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+            </Project>
+            """),
+        ("Program.cs", "System.Console.WriteLine(\"tiny\");\n"),
+    ];
+
+    private static readonly string[] Release = ["release", "--version", "1.2.3"];
+
+    private GitHubServer _github = null!;
+    private GitSandbox _repository = null!;
+    private string _key = "";
+
+    private HostedRepository Hosted => _github.Repositories[0];
+
+    private Dictionary<string, string?> Variables => new()
+    {
+        ["GITHUB_TOKEN"] = Token,
+        ["GITHUB_API_URL"] = _github.Url.ToString(),
+        ["BATON_SIGNING_KEY"] = _key,
+        ["GIT_COMMITTER_NAME"] = "Ada",
+        ["GIT_COMMITTER_EMAIL"] = "ada@example.com",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        _github = await GitHubServer.StartAsync();
+        _github.Tokens[Token] = Role.Write;
+        _repository = GitSandbox.Init();
+        foreach (var (path, content) in Files)
+        {
+            _repository.Write(path, content);
+        }
+
+        _repository.Git("add", "--all");
+        Hosted.Commits.Add(_repository.Commit("feat: begin"));
+        _repository.Git("remote", "add", "origin", "git@github.com:acme/web.git");
+        using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        _key = key.ExportPkcs8PrivateKeyPem();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _repository.Dispose();
+        await _github.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task IsPublishedAsPlannedAndNobodySeesASecret()
+    {
+        var plan = (await RunAsync(new() { ["BATON_SIGNING_KEY"] = _key }, [.. Release, "--dry-run"])).Exits(0);
+        Assert.Empty(_github.Traffic.Requests);
+
+        var run = (await RunAsync(Variables, Release)).Exits(0);
+        Assert.Equal(Facts(plan.Json), Facts(run.Json));
+
+        var release = Assert.Single(Hosted.Releases);
+        Assert.False(release.Draft);
+        Assert.Equal(["SHA256SUMS", "Tiny-1.2.3.zip", "notes.md", "release.json", "tiny-1.2.3.cdx.json", "tiny-1.2.3.intoto.jsonl"], release.Assets.Select(a => a.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("v1.2.3", Hosted.Latest()?.TagName);
+
+        var again = (await RunAsync(Variables, Release)).Exits(0);
+        Assert.True((bool?)again.Json["nothingToDo"]);
+
+        string[] secrets = [Token, _key.Split('\n')[1]];
+        foreach (var text in Everything().Append(plan.All).Append(run.All).Append(again.All))
+        {
+            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), "A secret was written."));
+        }
+    }
+
+    [Fact]
+    public async Task IsRefusedBeforeTheBuildWhenTheTokenMayOnlyRead()
+    {
+        _github.Tokens[Token] = Role.Read;
+
+        var run = (await RunAsync(Variables, Release)).Exits(4);
+
+        Assert.Contains("BATON6102", run.Codes);
+        Assert.False(Directory.Exists(Path.Combine(_repository.Path, "bin")), "It was built first.");
+    }
+
+    private Task<ToolRun> RunAsync(Dictionary<string, string?> variables, params string[] arguments) =>
+        ToolRun.StartAsync(_repository.Path, _repository.Variables.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)).Concat(variables).ToDictionary(), [.. arguments, "--json"]);
+
+    private static IEnumerable<string> Facts(JsonObject answer) =>
+        answer["operations"]!.AsArray()
+            .Select(o => $"{o!["id"]} {o["action"]} {o["target"]} {o["details"]!.ToJsonString()}");
+
+    /// <summary>The text of everything that the run wrote, archives included.</summary>
+    private IEnumerable<string> Everything()
+    {
+        foreach (var file in Directory.EnumerateFiles(_repository.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        {
+            if (Path.GetExtension(file) == ".zip")
+            {
+                using var zip = ZipFile.OpenRead(file);
+                foreach (var entry in zip.Entries)
+                {
+                    using var reader = new StreamReader(entry.Open());
+                    yield return reader.ReadToEnd();
+                }
+            }
+            else
+            {
+                yield return File.ReadAllText(file);
+            }
+        }
+    }
+}
