@@ -12,24 +12,28 @@ internal static class BatonProcess
 
     /// <summary>Runs a command line in a folder, to its end.</summary>
     public static Task<BatonResult> RunAsync(string folder, params string[] arguments) =>
-        RunAsync(["exec", Tool], folder, arguments, Forever.Token);
+        RunAsync(["dotnet", "exec", Tool], folder, arguments, CancellationToken.None);
 
     /// <summary>The same, with <c>--json</c>.</summary>
     public static Task<BatonResult> JsonAsync(string folder, params string[] arguments) => RunAsync(folder, [.. arguments, "--json"]);
 
     /// <summary>The same, killed at a point of <see cref="CrashHost"/>.</summary>
     public static Task<BatonResult> KilledAsync(string point, string folder, params string[] arguments) =>
-        RunAsync(["exec", Crash, point], folder, arguments, Forever.Token);
+        RunAsync(["dotnet", "exec", Crash, point], folder, arguments, CancellationToken.None);
 
     /// <summary>Runs until Ctrl-C (SIGINT) when <paramref name="interrupt"/> says so.</summary>
     public static Task<BatonResult> InterruptibleAsync(string folder, string[] arguments, CancellationToken interrupt) =>
-        RunAsync(["exec", Tool], folder, arguments, interrupt);
+        RunAsync(["dotnet", "exec", Tool], folder, arguments, interrupt);
+
+    /// <summary>Runs where no file can grow over a size, as on a disk that is full.</summary>
+    public static Task<BatonResult> WithFileLimitAsync(int kilobytes, string folder, params string[] arguments) =>
+        RunAsync(["/bin/sh", "-c", "trap '' XFSZ; ulimit -f $1; shift; exec dotnet \"$@\"", "limited", $"{kilobytes * 2}", "exec", Tool], folder, arguments, CancellationToken.None);
 
     private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
-        var command = Cli.Wrap("dotnet")
-            .WithArguments([.. host, "-C", folder, .. arguments])
+        var command = Cli.Wrap(host[0])
+            .WithArguments([.. host[1..], "-C", folder, .. arguments])
             .WithEnvironmentVariables(GitIdentity.Variables)
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
@@ -46,11 +50,6 @@ internal static class BatonProcess
         }
 
         return new BatonResult(exit, output.ToString(), error.ToString());
-    }
-
-    private static class Forever
-    {
-        public static CancellationToken Token => CancellationToken.None;
     }
 }
 

@@ -23,6 +23,13 @@ internal static class TinyUnit
         }
         """;
 
+    /// <summary>The configuration with one piece of text replaced by another.</summary>
+    public static string With(string old, string replacement) =>
+        BatonJson.Contains(old, StringComparison.Ordinal) ? BatonJson.Replace(old, replacement, StringComparison.Ordinal) : throw new ArgumentException(old);
+
+    /// <summary>The configuration with more settings for its environment.</summary>
+    public static string WithEnvironment(string settings) => With("\"retain\": 3,", $"\"retain\": 3, {settings},");
+
     public static (string Path, string Content)[] Files(string batonJson = BatonJson) =>
     [
         ("baton.json", batonJson),

@@ -1,0 +1,21 @@
+using Baton.Tool.Tests.Equipment;
+
+namespace Baton.Tool.Tests;
+
+/// <summary>Files that no commit holds.</summary>
+public sealed class UncommittedChanges
+{
+    [Fact]
+    public async Task AreNoRelease()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+        repository.Write("New.cs", "class New;");
+
+        var release = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local")).Exits(2);
+        var plan = (await BatonProcess.JsonAsync(repository.Path, "plan", "--env", "local")).Exits(0);
+
+        Assert.Equal(["BATON1200"], release.Codes);
+        Assert.Contains("New.cs", (string)release.Json["diagnostics"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Equal(["BATON1201"], plan.Codes);
+    }
+}
