@@ -3,7 +3,7 @@ namespace Baton.Core.Configuration;
 /// <summary>Finds the word that was probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate with the smallest edit distance (Levenshtein, case ignored), if it is near enough to be meant.</summary>
+    /// <summary>The candidate with the smallest edit distance (a letter more, less or other, or two swapped; case ignored), if it is near enough to be meant.</summary>
     /// <returns>Null when nothing is near: more than a third of the longer word would have to change.</returns>
     public static string? Match(string word, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
@@ -13,20 +13,20 @@ public static class Nearest
 
     private static int Distance(string a, string b)
     {
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replace, Math.Min(previous[j], current[j - 1]) + 1);
+                rows[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(
+                    rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
             }
-
-            previous = current;
         }
 
-        return previous[^1];
+        return rows[a.Length, b.Length];
     }
 }
