@@ -20,20 +20,20 @@ public sealed class HeldRelease
             .Replace("\"ledger\"", "\"flags\": { \"source\": \"flags.json\", \"keys\": [\"Checkout\"] }, \"ledger\"", StringComparison.Ordinal));
         await repository.CommitAllAsync("feat: checkout");
         var plan = (await BatonProcess.JsonAsync(repository.Path, "plan", "--env", "local", "--version", "1.1.0")).Exits(3);
-        Assert.Equal(["BATON4003"], plan.Codes);
-        Assert.Contains("Chekout", (string)plan.Json["diagnostics"]![0]!["cure"]!, StringComparison.Ordinal);
+        Assert.Equal(["BATON4003"], plan.Errors);
+        Assert.Contains("Chekout", plan.Json["diagnostics"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("hold", (string)plan.Json["gates"]!.AsArray().Single(g => (string)g!["gate"]! == "flags")!["verdict"]!);
 
         // Then it is there, and on: new flags start off.
         repository.Write("there.json", FlagFile.Replace("FLAG", "Checkout", StringComparison.Ordinal).Replace("ENABLED", "true", StringComparison.Ordinal));
         await repository.CommitAllAsync("fix: define the flag");
         var held = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.1.0")).Exits(3);
-        Assert.Equal(["BATON4004"], held.Codes);
+        Assert.Equal(["BATON4004"], held.Errors);
         Assert.Equal("versions/1.0.0", new DirectoryInfo(repository[".baton", "environments", "local", "live"]).LinkTarget);
 
         // An override needs a reason, and a gate that there is.
-        Assert.Equal(["BATON5091"], (await BatonProcess.JsonAsync(repository.Path, "deploy", "--env", "local", "--override", "flags")).Exits(2).Codes);
-        Assert.Equal(["BATON5090"], (await BatonProcess.JsonAsync(repository.Path, "deploy", "--env", "local", "--override", "flag", "--reason", "x")).Exits(2).Codes);
+        Assert.Equal(["BATON5091"], (await BatonProcess.JsonAsync(repository.Path, "deploy", "--env", "local", "--override", "flags")).Exits(2).Errors);
+        Assert.Equal(["BATON5090"], (await BatonProcess.JsonAsync(repository.Path, "deploy", "--env", "local", "--override", "flag", "--reason", "x")).Exits(2).Errors);
         var passed = (await BatonProcess.JsonAsync(repository.Path, "deploy", "--env", "local", "--override", "flags", "--reason", "launch day")).Exits(0);
         Assert.Equal("launch day", (string)passed.Json["gates"]!.AsArray().Single(g => (string)g!["gate"]! == "flags")!["overriddenBecause"]!);
         var ledger = await File.ReadAllBytesAsync(repository[".baton", "ledger.db"], TestContext.Current.CancellationToken);
@@ -51,13 +51,13 @@ public sealed class HeldRelease
 
         await repository.GitAsync("checkout", "--quiet", "HEAD~1");
         var older = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.0.0")).Exits(3);
-        Assert.Equal(["BATON5001"], older.Codes);
+        Assert.Equal(["BATON5001"], older.Errors);
 
         await repository.GitAsync("checkout", "--quiet", "other");
         repository.Write("B.cs", "class B;");
         await repository.CommitAllAsync("feat: b");
         var diverged = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.2.0")).Exits(3);
-        Assert.Equal(["BATON5002"], diverged.Codes);
+        Assert.Equal(["BATON5002"], diverged.Errors);
         Assert.Equal("versions/1.1.0", new DirectoryInfo(repository[".baton", "environments", "local", "live"]).LinkTarget);
     }
 }

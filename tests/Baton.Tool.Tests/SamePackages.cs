@@ -1,3 +1,4 @@
+using Baton.Testing;
 using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;
@@ -9,10 +10,11 @@ public sealed class SamePackages
     public async Task AreTheSameToTheByte()
     {
         using var one = await UnitRepository.OfAsync(TinyUnit.Files());
-        await one.GitAsync("clone", "--quiet", one.Path, one["elsewhere", "another-clone"]);
+        using var elsewhere = new TempFolder();
+        await one.GitAsync("clone", "--quiet", one.Path, elsewhere["another-clone"]);
 
         var here = (await BatonProcess.JsonAsync(one.Path, "pack")).Exits(0);
-        var there = (await BatonProcess.JsonAsync(one["elsewhere", "another-clone"], "pack")).Exits(0);
+        var there = (await BatonProcess.JsonAsync(elsewhere["another-clone"], "pack")).Exits(0);
 
         Assert.Equal(Artifacts(here), Artifacts(there));
     }

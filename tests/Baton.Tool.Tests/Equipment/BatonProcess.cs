@@ -27,7 +27,7 @@ internal static class BatonProcess
 
     /// <summary>Runs where no file can grow over a size, as on a disk that is full.</summary>
     public static Task<BatonResult> WithFileLimitAsync(int kilobytes, string folder, params string[] arguments) =>
-        RunAsync(["/bin/sh", "-c", "trap '' XFSZ; ulimit -f $1; shift; exec dotnet \"$@\"", "limited", $"{kilobytes * 2}", "exec", Tool], folder, arguments, CancellationToken.None);
+        RunAsync(["/bin/sh", "-c", "trap '' XFSZ; ulimit -f $1; shift; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$@\"", "limited", $"{kilobytes * 2}", "exec", Tool], folder, arguments, CancellationToken.None);
 
     private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt)
     {
@@ -38,18 +38,10 @@ internal static class BatonProcess
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
             .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error));
-        int exit;
-        try
-        {
-            exit = (await command.ExecuteAsync(TestContext.Current.CancellationToken, interrupt)).ExitCode;
-        }
-        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
-        {
-            // CliWrap reports a graceful end as a cancellation and drops the exit code.
-            exit = 130;
-        }
-
-        return new BatonResult(exit, output.ToString(), error.ToString());
+        var running = command.ExecuteAsync(TestContext.Current.CancellationToken);
+        await using var interruption = interrupt.Register(() => Processes.Interrupt(running.ProcessId));
+        var result = await running;
+        return new BatonResult(result.ExitCode, output.ToString(), error.ToString());
     }
 }
 
@@ -64,6 +56,10 @@ internal sealed record BatonResult(int Exit, string Out, string Error)
 
     /// <summary>The codes of the diagnostics in the JSON answer.</summary>
     public IReadOnlyList<string> Codes => [.. Json["diagnostics"]!.AsArray().Select(d => (string)d!["code"]!)];
+
+    /// <summary>The codes of the errors alone.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. Json["diagnostics"]!.AsArray().Where(d => (string)d!["severity"]! == "error").Select(d => (string)d!["code"]!)];
 
     /// <summary>This result, if the exit code is the expected one.</summary>
     public BatonResult Exits(int expected)
