@@ -59,9 +59,15 @@ internal sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<s
             : Cli.Wrap("/bin/sh").WithArguments(["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "hook", log, .. command]);
         return run.WithWorkingDirectory(folder).WithValidation(CommandResultValidation.None).WithEnvironmentVariables(e =>
         {
-            foreach (var variable in outside.Keys.Where(v => !Always.Contains(v) && !hooks.Environment.Contains(v)))
+            // A process inherits everything; so everything is taken away, and what may pass is given back.
+            foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>())
             {
                 e.Set(variable, null);
+            }
+
+            foreach (var (key, value) in outside.Where(v => Always.Contains(v.Key) || hooks.Environment.Contains(v.Key)))
+            {
+                e.Set(key, value);
             }
 
             foreach (var (key, value) in facts)

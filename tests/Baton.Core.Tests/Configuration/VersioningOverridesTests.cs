@@ -40,8 +40,14 @@ public static class VersioningOverridesTests
             Assert.Equivalent(
                 new VersioningOptions
                 {
-                    Strategy = VersioningStrategy.Conventional, Branch = "1.4.x", TagPrefix = "v", AutoIncrement = VersionPart.Minor, Minimum = new MajorMinor(1, 2),
-                    PreReleaseIdentifiers = ["beta", "0"], IgnoreHeight = true, BuildMetadata = "ci.7",
+                    Strategy = VersioningStrategy.Conventional,
+                    Branch = "1.4.x",
+                    TagPrefix = "v",
+                    AutoIncrement = VersionPart.Minor,
+                    Minimum = new MajorMinor(1, 2),
+                    PreReleaseIdentifiers = ["beta", "0"],
+                    IgnoreHeight = true,
+                    BuildMetadata = "ci.7",
                 },
                 options, strict: true);
         }

@@ -66,8 +66,10 @@ internal static class ConfigurationSchema
         properties["github"] = github;
         properties["nuget"] = new JsonObject
         {
-            ["description"] = "A NuGet feed.", ["type"] = "object",
-            ["properties"] = new JsonObject { ["source"] = source }, ["required"] = new JsonArray("source"),
+            ["description"] = "A NuGet feed.",
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["source"] = source },
+            ["required"] = new JsonArray("source"),
         };
         publisher["oneOf"] = new JsonArray(Alternative("folder"), Alternative("github"), Alternative("nuget"));
     }

@@ -8,7 +8,12 @@ public sealed class ReleaseSchemaTests
 {
     private static readonly Release Full = new()
     {
-        Name = "service", Version = "1.5.0-beta.0.3", Tag = "service/v1.5.0-beta.0.3", Commit = new string('a', 40), Previous = "1.4.0", Notes = "# 1.5.0",
+        Name = "service",
+        Version = "1.5.0-beta.0.3",
+        Tag = "service/v1.5.0-beta.0.3",
+        Commit = new string('a', 40),
+        Previous = "1.4.0",
+        Notes = "# 1.5.0",
         Changes = [new(new string('b', 40), "feat(api)!: new", "A", "feat", "api", true), new(new string('c', 40), "old", "B")],
         Artifacts = [new("service.zip", "zip", 12, new string('0', 64))],
         Tests = new TestCounts(3, 0, 1),

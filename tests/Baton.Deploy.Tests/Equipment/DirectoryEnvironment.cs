@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
+using Baton.Core.Releases;
+using Baton.Deploy.Directories;
+using Baton.Deploy.Ledger;
+using Baton.Testing;
+
+namespace Baton.Deploy.Tests.Equipment;
+
+/// <summary>A directory environment with a real ledger, and releases made of whatever a test puts into their zip.</summary>
+internal sealed class DirectoryEnvironment : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public DirectoryEnvironment()
+    {
+        Ledger = new SqliteLedger(folder["ledger.db"]);
+        Layout = new DirectoryLayout(folder["environment"]);
+        Settings = new EnvironmentConfiguration { Name = "local", Path = Layout.Root };
+    }
+
+    public EnvironmentConfiguration Settings { get; set; }
+
+    public DirectoryLayout Layout { get; }
+
+    public SqliteLedger Ledger { get; }
+
+    public string Root => folder.Path;
+
+    public string this[params string[] parts] => folder[parts];
+
+    public Dictionary<string, string> Variables { get; } = new() { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! };
+
+    /// <summary>A release with one zip.</summary>
+    public Release Release(string version, params (string Name, string Content, int Attributes)[] entries)
+    {
+        var name = $"app-{version}.zip";
+        Directory.CreateDirectory(folder["artifacts"]);
+        using (var zip = new ZipArchive(File.Create(folder["artifacts", name]), ZipArchiveMode.Create))
+        {
+            foreach (var (path, content, attributes) in entries.DefaultIfEmpty(("version.txt", version, 0)))
+            {
+                var entry = zip.CreateEntry(path);
+                entry.ExternalAttributes = attributes;
+                using var writer = new StreamWriter(entry.Open());
+                writer.Write(content);
+            }
+        }
+
+        var bytes = File.ReadAllBytes(folder["artifacts", name]);
+        return new Release
+        {
+            Name = "app",
+            Version = version,
+            Tag = $"v{version}",
+            Commit = new string('a', 40),
+            Artifacts = [new Artifact(name, "zip", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))],
+        };
+    }
+
+    public Deployment Deployment(Release release, string kind = "deploy") => new()
+    {
+        Release = release,
+        Artifacts = folder["artifacts"],
+        Environment = Settings,
+        Layout = Layout,
+        Ledger = Ledger,
+        Actor = new DeployActor("ada", "here", Environment.ProcessId, "run"),
+        Kind = kind,
+        Variables = Variables,
+        Time = TimeProvider.System,
+    };
+
+    public Task<RunOutcome> DeployAsync(Release release, string kind = "deploy") => PlanRunner.RunAsync(
+        new Plan(DirectoryProvider.Operations(Deployment(release, kind))), new Silence(), () => null, TestContext.Current.CancellationToken);
+
+    /// <summary>Deploys, and it has to work.</summary>
+    public async Task<RunOutcome> LiveAsync(string version)
+    {
+        var outcome = await DeployAsync(Release(version));
+        Assert.Null(outcome.Error);
+        return outcome;
+    }
+
+    /// <summary>Deploys, and it must not work.</summary>
+    public async Task<Diagnostic> FailAsync(Release release)
+    {
+        var outcome = await DeployAsync(release);
+        Assert.NotNull(outcome.Error);
+        return outcome.Error;
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private sealed class Silence : IRunObserver
+    {
+        public void Applying(IOperation operation)
+        {
+        }
+
+        public void Applied(IOperation operation)
+        {
+        }
+
+        public void Ended(IOperation operation, OperationResult result)
+        {
+        }
+    }
+}
