@@ -29,8 +29,9 @@ internal sealed class HeightWalk
             {
                 End(at.Commit, tag.Name, tag.Version);
 
-                // No tag that is still to be found could be higher. In a shallow clone there may be tags that are not here.
-                isDecided = !graph.IsShallow && VersionComparer.VersionRelease.Compare(Best!.Version, tags.Highest!) >= 0;
+                // Nothing that is still to be found could be higher: no tag, and no root, which outranks a tag such as 0.0.0-a.
+                // In a shallow clone there may be tags that are not here.
+                isDecided = !graph.IsShallow && !IsBelow(tags.Highest!) && !IsBelow(atRoot);
                 continue;
             }
 
@@ -73,10 +74,12 @@ internal sealed class HeightWalk
         return path;
     }
 
+    private bool IsBelow(SemanticVersion version) => Best is null || VersionComparer.VersionRelease.Compare(Best.Version, version) < 0;
+
     private void End(string commit, string? tag, SemanticVersion version)
     {
         var candidate = new HeightCandidate(commit, tag, version, visits.Count - 1);
         Candidates.Add(candidate);
-        Best = Best is null || VersionComparer.VersionRelease.Compare(version, Best.Version) > 0 ? candidate : Best;
+        Best = IsBelow(version) ? candidate : Best;
     }
 }

@@ -62,6 +62,15 @@ public static class HeightStrategyTests
         }
     }
 
+    public sealed class ARootThatOutranksTheHighestTag
+    {
+        // 0.0.0-alpha of the tag is lower than 0.0.0-preview of a root that has none.
+        [Fact]
+        public void IsWhereTheVersionComesFrom() => Assert.Equal("0.0.0-preview.2", Of(
+            new MadeUpGraph().Commit("root", "1", []).Commit("tagged", "2", "root").Tag("tagged", "v0.0.0-alpha").Commit("side", "3", "root").Commit("merge", "4", "tagged", "side"),
+            Unit with { PreReleaseIdentifiers = ["preview"] }).Version);
+    }
+
     public sealed class ATagWithTheLargestPatch
     {
         [Fact]

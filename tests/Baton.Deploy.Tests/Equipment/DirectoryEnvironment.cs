@@ -45,6 +45,7 @@ internal sealed class DirectoryEnvironment : IDisposable
             {
                 var entry = zip.CreateEntry(path);
                 entry.ExternalAttributes = attributes;
+                entry.LastWriteTime = new DateTimeOffset(2026, 1, 2, 3, 4, 6, TimeSpan.Zero);
                 using var writer = new StreamWriter(entry.Open());
                 writer.Write(content);
             }
