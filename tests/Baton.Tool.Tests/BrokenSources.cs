@@ -8,7 +8,7 @@ public sealed class BrokenSources
     [Fact]
     public async Task ThatDoNotCompileEndTheReleaseWithFileAndLine()
     {
-        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Compiled());
         repository.Write("Program.cs", "\nConsole.WriteLin();\n");
         await repository.CommitAllAsync("fix: worse");
 

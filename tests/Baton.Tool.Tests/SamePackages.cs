@@ -9,7 +9,7 @@ public sealed class SamePackages
     [Fact]
     public async Task AreTheSameToTheByte()
     {
-        using var one = await UnitRepository.OfAsync(TinyUnit.Files());
+        using var one = await UnitRepository.OfAsync(TinyUnit.Compiled());
         using var elsewhere = new TempFolder();
         await one.GitAsync("clone", "--quiet", one.Path, elsewhere["another-clone"]);
 

@@ -1,6 +1,9 @@
 namespace Baton.Tool.Tests.Equipment;
 
-/// <summary>The smallest unit that goes the whole way: no tests, no packages to restore, hooks that only write files.</summary>
+/// <summary>
+/// The smallest unit that goes the whole way: no tests, no packages to restore, nothing to compile, hooks that only write files. What is
+/// compiled is the subject of a few tests, and costs seconds in every run of the others: see <see cref="Compiled"/>.
+/// </summary>
 internal static class TinyUnit
 {
     public const string BatonJson = """
@@ -23,6 +26,16 @@ internal static class TinyUnit
         }
         """;
 
+    private const string Project = """
+        <Project>
+          <Target Name="Restore" />
+          <Target Name="Build" />
+          <Target Name="Publish">
+            <WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny $(Version)" Overwrite="true" />
+          </Target>
+        </Project>
+        """;
+
     /// <summary>The configuration with one piece of text replaced by another.</summary>
     public static string With(string old, string replacement) =>
         BatonJson.Contains(old, StringComparison.Ordinal) ? BatonJson.Replace(old, replacement, StringComparison.Ordinal) : throw new ArgumentException(old);
@@ -38,6 +51,16 @@ internal static class TinyUnit
         ("Directory.Build.targets", "<Project />"),
         ("Directory.Packages.props", "<Project />"),
         ("global.json", """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }"""),
+        ("Tiny.csproj", Project),
+        ("Program.cs", "Console.WriteLine(\"tiny\");\n"),
+        ("hooks/prepare", "echo \"$BATON_VERSION\" >version.txt\n"),
+        ("hooks/activated", "echo \"$BATON_VERSION\" >>\"$BATON_ENVIRONMENT_DIR/activations\"\n"),
+    ];
+
+    /// <summary>The same unit as a program that the compiler makes.</summary>
+    public static (string Path, string Content)[] Compiled(string batonJson = BatonJson) =>
+    [
+        .. Files(batonJson).Where(f => f.Path != "Tiny.csproj"),
         ("Tiny.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -48,8 +71,5 @@ internal static class TinyUnit
               </PropertyGroup>
             </Project>
             """),
-        ("Program.cs", "Console.WriteLine(\"tiny\");\n"),
-        ("hooks/prepare", "echo \"$BATON_VERSION\" >version.txt\n"),
-        ("hooks/activated", "echo \"$BATON_VERSION\" >>\"$BATON_ENVIRONMENT_DIR/activations\"\n"),
     ];
 }
