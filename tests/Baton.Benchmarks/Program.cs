@@ -1,14 +1,18 @@
+using Baton.Benchmarks.Uploads;
 using Baton.Benchmarks.Versioning;
 
 return args switch
 {
     ["versioning", .. var sizes] => VersioningBenchmark.Run(sizes),
     ["version-once", var directory] => OneVersion.Print(directory),
+    ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
+    ["upload-server"] => await UploadServer.ServeAsync(),
+    ["release-once", var url, var folder] => await OneRelease.PublishAsync(url, folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [small]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning|uploads [small]");
     return 2;
 }

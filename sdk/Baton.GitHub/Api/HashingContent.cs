@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Security.Cryptography;
 
@@ -14,11 +15,20 @@ internal sealed class HashingContent(Stream file, long size) : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[128 * 1024];
-        for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent(256 * 1024);
+        try
         {
-            sha256.AppendData(buffer, 0, read);
-            await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                // Both only read the buffer: one core hashes while the other sends.
+                var sending = stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                sha256.AppendData(buffer, 0, read);
+                await sending;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset());
