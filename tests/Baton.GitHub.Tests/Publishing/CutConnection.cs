@@ -28,7 +28,8 @@ public sealed class CutConnection
 
                 var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
 
-                var log = stage.Server.Traffic.Requests[at - 1];
+                var log = stage.Server.Traffic.Requests.ElementAtOrDefault(at - 1);
+                Assert.True(log is not null, $"{moment} request {at} was never made: the undisturbed run made {requests}.");
                 Assert.True(outcome.Error is null, $"{moment} request {at} ({log}): {outcome.Error}");
                 Assert.True(wanted == stage.Hosted.Snapshot(), $"{moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
             }

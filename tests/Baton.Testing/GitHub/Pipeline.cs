@@ -115,7 +115,19 @@ internal sealed class Pipeline(GitHubServer server)
 
         var bytes = reply.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(reply.Body);
         http.Response.ContentType = reply.File is not null ? "application/octet-stream" : reply.Body is not null ? "application/json; charset=utf-8" : null;
-        http.Response.ContentLength = reply.Status is 204 or 304 ? null : reply.File is { } file ? new FileInfo(file).Length : bytes.Length;
+        if (reply.Status is 204 or 304)
+        {
+            // Such an answer has no body, not even an empty one; there is no middle to break it in either.
+            if (fault?.At == Moment.During)
+            {
+                server.Traffic.Happens(fault);
+                Cut(http);
+            }
+
+            return;
+        }
+
+        http.Response.ContentLength = reply.File is { } file ? new FileInfo(file).Length : bytes.Length;
         if (fault?.At == Moment.During)
         {
             bytes = reply.File is null ? bytes : await File.ReadAllBytesAsync(reply.File);

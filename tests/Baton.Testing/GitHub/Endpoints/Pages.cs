@@ -17,5 +17,5 @@ internal static class Pages
     }
 
     private static string Link(Call call, int size, int page) =>
-        new Uri(call.Server.Url, $"{call.Request.Path}?per_page={size}&page={page}").ToString();
+        new Uri(call.Server.Url, $"{call.Request.Path.Value!.TrimStart('/')}?per_page={size}&page={page}").ToString();
 }
