@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
@@ -115,6 +116,11 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The commit that a tag marks now; null when there is no such tag.</summary>
     public string? FindTag(string name) => reader.ReadAnew(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
+
+    /// <summary>The version tags with a prefix, and the commit that each of them marks now.</summary>
+    public ImmutableSortedDictionary<string, string> VersionTags(string prefix) => reader.ReadAnew(r => r.Tags
+        .SelectMany(t => t.Value.Where(name => VersionTag.Parse(name, prefix) is not null).Select(name => KeyValuePair.Create(name, t.Key)))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>Makes an annotated tag with the user's own identity.</summary>
     /// <returns>Null when done.</returns>

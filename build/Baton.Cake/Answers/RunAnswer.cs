@@ -36,6 +36,9 @@ public sealed record RunAnswer
     /// <summary>Where release.json was written.</summary>
     public string? ReleaseFile { get; init; }
 
+    /// <summary>Where the plan was written for approval.</summary>
+    public string? PlanFile { get; init; }
+
     /// <summary>The plan's operations, and how they ended where they were tried.</summary>
     public ImmutableArray<OperationAnswer>? Operations { get; init; }
 

@@ -39,9 +39,15 @@ public sealed record ReleaseOptions
     /// <summary><c>--explain</c>: tell where a version comes from.</summary>
     public bool Explain { get; init; }
 
+    /// <summary><c>--out FILE</c>: where a plan is written for approval; null for nowhere.</summary>
+    public string? PlanOut { get; init; }
+
+    /// <summary><c>--plan FILE</c>: the approved plan to apply; null to make one.</summary>
+    public string? PlanFile { get; init; }
+
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain", "out", "plan"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -61,6 +67,8 @@ public sealed record ReleaseOptions
             Probe = Flag("probe"),
             DryRun = Flag("dry-run"),
             Explain = Flag("explain"),
+            PlanOut = One("out"),
+            PlanFile = One("plan"),
         };
     }
 }

@@ -5,6 +5,7 @@ using Baton.Cake.Journal;
 using Baton.Cake.Work;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Planning.Approval;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 using Cake.Core;
@@ -49,6 +50,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
+
+    /// <summary>The plan that was approved; null when the run makes its own.</summary>
+    public PlanRecord? Approved { get; set; }
 
     /// <summary>The journal of this run; null before there is a unit.</summary>
     public JournalFile? Journal { get; set; }

@@ -20,7 +20,9 @@ public sealed class PublishTarget : AsyncFrostingTask<BatonContext>
             return;
         }
 
-        var outcome = await PlanWork.ApplyAsync(session, PlanWork.Publishing(session), () => null);
+        var operations = PlanWork.Publishing(session);
+        await ApprovedPlan.CheckAsync(session, operations);
+        var outcome = await PlanWork.ApplyAsync(session, operations, () => null);
         if (outcome.Error is { } error)
         {
             session.Stop(error);

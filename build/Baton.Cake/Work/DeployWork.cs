@@ -15,6 +15,7 @@ internal static class DeployWork
     {
         await using var held = await LockAsync(session, release, environment);
         var reports = await GateWork.AskAsync(session, release, environment);
+        await ApprovedPlan.CheckEnvironmentAsync(session, environment, reports);
         GateWork.Pass(session, reports);
         await ApplyAsync(session, PlanWork.Deployment(session, release, artifacts, environment), held, reports);
         await StatusWork.AddAsync(session, environment);

@@ -75,14 +75,8 @@ internal static class PlanWork
     /// <summary>Shows the whole plan, and asks the gates.</summary>
     public static async Task ShowAsync(ReleaseSession session)
     {
-        var operations = Publishing(session).ToList();
         var environment = Environment(session);
-        if (environment is not null)
-        {
-            operations.AddRange(DirectoryProvider.Operations(Deployment(session, session.Release!, session.Unit!.Packages, environment)));
-        }
-
-        var plan = new Plan(operations);
+        var plan = new Plan(Whole(session, Publishing(session)));
         var answers = ImmutableArray.CreateBuilder<OperationAnswer>();
         foreach (var operation in plan.Operations)
         {
@@ -92,11 +86,15 @@ internal static class PlanWork
 
         session.Answer = session.Answer with { Operations = answers.ToImmutable() };
         session.Note($"{answers.Count} operations");
-        if (environment is not null)
-        {
-            GateWork.Pass(session, await GateWork.AskAsync(session, session.Release!, environment));
-        }
+        var gates = environment is null ? [] : await GateWork.AskAsync(session, session.Release!, environment);
+        await ApprovedPlan.CheckAsync(session, plan.Operations, gates);
+        await ApprovedPlan.WriteAsync(session, plan.Operations, gates);
+        GateWork.Pass(session, gates);
     }
+
+    /// <summary>The publishing, and the deployment when an environment was asked for.</summary>
+    public static IReadOnlyList<IOperation> Whole(ReleaseSession session, IReadOnlyList<IOperation> publishing) => Environment(session) is { } environment
+        ? [.. publishing, .. DirectoryProvider.Operations(Deployment(session, session.Release!, session.Unit!.Packages, environment))] : publishing;
 
     /// <summary>Applies operations, and adds how they ended to the answer.</summary>
     public static async Task<RunOutcome> ApplyAsync(ReleaseSession session, IReadOnlyList<IOperation> operations, Func<Diagnostic?> mayGoOn)

@@ -14,8 +14,10 @@ internal static class ReleaseWork
     /// <summary>Observes the unit and decides its version.</summary>
     public static void Version(ReleaseSession session)
     {
+        ApprovedPlan.Take(session);
         var unit = session.Need(UnitLoader.Load(session));
         session.Unit = unit;
+        ApprovedPlan.CheckBeforeTheBuild(session);
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
         var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session)));

@@ -17,14 +17,16 @@ internal static class Commands
         new("--lock-wait", "lock-wait", "SECONDS", "Wait this long for another deploy to end."),
         new("--release", "release", "FILE", "The release.json to deploy (default: artifacts/baton/release.json)."),
         new("--to", "to", "VERSION", "The version to roll back to (default: the last good one)."),
+        new("--out", "out", "FILE", "Write the plan to a file, for approval."),
+        new("--plan", "plan", "FILE", "Apply exactly this approved plan; refuse when the world has moved since."),
         new("--explain", "explain", null, "Tell where the version comes from."),
     ];
 
     public static readonly ImmutableArray<CommandSpec> All =
     [
         new("version", "Version", "Print the version of this commit.", "--explain", "--version", "--bump"),
-        new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--probe", "--override", "--reason"),
-        new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--dry-run", "--probe", "--override", "--reason", "--lock-wait"),
+        new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--out", "--probe", "--override", "--reason"),
+        new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--plan", "--dry-run", "--probe", "--override", "--reason", "--lock-wait"),
         new("test", "Test", "Build and run the tests.", "--version", "--bump"),
         new("pack", "Pack", "Build, test and pack the artifacts.", "--version", "--bump"),
         new("notes", "Notes", "Print the release notes.", "--version", "--bump"),

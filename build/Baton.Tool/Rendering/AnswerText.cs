@@ -68,6 +68,11 @@ internal static class AnswerText
             PlanText.Write(console, answer, folder);
         }
 
+        if (answer.PlanFile is { } plan)
+        {
+            console.MarkupLine($"  written to {Markup.Escape(ShortPath.Of(plan, folder))}; apply it with [bold]release --plan[/]");
+        }
+
         GateText.Write(console, answer, folder);
         EnvironmentText.Write(console, answer);
         if (answer.NothingToDo == true)

@@ -12,6 +12,9 @@ public sealed class CommittedSchemaTests
     [Fact]
     public void IsTheReleases() => Compare("release.schema.json", ReleaseSchema.Write());
 
+    [Fact]
+    public void IsThePlans() => Compare("plan.schema.json", PlanSchema.Write());
+
     private static void Compare(string name, JsonObject schema)
     {
         var file = RepositoryRoot.Combine("docs", "schemas", name);
