@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Work;
 using Cake.Frosting;
@@ -8,12 +9,11 @@ namespace Baton.Cake.Targets;
 [TaskName("Build")]
 [TaskDescription("Build with the version.")]
 [IsDependentOn(typeof(RestoreTarget))]
-public sealed class BuildTarget : AsyncFrostingTask<BatonContext>
+public sealed class BuildTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task StepAsync(ReleaseSession session)
     {
-        var session = context.Session;
         var build = session.Unit!.Configuration.Build;
         string[] arguments =
         [

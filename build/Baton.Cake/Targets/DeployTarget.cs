@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -7,18 +8,14 @@ namespace Baton.Cake.Targets;
 [TaskName("Deploy")]
 [TaskDescription("Make a release live, from release.json and its artifacts alone.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class DeployTarget : AsyncFrostingTask<BatonContext>
+public sealed class DeployTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
-    {
-        var session = context.Session;
-        if (session.Options.DryRun)
-        {
-            session.Note("dry run");
-            return;
-        }
+    protected override bool ActsOutside => true;
 
+    /// <inheritdoc/>
+    protected override async Task StepAsync(ReleaseSession session)
+    {
         await HandOff.RunAsync(session);
     }
 }

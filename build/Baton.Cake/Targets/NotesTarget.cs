@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -7,12 +8,11 @@ namespace Baton.Cake.Targets;
 [TaskName("Notes")]
 [TaskDescription("Write the release notes and release.json.")]
 [IsDependentOn(typeof(PackTarget))]
-public sealed class NotesTarget : AsyncFrostingTask<BatonContext>
+public sealed class NotesTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task StepAsync(ReleaseSession session)
     {
-        var session = context.Session;
         var release = ReleaseRecord.Finish(session);
         session.Release = release;
         session.Answer = session.Answer with { Release = release, ReleaseFile = session.Unit!.ReleaseFile };

@@ -1,4 +1,5 @@
 using Baton.Cake.Packing;
+using Baton.Cake.Session;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -8,12 +9,11 @@ namespace Baton.Cake.Targets;
 [TaskName("Pack")]
 [TaskDescription("Pack the artifacts, the same bytes for the same commit.")]
 [IsDependentOn(typeof(TestTarget))]
-public sealed class PackTarget : AsyncFrostingTask<BatonContext>
+public sealed class PackTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task StepAsync(ReleaseSession session)
     {
-        var session = context.Session;
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
         var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages).RunAsync(

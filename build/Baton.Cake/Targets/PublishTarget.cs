@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -8,18 +9,14 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Make the tag and publish the artifacts.")]
 [IsDependentOn(typeof(CheckTarget))]
 [IsDependentOn(typeof(NotesTarget))]
-public sealed class PublishTarget : AsyncFrostingTask<BatonContext>
+public sealed class PublishTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
-    {
-        var session = context.Session;
-        if (session.Options.DryRun)
-        {
-            session.Note("dry run");
-            return;
-        }
+    protected override bool ActsOutside => true;
 
+    /// <inheritdoc/>
+    protected override async Task StepAsync(ReleaseSession session)
+    {
         var operations = PlanWork.Publishing(session);
         await ApprovedPlan.CheckAsync(session, operations);
         var outcome = await PlanWork.ApplyAsync(session, operations, () => null);

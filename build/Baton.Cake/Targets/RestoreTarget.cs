@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Work;
 using Cake.Frosting;
@@ -8,12 +9,11 @@ namespace Baton.Cake.Targets;
 [TaskName("Restore")]
 [TaskDescription("Restore the packages.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class RestoreTarget : AsyncFrostingTask<BatonContext>
+public sealed class RestoreTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task StepAsync(ReleaseSession session)
     {
-        var session = context.Session;
         var build = session.Unit!.Configuration.Build;
         string[] arguments = ["restore", .. build.Project is { } project ? [project] : Array.Empty<string>(), .. ReleaseWork.Properties(session)];
         if (await ReleaseWork.DotNet(session).RunAsync(arguments, StepDiagnostics.RestoreFailed, session.Cancellation) is { } error)

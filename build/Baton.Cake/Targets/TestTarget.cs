@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Work;
 using Cake.Frosting;
@@ -8,12 +9,11 @@ namespace Baton.Cake.Targets;
 [TaskName("Test")]
 [TaskDescription("Run the tests and read how they ended.")]
 [IsDependentOn(typeof(BuildTarget))]
-public sealed class TestTarget : AsyncFrostingTask<BatonContext>
+public sealed class TestTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task StepAsync(ReleaseSession session)
     {
-        var session = context.Session;
         var unit = session.Unit!;
         session.Release = ReleaseWork.Begin(session);
         if (!unit.Configuration.Test.Enabled)

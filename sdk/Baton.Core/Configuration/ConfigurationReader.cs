@@ -46,6 +46,7 @@ public static class ConfigurationReader
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),
+            Hooks = StepHooksReader.Read(o.Object("hooks")),
             Publish = PublisherReader.Read(o),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),

@@ -68,24 +68,13 @@ internal static class EnvironmentReader
 
         hooks = hooks with
         {
-            Prepare = Command(o, "prepare"),
-            Activated = Command(o, "activated"),
+            Prepare = o.Command("prepare"),
+            Activated = o.Command("activated"),
             Timeout = o.Time("timeout") ?? hooks.Timeout,
             Environment = o.Texts("environment", Rules.Variable) ?? [],
         };
         o.End();
         return hooks;
-    }
-
-    private static ImmutableArray<string> Command(ObjectReader o, string key)
-    {
-        var command = o.Texts(key) ?? [];
-        if (command is [var program, ..] && Rules.NotEmpty(program) is { } why)
-        {
-            o.Bad(o.Place(key), $"\"{key}\": the program {why}");
-        }
-
-        return command;
     }
 
     private static HealthConfiguration? Health(ObjectReader? o)

@@ -23,6 +23,9 @@ public sealed record UnitConfiguration
     /// <summary>What is packed.</summary>
     public ImmutableArray<PackageConfiguration> Packages { get; init; } = [];
 
+    /// <summary>What runs before and after the steps of a release.</summary>
+    public StepHooksConfiguration Hooks { get; init; } = new();
+
     /// <summary>Where it is published.</summary>
     public ImmutableArray<PublisherConfiguration> Publish { get; init; } = [];
 

@@ -8,12 +8,12 @@ using CliWrap.Exceptions;
 namespace Baton.Deploy.Hooks;
 
 /// <summary>
-/// Runs a hook: in the folder of the version, with a clean environment and a time limit, its output going to a file. So it may leave a
+/// Runs a hook: in the folder that it is given, with a clean environment and a time limit, its output going to a file. So it may leave a
 /// service running behind it: that one holds no pipe of ours.
 /// </summary>
 /// <param name="hooks">The time limit, and which variables are let through.</param>
 /// <param name="outside">The environment variables of this process.</param>
-internal sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<string, string> outside)
+public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<string, string> outside)
 {
     private static readonly ImmutableArray<string> Always =
         ["PATH", "HOME", "USER", "LANG", "TMPDIR", "TEMP", "TMP", "DOTNET_ROOT", "SystemRoot", "USERPROFILE", "APPDATA", "LOCALAPPDATA"];

@@ -19,6 +19,11 @@ internal static class Sample
             { "nuget": "src/Lib/Lib.csproj" },
             { "zip": "src/App/App.csproj", "name": "app", "runtime": "linux-x64", "include": ["hooks/**"] }
           ],
+          "hooks": {
+            "before": { "restore": ["a"], "build": ["sh", "generate"], "test": ["b"], "pack": ["c"], "notes": ["d"], "publish": ["e"], "deploy": ["f"] },
+            "after": { "restore": ["g"], "build": ["h"], "test": ["i"], "pack": ["j"], "notes": ["k"], "publish": ["l", ""], "deploy": ["m"] },
+            "timeout": "00:01:00", "environment": ["PORT"]
+          },
           "publish": [
             { "folder": "../releases" },
             { "github": { "repository": "owner/name", "draft": true } },

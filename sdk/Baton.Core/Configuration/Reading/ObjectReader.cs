@@ -100,6 +100,18 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return [.. items.OfType<Node.Text>().Select(t => t.Value)];
     }
 
+    /// <summary>A program and its arguments; empty for none.</summary>
+    public ImmutableArray<string> Command(string key)
+    {
+        var command = Texts(key) ?? [];
+        if (command is [var program, ..] && Rules.NotEmpty(program) is { } why)
+        {
+            Bad(Place(key), $"\"{key}\": the program {why}");
+        }
+
+        return command;
+    }
+
     /// <summary>Names and texts; a null is no text here, because leaving out and emptying are different things.</summary>
     public ImmutableSortedDictionary<string, string>? Pairs(string key, Func<string, string?> complaint)
     {

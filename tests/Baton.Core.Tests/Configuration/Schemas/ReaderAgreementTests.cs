@@ -9,7 +9,11 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 public sealed class ReaderAgreementTests
 {
     // What only the reader sees: names that must be there, words that a process needs, pathspecs.
-    private static readonly string[] BeyondSchemas = ["$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]"];
+    private static readonly string[] BeyondSchemas =
+    [
+        "$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]",
+        .. StepCommands.Steps.SelectMany(step => new[] { $"$.hooks.before.{step}[0]", $"$.hooks.after.{step}[0]" }),
+    ];
 
     private static readonly string[] Values =
     [
@@ -44,7 +48,7 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(13, objects.Count);
+        Assert.Equal(16, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 

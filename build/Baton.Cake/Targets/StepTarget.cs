@@ -1,0 +1,31 @@
+using Baton.Cake.Session;
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>A target that is a step of a release: between its hooks.</summary>
+public abstract class StepTarget : AsyncFrostingTask<BatonContext>
+{
+    /// <summary>Whether it changes something outside the unit's folder; then a dry run leaves it out, with its hooks.</summary>
+    protected virtual bool ActsOutside => false;
+
+    /// <inheritdoc/>
+    public sealed override async Task RunAsync(BatonContext context)
+    {
+        var session = context.Session;
+        if (ActsOutside && session.Options.DryRun)
+        {
+            session.Note("dry run");
+            return;
+        }
+
+        var step = GetType().Name[..^"Target".Length].ToLowerInvariant();
+        await StepHooks.RunAsync(session, "before", step);
+        await StepAsync(session);
+        await StepHooks.RunAsync(session, "after", step);
+    }
+
+    /// <summary>Does the step.</summary>
+    protected abstract Task StepAsync(ReleaseSession session);
+}
