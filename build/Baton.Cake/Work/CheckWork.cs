@@ -29,6 +29,11 @@ internal static class CheckWork
             await RemotePublishing.CheckAsync(session, github);
         }
 
+        foreach (var feed in unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>())
+        {
+            await FeedWork.CheckAsync(session, feed);
+        }
+
         var flags = session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
         if (environment is not null)
         {

@@ -9,6 +9,7 @@ using Baton.Core.Releases;
 using Baton.Deploy;
 using Baton.Deploy.Directories;
 using Baton.Deploy.Store;
+using Baton.Feeds;
 using Baton.Git;
 
 namespace Baton.Cake.Work;
@@ -26,7 +27,7 @@ internal static class PlanWork
             operations.Add(new TagOperation(repository, release.Tag, release.Commit));
         }
 
-        var (number, hosts) = (0, 0);
+        var (number, hosts, feeds) = (0, 0, 0);
         foreach (var publisher in unit.Configuration.Publish)
         {
             if (publisher.GitHub is { } github)
@@ -36,15 +37,15 @@ internal static class PlanWork
                 continue;
             }
 
-            if (publisher.Folder is not { } folder)
+            if (publisher.NuGet is { } nuget)
             {
-                session.Stop(WorkDiagnostics.NoPublisher.Report(
-                    "This Baton publishes to folders and to GitHub; 'nuget' is not served yet.", "Take it out of \"publish\" in baton.json."));
-                break;
+                feeds++;
+                operations.AddRange(FeedPublisher.Plan(release, unit.Packages, FeedWork.Target(session, nuget) with { Id = feeds == 1 ? "publish/nuget" : $"publish/nuget-{feeds}" }));
+                continue;
             }
 
             number++;
-            operations.AddRange(new FolderStore(unit.Absolute(folder)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
+            operations.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
         }
 
         return operations;

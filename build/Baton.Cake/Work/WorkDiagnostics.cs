@@ -26,9 +26,6 @@ public static class WorkDiagnostics
     /// <summary>A part of a version was expected.</summary>
     public static readonly DiagnosticDescriptor BadPart = new("BATON2062", "Not a part of a version", Severity.Error, ExitCode.Usage);
 
-    /// <summary>A publisher of baton.json that this build of Baton cannot serve.</summary>
-    public static readonly DiagnosticDescriptor NoPublisher = new("BATON6091", "Publisher is not available", Severity.Error, ExitCode.Usage);
-
     /// <summary>The run before this one was interrupted.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 }

@@ -84,7 +84,7 @@ internal static class EnvironmentReader
             return null;
         }
 
-        var url = o.Text("url", v => Uri.TryCreate(v, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? null : "is not an http or https URL.");
+        var url = o.Text("url", Rules.Url);
         if (!o.Has("url"))
         {
             o.Bad(o.Node, "\"health\" needs a \"url\".");

@@ -36,20 +36,25 @@ internal static class PublisherReader
         return github;
     }
 
-    private static string? NuGet(ObjectReader? o)
+    private static NuGetConfiguration? NuGet(ObjectReader? o)
     {
         if (o is null)
         {
             return null;
         }
 
-        var source = o.Text("source", Rules.NotEmpty);
+        var feed = new NuGetConfiguration(o.Text("source", Rules.NotEmpty) ?? "")
+        {
+            User = o.Text("user", Rules.NotEmpty),
+            TokenService = o.Text("tokenService", Rules.Url),
+        };
+        feed = o.Text("key", Rules.Variable) is { } key ? feed with { Key = key } : feed;
         if (!o.Has("source"))
         {
             o.Bad(o.Node, "\"nuget\" needs the \"source\": the name of a feed in NuGet's configuration.");
         }
 
         o.End();
-        return source;
+        return feed;
     }
 }

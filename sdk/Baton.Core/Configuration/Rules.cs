@@ -38,6 +38,10 @@ internal static class Rules
     public static string? Variable(string value) =>
         value.Length == 0 || value.Any(c => c == '=' || char.IsControl(c) || char.IsWhiteSpace(c)) ? "is no name of an environment variable." : null;
 
+    /// <summary>An absolute address of the web.</summary>
+    public static string? Url(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "is not an http or https URL.";
+
     /// <summary>The name of an MSBuild property.</summary>
     public static string? Property(string value) =>
         value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '_') && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')

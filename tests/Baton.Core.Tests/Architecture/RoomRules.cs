@@ -1,7 +1,7 @@
 namespace Baton.Core.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, as the design has it: Core ← {Git, GitHub, Deploy} ← {Tasks, Cake} ← Tool; Tasks knows Core and Git alone.
+/// Who may know whom, as the design has it: Core ← {Git, GitHub, Feeds, Deploy} ← {Tasks, Cake} ← Tool; Tasks knows Core and Git alone.
 /// </summary>
 internal static class RoomRules
 {
@@ -10,12 +10,13 @@ internal static class RoomRules
         ["Baton.Core"] = [],
         ["Baton.Git"] = ["Baton.Core"],
         ["Baton.GitHub"] = ["Baton.Core"],
+        ["Baton.Feeds"] = ["Baton.Core"],
         ["Baton.Deploy"] = ["Baton.Core"],
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
-        ["Baton.Cake"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Deploy", "Cake.Frosting"],
-        ["Baton.Tool"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Deploy", "Baton.Cake", "Cake.Frosting"],
+        ["Baton.Cake"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Deploy", "Cake.Frosting"],
+        ["Baton.Tool"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Deploy", "Baton.Cake", "Cake.Frosting"],
     };
 
     public static IEnumerable<string> Rooms => May.Keys;

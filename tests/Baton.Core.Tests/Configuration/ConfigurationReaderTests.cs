@@ -70,7 +70,7 @@ public static class ConfigurationReaderTests
         {
             Assert.Equal(new PublisherConfiguration("../releases", null, null), unit.Publish[0]);
             Assert.Equal(new PublisherConfiguration(null, new GitHubConfiguration("owner/name", true), null), unit.Publish[1]);
-            Assert.Equal(new PublisherConfiguration(null, null, "feed"), unit.Publish[2]);
+            Assert.Equal(new PublisherConfiguration(null, null, new NuGetConfiguration("feed")), unit.Publish[2]);
             Assert.Equal([true, false, false], unit.Publish.Select(p => p.IsLocal));
         }
 

@@ -57,20 +57,15 @@ internal static class ConfigurationSchema
     private static void Publishers(JsonObject publisher)
     {
         var properties = publisher["properties"]!.AsObject();
-        var (github, source) = (properties["gitHub"]!.AsObject(), properties["nuGetSource"]!.AsObject());
+        var (github, nuget) = (properties["gitHub"]!.AsObject(), properties["nuGet"]!.AsObject());
         publisher.Remove("required");
         properties.Remove("gitHub");
         properties.Remove("isLocal");
-        properties.Remove("nuGetSource");
+        properties.Remove("nuGet");
         github.Remove("required");
         properties["github"] = github;
-        properties["nuget"] = new JsonObject
-        {
-            ["description"] = "A NuGet feed.",
-            ["type"] = "object",
-            ["properties"] = new JsonObject { ["source"] = source },
-            ["required"] = new JsonArray("source"),
-        };
+        nuget["required"] = new JsonArray("source");
+        properties["nuget"] = nuget;
         publisher["oneOf"] = new JsonArray(Alternative("folder"), Alternative("github"), Alternative("nuget"));
     }
 
@@ -108,6 +103,9 @@ internal static class ConfigurationSchema
         publisher.Pattern("folder", Patterns.NotEmpty);
         publisher.Pattern("github.repository", Patterns.Repository);
         publisher.Pattern("nuget.source", Patterns.NotEmpty);
+        publisher.Pattern("nuget.key", Patterns.Variable);
+        publisher.Pattern("nuget.user", Patterns.NotEmpty);
+        publisher.Pattern("nuget.tokenService", Patterns.Url);
         environment.Pattern("path", Patterns.NotEmpty);
         environment.Pattern("flags", Patterns.NotEmpty);
         environment.Pattern("variables", Patterns.Variable);

@@ -1,0 +1,28 @@
+using Baton.Cake.Session;
+using Baton.Core.Configuration;
+using Baton.Feeds;
+
+namespace Baton.Cake.Work;
+
+/// <summary>The feeds that packages are pushed to.</summary>
+internal static class FeedWork
+{
+    /// <summary>A feed of the unit's baton.json.</summary>
+    public static FeedTarget Target(ReleaseSession session, NuGetConfiguration feed) =>
+        new(feed, session.Unit!.Folder, session.Environment.Variables, session.Environment.Time)
+        {
+            Receipts = Path.Combine(session.Unit.Output, "receipts"),
+        };
+
+    /// <summary>Looks whether packages could be pushed.</summary>
+    public static async Task CheckAsync(ReleaseSession session, NuGetConfiguration feed)
+    {
+        var said = await FeedPreflight.CheckAsync(Target(session, feed), session.Cancellation);
+        if (said.Any(d => d.IsError))
+        {
+            session.Stop(said);
+        }
+
+        session.Say(said);
+    }
+}

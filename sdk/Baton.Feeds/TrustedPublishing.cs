@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Baton.Core.Diagnostics;
+
+namespace Baton.Feeds;
+
+/// <summary>
+/// Exchanges the identity of a GitHub workflow for a key that lives for an hour: first a token for the feed's own audience, then the key.
+/// https://docs.github.com/actions/reference/security/oidc and https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
+/// </summary>
+internal static class TrustedPublishing
+{
+    public const string TokenVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+    private const string AddressVariable = "ACTIONS_ID_TOKEN_REQUEST_URL";
+
+    /// <summary>Makes the exchange.</summary>
+    /// <param name="target">The feed; its configuration may name the service.</param>
+    /// <param name="push">Where the feed takes packages; the service is its neighbour <c>token</c>, and the audience its host.</param>
+    /// <param name="request">What GitHub gives the job to ask with.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Result<Secret>> ExchangeAsync(FeedTarget target, Uri push, Secret request, CancellationToken cancellationToken)
+    {
+        var service = target.Feed.TokenService is { } named ? new Uri(named) : new Uri(push.AbsoluteUri.TrimEnd('/')[..(push.AbsoluteUri.TrimEnd('/').LastIndexOf('/') + 1)] + "token");
+        var audience = service.GetLeftPart(UriPartial.Authority);
+        if (!target.Variables.TryGetValue(AddressVariable, out var address) || !Uri.TryCreate($"{address}&audience={Uri.EscapeDataString(audience)}", UriKind.Absolute, out var identity))
+        {
+            return No($"{AddressVariable} is not set.");
+        }
+
+        try
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+            client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("baton", null));
+            using var ask = new HttpRequestMessage(HttpMethod.Get, identity) { Headers = { Authorization = new("Bearer", request.Reveal()) } };
+            var token = await ReadAsync(client, ask, "value", cancellationToken);
+            if (!token.IsSuccess)
+            {
+                return token;
+            }
+
+            using var exchange = new HttpRequestMessage(HttpMethod.Post, service)
+            {
+                Headers = { Authorization = new("Bearer", token.Value.Reveal()) },
+                Content = JsonContent.Create(new JsonObject { ["username"] = target.Feed.User, ["tokenType"] = "ApiKey" }),
+            };
+            return await ReadAsync(client, exchange, "apiKey", cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is HttpRequestException or OperationCanceledException or IOException)
+        {
+            return No(exception.Message);
+        }
+    }
+
+    private static async Task<Result<Secret>> ReadAsync(HttpClient client, HttpRequestMessage request, string field, CancellationToken cancellationToken)
+    {
+        using var response = await client.SendAsync(request, cancellationToken);
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var json = Parse(text);
+        return response.IsSuccessStatusCode && (json?[field] as JsonValue)?.TryGetValue<string>(out var value) == true && !string.IsNullOrWhiteSpace(value)
+            ? new Secret(value)
+            : No($"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{((json?["error"] as JsonValue)?.ToString() is { } error ? $": {error}" : "")}");
+    }
+
+    private static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Diagnostic No(string why) => FeedDiagnostics.NoExchange.Report(
+        $"The workflow's identity could not be exchanged for a key: {why}",
+        "Give the job 'permissions: id-token: write', and let the feed's trusted publishing policy name this repository and workflow and the \"user\" of baton.json.");
+}

@@ -1,0 +1,46 @@
+using Baton.Feeds.Tests.Equipment;
+
+namespace Baton.Feeds.Tests;
+
+/// <summary>A feed that cannot be pushed to.</summary>
+public sealed class BadFeed
+{
+    [Theory]
+    [InlineData("elsewhere", "BATON6200", "BATON6200")]
+    [InlineData("nowhere", "BATON6203", "BATON6203")]
+    [InlineData("loopback", "BATON6201", "BATON6201", "")]
+    [InlineData("loopback", "BATON6202", "BATON6209", "a-wrong-key")]
+    public async Task IsACodedErrorAndNothingIsWritten(string source, string pushed, string looked, string? key = null)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Feed = stage.Feed with { Source = source };
+        stage.Variables["NUGET_API_KEY"] = key ?? stage.Variables["NUGET_API_KEY"];
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+
+        Assert.Equal(pushed, error?.Code);
+        Assert.DoesNotContain("a-wrong-key", error!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(stage.Server.Snapshot());
+        Assert.Equal(looked, Assert.Single(await FeedPreflight.CheckAsync(stage.Target, TestContext.Current.CancellationToken)).Code);
+    }
+
+    [Fact]
+    public async Task ThatIsDownIsTriedAgainAndThenReported()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Server.DisposeAsync();
+
+        Assert.Equal("BATON6203", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+        Assert.Equal("BATON6203", Assert.Single(await FeedPreflight.CheckAsync(stage.Target, TestContext.Current.CancellationToken)).Code);
+    }
+
+    [Fact]
+    public async Task IsNotSentAPackageThatChanged()
+    {
+        await using var stage = await Stage.SetAsync();
+        await File.WriteAllTextAsync(Path.Combine(stage.Packages, "Alpha.1.0.0.nupkg"), "no package", TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON6208", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+        Assert.Empty(stage.Server.Traffic.Writes);
+    }
+}

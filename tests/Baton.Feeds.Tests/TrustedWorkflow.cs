@@ -1,0 +1,67 @@
+using Baton.Feeds.Tests.Equipment;
+
+namespace Baton.Feeds.Tests;
+
+/// <summary>A job of GitHub Actions that a feed trusts.</summary>
+public sealed class TrustedWorkflow
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ExchangesItsIdentityOnceRightBeforeTheFirstPush()
+    {
+        await using var stage = await SetAsync("ada");
+
+        Assert.Null((await stage.RunAsync(Cancellation)).Error);
+
+        var requests = stage.Server.Traffic.Requests.ToList();
+        var exchange = requests.FindIndex(r => r.Path.StartsWith("/api/v2/token", StringComparison.Ordinal));
+        Assert.Single(requests, r => r.Path.StartsWith("/api/v2/token", StringComparison.Ordinal));
+        Assert.StartsWith("/api/v2/package", requests[exchange + 1].Path, StringComparison.Ordinal);
+        Assert.All(requests.Where(r => r.Method == "PUT"), r => Assert.Equal("short-lived-1", r.Authorization));
+    }
+
+    [Fact]
+    public async Task AsksForNothingWhenThereIsNothingToPush()
+    {
+        await using var stage = await SetAsync("ada");
+        await stage.RunAsync(Cancellation);
+        stage.Server.Traffic.Restart();
+
+        Assert.True((await stage.RunAsync(Cancellation)).WasNoOp);
+        Assert.Empty(stage.Server.Traffic.Writes);
+    }
+
+    [Fact]
+    public async Task IsToldWhenNoPolicyKnowsIt()
+    {
+        await using var stage = await SetAsync("eve");
+
+        var error = (await stage.RunAsync(Cancellation)).Error;
+
+        Assert.Equal("BATON6207", error?.Code);
+        Assert.Contains("401: no policy matches", error!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("request-token", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(stage.Server.Snapshot());
+    }
+
+    [Fact]
+    public async Task MayNameAnotherTokenService()
+    {
+        await using var stage = await SetAsync("ada");
+        stage.Feed = stage.Feed with { TokenService = new Uri(stage.Server.Url, "elsewhere/token").AbsoluteUri };
+
+        Assert.Contains("/elsewhere/token answers 404", (await stage.RunAsync(Cancellation)).Error?.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Stage> SetAsync(string user)
+    {
+        var stage = await Stage.SetAsync();
+        stage.Server.TrustedUser = "ada";
+        stage.Feed = stage.Feed with { User = user };
+        stage.Variables.Clear();
+        stage.Variables["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = "request-token";
+        stage.Variables["ACTIONS_ID_TOKEN_REQUEST_URL"] = stage.Server.Identity.AbsoluteUri;
+        return stage;
+    }
+}
