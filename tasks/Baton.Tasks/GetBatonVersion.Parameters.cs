@@ -33,6 +33,11 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonPaths</c>: pathspecs, relative to the folder of baton.json, or of the project where there is none.</summary>
     public string[] Paths { get; set; } = [];
 
+    /// <summary>
+    /// The property <c>DesignTimeBuild</c>: an editor waits, so only the version that the last build found is given, and none when there is none.
+    /// </summary>
+    public bool OnlyCached { get; set; }
+
     /// <summary>SemVer 2, with build metadata.</summary>
     [Output]
     public string Version { get; private set; } = "";

@@ -40,10 +40,16 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
             ["BatonDefaultPreReleaseIdentifiers"] = DefaultPreReleaseIdentifiers,
             ["BatonIgnoreHeight"] = IgnoreHeight,
             ["BatonBuildMetadata"] = BuildMetadata,
-        });
+        },
+        OnlyCached);
 
-    private bool Show(Result<VersionAnswer> result)
+    private bool Show(Result<VersionAnswer>? result)
     {
+        if (result is null)
+        {
+            return true;
+        }
+
         foreach (var diagnostic in result.Diagnostics)
         {
             Log.Show(diagnostic);

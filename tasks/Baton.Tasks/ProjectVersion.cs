@@ -13,7 +13,8 @@ internal static class ProjectVersion
     private const string OverrideVariable = "BATON_VERSION_OVERRIDE";
 
     /// <summary>Reads it, once per repository, options and build.</summary>
-    public static Result<VersionAnswer> Read(VersionQuestion question, IBuildEngine4? engine, CancellationToken cancellationToken)
+    /// <returns>Null when only the remembered version was asked for, and there is none.</returns>
+    public static Result<VersionAnswer>? Read(VersionQuestion question, IBuildEngine4? engine, CancellationToken cancellationToken)
     {
         var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? variable : question.Override;
         if (given.Length > 0)
@@ -22,10 +23,17 @@ internal static class ProjectVersion
         }
 
         var options = Options(question);
+        if (question.OnlyCached)
+        {
+            return options.Value is { } known && CachedVersion.Find(question.Directory, known, new GitContext(question.Variables)) is { } answer
+                ? Result<VersionAnswer>.Success(answer)
+                : null;
+        }
+
         return options.IsSuccess
             ? VersionMemory.Of(engine).Once(
                 Key(question, options.Value),
-                () => VersionReader.Read(question.Directory, options.Value, new GitContext(question.Variables), cancellationToken))
+                () => CachedVersion.Read(question.Directory, options.Value, new GitContext(question.Variables), cancellationToken))
             : Result<VersionAnswer>.Failure(options.Diagnostics);
     }
 
@@ -70,9 +78,7 @@ internal static class ProjectVersion
     private static string Key(VersionQuestion question, VersioningOptions options) => string.Join('\n',
     [
         GoverningFile.Root(question.Directory) ?? question.Directory,
-        $"{options.Strategy} {options.TagPrefix} {options.AutoIncrement} {options.Minimum} {options.IgnoreHeight} {options.BuildMetadata} {options.Branch}",
-        string.Join('.', options.PreReleaseIdentifiers),
-        string.Join('\0', options.Paths),
+        options.Key(),
         .. question.Variables.Where(v => v.Key.StartsWith("GIT_", StringComparison.Ordinal)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
     ]);
 }

@@ -8,9 +8,11 @@ namespace Baton.Tasks;
 /// <param name="Variables">The environment.</param>
 /// <param name="Paths">Pathspecs of the project; empty for those of baton.json.</param>
 /// <param name="Properties">The versioning properties by name; empty values were not set.</param>
+/// <param name="OnlyCached">Whether to answer only what is remembered, and never to count.</param>
 internal sealed record VersionQuestion(
     string Directory,
     string Override,
     IReadOnlyDictionary<string, string> Variables,
     ImmutableArray<string> Paths,
-    IReadOnlyDictionary<string, string> Properties);
+    IReadOnlyDictionary<string, string> Properties,
+    bool OnlyCached = false);

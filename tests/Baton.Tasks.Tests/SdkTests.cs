@@ -20,14 +20,22 @@ public sealed class SdkTests(SdkPackage package)
         repository.Git.Tag("1.2.3");
         repository.Commit("fix: one");
         var head = repository.Commit("fix: two");
+        (await repository.RunAsync("restore", "One")).Good();
+        Assert.Equal("1.0.0", (await EditorSees(repository)).Trim());
 
         (await repository.RunAsync("pack", "One", "-c", "Release", "-o", "out")).Good();
 
+        Assert.Equal("1.2.4-alpha.0.2", (await EditorSees(repository)).Trim());
+        repository.Commit("fix: three");
+        Assert.Equal("1.0.0", (await EditorSees(repository)).Trim());
         Assert.Equal(("1.0.0.0", "1.2.4.0", $"1.2.4-alpha.0.2+{head}"), repository.Versions("One", "bin", "Release", "net10.0", "One.dll"));
         var nuspec = repository.Nuspec("out", "One.1.2.4-alpha.0.2.nupkg");
         Assert.Equal("1.2.4-alpha.0.2", nuspec.Descendants().Single(e => e.Name.LocalName == "version").Value);
         Assert.DoesNotContain(nuspec.Descendants(), e => e.Name.LocalName == "dependency" && (string?)e.Attribute("id") == "Baton.Sdk");
     }
+
+    private static async Task<string> EditorSees(UserRepository repository) =>
+        (await repository.RunAsync("msbuild", "One", "-t:BatonVersion", "-p:DesignTimeBuild=true", "-getProperty:Version")).Good().Output;
 
     [Fact]
     public async Task ProjectsOfOtherLanguages_HaveTheVersionOfTheirSettings()

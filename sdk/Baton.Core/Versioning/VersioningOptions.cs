@@ -34,4 +34,11 @@ public sealed record VersioningOptions
     /// channels. Null for the one that is checked out; name it where the head is detached, as on build machines.
     /// </summary>
     public string? Branch { get; init; }
+
+    /// <summary>All of it as one text: equal options have equal texts, and others have others. What remembers an answer keeps it under this.</summary>
+    public string Key() => string.Join('\n',
+    [
+        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        string.Join('.', PreReleaseIdentifiers), .. Paths,
+    ]);
 }

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Core.Versioning;
+using Baton.Git.Discovery;
+using NuGet.Versioning;
+
+namespace Baton.Git.Caching;
+
+/// <summary>
+/// One answer in a file under the git directory, with a seal over the question, the repository's state and the answer. A file whose seal is
+/// another one is stale, broken or somebody else's, and does not count.
+/// </summary>
+internal sealed class CacheEntry
+{
+    private const int MostEntries = 256;
+
+    // Another build of Baton may count otherwise.
+    private static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
+
+    private readonly GitLocation location;
+    private readonly string question;
+    private readonly string state;
+    private readonly string file;
+
+    private CacheEntry(GitLocation location, string question)
+    {
+        this.location = location;
+        this.question = question;
+        state = RepositoryState.Of(location);
+        file = Path.Combine(location.CommonDirectory, "baton", "versions", Hash(question)[..32]);
+    }
+
+    /// <summary>The entry of a question; null when there is no repository, or one that cannot be read.</summary>
+    public static CacheEntry? Of(string directory, VersioningOptions options, IReadOnlyDictionary<string, string> variables)
+    {
+        try
+        {
+            return RepositoryLocator.Locate(directory, variables)?.Value is { } location
+                ? new CacheEntry(location, string.Join('\n',
+                [
+                    location.GitDirectory, location.WorkTree, $"{location.IsGiven}", options.Key(),
+                    .. variables.Where(v => v.Key.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
+                ]))
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the file answers; null when it does not.</summary>
+    public VersionAnswer? Read()
+    {
+        try
+        {
+            return File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
+                && seal == Seal(version, commit, tag, height)
+                && SemanticVersion.TryParse(version, out _)
+                && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps an answer, unless the repository changed while it was found. That it cannot be kept is no failure.</summary>
+    public void Write(VersionAnswer answer)
+    {
+        string[] lines = [answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture)];
+        var beside = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            if (RepositoryState.Of(location) != state)
+            {
+                return;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllLines(beside, [Seal(lines), .. lines]);
+            File.Move(beside, file, overwrite: true);
+            DropOldest();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A read-only repository, a full disk: the next build counts again.
+            TryDelete(beside);
+        }
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Left to the next write that drops the oldest.
+        }
+    }
+
+    private string Seal(params string[] answer) => Hash(string.Join('\n', [Program, question, state, .. answer]));
+
+    /// <summary>Options that are tried out and work trees that are gone leave files behind.</summary>
+    private void DropOldest()
+    {
+        foreach (var old in new DirectoryInfo(Path.GetDirectoryName(file)!).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostEntries))
+        {
+            TryDelete(old.FullName);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Git.Discovery;
+
+namespace Baton.Git.Caching;
+
+/// <summary>
+/// Everything in a repository that a version can depend on, as one hash of contents: what HEAD stands for, tags, replaced commits, grafts,
+/// the cut of a shallow clone, the repository's own configuration. Contents and not times: two changes within one tick of a clock have the
+/// same time and other contents. Objects need no look, because their names are hashes already.
+/// </summary>
+internal sealed class RepositoryState : IDisposable
+{
+    private const int MostLinks = 10;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly GitLocation location;
+
+    private RepositoryState(GitLocation location) => this.location = location;
+
+    /// <summary>The state now, as hex.</summary>
+    /// <exception cref="IOException">Something is there and cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a right.</exception>
+    public static string Of(GitLocation location)
+    {
+        using var state = new RepositoryState(location);
+        state.AddReference("HEAD", MostLinks);
+        foreach (var name in (string[])["config", "shallow", "info/grafts", "packed-refs", "reftable/tables.list"])
+        {
+            state.AddFile(location.CommonDirectory, name);
+        }
+
+        state.AddFile(location.GitDirectory, "config.worktree");
+        state.AddFile(location.GitDirectory, "reftable/tables.list");
+        state.AddFolder("refs/tags");
+        state.AddFolder("refs/replace");
+        return Convert.ToHexStringLower(state.hash.GetHashAndReset());
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private void AddFolder(string name)
+    {
+        var folder = new DirectoryInfo(Path.Combine(location.CommonDirectory, name));
+        var files = folder.Exists ? folder.EnumerateFiles("*", SearchOption.AllDirectories) : [];
+        foreach (var file in files.Where(f => f.Extension != ".lock").Select(f => f.FullName).Order(StringComparer.Ordinal))
+        {
+            AddReference(Path.GetRelativePath(location.CommonDirectory, file).Replace(Path.DirectorySeparatorChar, '/'), MostLinks);
+        }
+    }
+
+    /// <summary>A reference that has a file of its own, and what it stands for when it is symbolic. The packed ones are in one file.</summary>
+    private void AddReference(string name, int links)
+    {
+        foreach (var folder in (string[])[location.GitDirectory, location.CommonDirectory])
+        {
+            var text = AddFile(folder, name);
+            if (text?.StartsWith("ref:", StringComparison.Ordinal) == true && text["ref:".Length..].Trim() is var target
+                && links > 0 && target.StartsWith("refs/", StringComparison.Ordinal) && !target.Contains("..", StringComparison.Ordinal))
+            {
+                AddReference(target, links - 1);
+            }
+
+            if (text is not null || location.GitDirectory == location.CommonDirectory)
+            {
+                break;
+            }
+        }
+    }
+
+    private string? AddFile(string folder, string name)
+    {
+        byte[]? content;
+        try
+        {
+            content = File.ReadAllBytes(Path.Combine(folder, name));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(Path.Combine(folder, name)))
+        {
+            content = null;
+        }
+
+        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{content?.Length ?? -1}\0"));
+        hash.AppendData(content ?? []);
+        return content is { Length: < 1024 } ? Encoding.UTF8.GetString(content) : content is null ? null : "";
+    }
+}

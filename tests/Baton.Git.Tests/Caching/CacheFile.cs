@@ -1,0 +1,91 @@
+namespace Baton.Git.Tests.Caching;
+
+public sealed class CacheFile
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a cache")]
+    [InlineData("0000\n9.9.9\n\n\n0\n")]
+    public void Broken_IsIgnoredAndReplaced(string content)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        Cached.Version(sandbox);
+        var file = Assert.Single(Cached.Files(sandbox));
+
+        File.WriteAllText(file, content);
+
+        Assert.False(Cached.IsKnown(sandbox));
+        Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
+    [Fact]
+    public void Edited_IsIgnored()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        Cached.Version(sandbox);
+        var file = Assert.Single(Cached.Files(sandbox));
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("1.2.4", "9.9.9", StringComparison.Ordinal));
+
+        Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
+    [Fact]
+    public void OfAnotherRepository_IsIgnored()
+    {
+        using var one = Repositories.TwoAfterTag();
+        using var other = Repositories.TwoAfterTag();
+        other.Tag("v3.0.0");
+        Cached.Version(one);
+        Cached.Version(other);
+
+        File.Copy(Assert.Single(Cached.Files(one)), Assert.Single(Cached.Files(other)), overwrite: true);
+
+        Assert.Equal("3.0.0", Cached.Version(other));
+    }
+
+    [Fact]
+    public async Task AskedByManyAtOnce_IsWholeAndLeavesNothingBeside()
+    {
+        using var one = Repositories.TwoAfterTag();
+        using var other = Repositories.TwoAfterTag();
+        other.Tag("v3.0.0");
+
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(
+            () =>
+            {
+                var (sandbox, expected) = i % 2 == 0 ? (one, "1.2.4-alpha.0.2") : (other, "3.0.0");
+                var answer = CachedVersion.Read(sandbox.Path, Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
+                Assert.Equal(expected, answer.Value!.Version);
+            },
+            TestContext.Current.CancellationToken)));
+
+        Assert.Single(Cached.Files(one));
+        Assert.Single(Cached.Files(other));
+    }
+
+    [Fact]
+    public void ThatCannotBeWritten_IsNoFailure()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        File.WriteAllText(Path.Combine(sandbox.Path, ".git", "baton"), "a file where the folder should be");
+
+        var answer = CachedVersion.Read(sandbox.Path, Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
+
+        Assert.Equal("1.2.4-alpha.0.2", answer.Value!.Version);
+        Assert.Empty(answer.Diagnostics);
+    }
+
+    [Fact]
+    public void OfManyOptions_StayFew()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        for (var i = 0; i < 260; i++)
+        {
+            CachedVersion.Read(sandbox.Path, Repositories.V with { BuildMetadata = $"b{i}" }, new GitContext(sandbox.Variables), CancellationToken.None);
+        }
+
+        Assert.Equal(256, Cached.Files(sandbox).Length);
+        Assert.True(Cached.IsKnown(sandbox, Repositories.V with { BuildMetadata = "b259" }));
+    }
+}
