@@ -8,9 +8,9 @@ namespace Baton.Benchmarks.Versioning;
 /// <summary>A long history: a line of commits, every tenth one a merge of a side branch of one commit, tags spread evenly up to a height.</summary>
 internal static class LongHistory
 {
-    public static GitSandbox Make(int commits, int tags, int height)
+    public static GitSandbox Make(int commits, int tags, int height, bool bare = true)
     {
-        var sandbox = GitSandbox.Init("--bare");
+        var sandbox = bare ? GitSandbox.Init("--bare") : GitSandbox.Init();
         sandbox.Git(PipeSource.FromString(Stream(commits, tags, height)), ["fast-import", "--quiet", "--date-format=raw"]);
         sandbox.Git("pack-refs", "--all");
         return sandbox;

@@ -1,0 +1,47 @@
+using Baton.Testing;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Baton.Benchmarks.Versioning;
+
+/// <summary>What all measured builds share: packages, and build processes that nobody else uses and that end with it.</summary>
+internal sealed class BuildHome : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly string _salt = Guid.NewGuid().ToString("N");
+
+    public BuildHome() => Run(
+        RepositoryRoot.Path, "pack", "sdk/Baton.Sdk", "-c", "Release", "-o", Feed, "-v:q", $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
+
+    /// <summary>The version of the package that is measured.</summary>
+    public static string Version => "0.0.1-benchmark";
+
+    /// <summary>Where it is.</summary>
+    public string Feed => _folder["feed"];
+
+    public void Run(string folder, params string[] arguments)
+    {
+        // What is measured is fetched into a folder of its own; the rest may come from the machine's.
+        var isOurs = folder == RepositoryRoot.Path;
+        var result = Cli.Wrap("dotnet").WithArguments(arguments).WithWorkingDirectory(folder)
+            .WithEnvironmentVariables(variables =>
+            {
+                variables.Set("MSBUILDNODEHANDSHAKESALT", _salt).Set("DOTNET_NOLOGO", "1").Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1").Set("CI", null).Set("GITHUB_ACTIONS", null);
+                if (!isOurs)
+                {
+                    variables.Set("NUGET_PACKAGES", _folder["packages"]);
+                }
+            })
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync().GetAwaiter().GetResult();
+        if (result.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)}: {result.StandardOutput}{result.StandardError}");
+        }
+    }
+
+    public void Dispose()
+    {
+        Run(RepositoryRoot.Path, "build-server", "shutdown", "--msbuild");
+        _folder.Dispose();
+    }
+}
