@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
+using Baton.Core.Commits;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
 using Baton.GitHub.Api;
+using Baton.GitHub.FollowUps;
 using Baton.GitHub.Evidence;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Publishing;
@@ -43,8 +45,20 @@ internal static class RemotePublishing
         return new GitHubTarget(repository, GitHubAccess.FromEnvironment(session.Environment.Variables, repository, session.Environment.Time))
         {
             Draft = configuration.Draft,
+            FollowUps = new GitHubFollowUps
+            {
+                Status = configuration.Status,
+                Milestone = configuration.Milestone,
+                Comment = configuration.Comment,
+                Label = configuration.Label,
+                Numbers = configuration.Comment || configuration.Label is not null ? IssueReferences.In(Messages(session)) : [],
+            },
         };
     }
+
+    /// <summary>The messages of the commits that are in the release; none while there is no release yet.</summary>
+    private static IEnumerable<string> Messages(ReleaseSession session) => session.Release is not { } release || session.Unit!.Repository is not { } repository
+        ? [] : release.Changes.Select(c => repository.Find(c.Commit)?.Message).OfType<string>();
 
     private static Result<GitHubRepository> Repository(ReleaseSession session, GitHubConfiguration configuration)
     {

@@ -3,4 +3,17 @@ namespace Baton.Core.Configuration;
 /// <summary>A GitHub repository to release to.</summary>
 /// <param name="Repository"><c>owner/name</c>; null for the one that the remote names.</param>
 /// <param name="Draft">Leave the release a draft.</param>
-public sealed record GitHubConfiguration(string? Repository, bool Draft);
+public sealed record GitHubConfiguration(string? Repository, bool Draft)
+{
+    /// <summary>Give the commit a status with the test counts.</summary>
+    public bool Status { get; init; }
+
+    /// <summary>Close the milestone that is named like the version or the tag.</summary>
+    public bool Milestone { get; init; }
+
+    /// <summary>Tell the issues and pull requests of the release that it is out.</summary>
+    public bool Comment { get; init; }
+
+    /// <summary>The label that the issues and pull requests of the release get; null for none.</summary>
+    public string? Label { get; init; }
+}

@@ -31,7 +31,13 @@ internal static class PublisherReader
         }
 
         var repository = o.Text("repository", Rules.Repository);
-        var github = new GitHubConfiguration(repository, o.Flag("draft") ?? false);
+        var github = new GitHubConfiguration(repository, o.Flag("draft") ?? false)
+        {
+            Status = o.Flag("status") ?? false,
+            Milestone = o.Flag("milestone") ?? false,
+            Comment = o.Flag("comment") ?? false,
+            Label = o.Text("label", Rules.NotEmpty),
+        };
         o.End();
         return github;
     }

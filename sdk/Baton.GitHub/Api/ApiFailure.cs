@@ -21,6 +21,9 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     /// <summary>Whether nobody knows if the request was done.</summary>
     public bool IsUncertain => Kind is FailureKind.Unreachable or FailureKind.Server;
 
+    /// <summary>Whether there is no such thing, or no more: 404 or 410.</summary>
+    public bool IsGone => Kind == FailureKind.NotFound || Status == 410;
+
     public bool Has(string code) => Codes.Contains(code);
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal static class Failures
                 "Push the tag yourself (git push origin TAG) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it."),
             FailureKind.Forbidden or FailureKind.NotFound => GitHubDiagnostics.NoRight.Report(
                 $"The token may not do this in {repository}, or there is no such repository ({failure}).",
-                "Give the token the right \"contents: write\" for this repository; in a workflow: permissions: contents: write. If the tag's workflow files are new, see also BATON6103."),
+                $"Give the token the right \"{Right(failure)}\" for this repository; in a workflow: permissions: {Right(failure)}. If the tag's workflow files are new, see also BATON6103."),
             _ when failure.Says("used by an immutable release") || failure.Says("creations being restricted") => GitHubDiagnostics.BurnedTag.Report(
                 $"GitHub does not give out the tag {publication.Release.Tag} again ({failure}).", "A tag that an immutable release has used is used up. Release the next version, or look for a ruleset that restricts tags."),
             _ when failure.Says("Could not verify object") || failure.Says("Object does not exist") || failure.Says("target_commitish") || failure.Says("No commit found") => GitHubDiagnostics.CommitUnknown.Report(
@@ -35,6 +35,13 @@ internal static class Failures
             _ => GitHubDiagnostics.Refused.Report($"{host} refuses a request ({failure}).", "Look at what it says; if it is Baton's doing, report it with this line."),
         };
     }
+
+    private static string Right(ApiFailure failure) => failure.Request switch
+    {
+        var request when request.Contains("/statuses/", StringComparison.Ordinal) => "statuses: write",
+        var request when request.Contains("/issues/", StringComparison.Ordinal) || request.Contains("/milestones", StringComparison.Ordinal) => "issues: write",
+        _ => "contents: write",
+    };
 
     private static bool NeedsWorkflows(ApiFailure failure) =>
         failure.Kind is FailureKind.Forbidden or FailureKind.NotFound && failure.AcceptedPermissions.Contains("workflows", StringComparison.Ordinal);

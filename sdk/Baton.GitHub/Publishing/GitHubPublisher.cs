@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.GitHub.FollowUps;
 
 namespace Baton.GitHub.Publishing;
 
@@ -42,6 +43,8 @@ public static class GitHubPublisher
             {
                 operations.Add(new LatestOperation(publication));
             }
+
+            operations.AddRange(FollowUpOperations.Of(publication, target.FollowUps));
         }
 
         return operations.ToImmutable();

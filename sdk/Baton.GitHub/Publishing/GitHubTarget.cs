@@ -1,4 +1,5 @@
 using Baton.GitHub.Api;
+using Baton.GitHub.FollowUps;
 using Baton.GitHub.Repositories;
 
 namespace Baton.GitHub.Publishing;
@@ -13,6 +14,9 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
 
     /// <summary>Leaves the release a draft, for a person to publish.</summary>
     public bool Draft { get; init; }
+
+    /// <summary>What else is to hold once the release is published.</summary>
+    public GitHubFollowUps FollowUps { get; init; } = new();
 
     /// <summary>The release's title; null for its name and version.</summary>
     public string? Title { get; init; }

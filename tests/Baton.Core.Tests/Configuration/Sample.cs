@@ -26,7 +26,7 @@ internal static class Sample
           },
           "publish": [
             { "folder": "../releases" },
-            { "github": { "repository": "owner/name", "draft": true } },
+            { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released" } },
             { "nuget": { "source": "feed" } }
           ],
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },

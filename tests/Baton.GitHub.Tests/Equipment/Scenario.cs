@@ -48,6 +48,14 @@ public sealed record Scenario(string Name)
                 Add(stage, $"v0.{n}.0", r => r.Draft = false);
             }
         },
+        ["follow-ups"] = stage =>
+        {
+            stage.Release = stage.Release with { Tests = new(12, 0, 1) };
+            stage.FollowUps = new() { Status = true, Milestone = true, Comment = true, Label = "released", Numbers = [7, 8] };
+            stage.Hosted.Milestones.AddRange([new HostedMilestone(1001, "1.4.0"), new HostedMilestone(1002, "1.5.0")]);
+            stage.Hosted.Issues[7] = new HostedIssue();
+            stage.Hosted.Issues[8] = new HostedIssue();
+        },
         ["two units"] = stage => Add(stage, "tools/v3.0.0", r => r.Draft = false),
     };
 

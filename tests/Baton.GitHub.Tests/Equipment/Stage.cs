@@ -5,6 +5,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
+using Baton.GitHub.FollowUps;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Repositories;
 using Baton.Testing;
@@ -42,6 +43,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public bool Draft { get; set; }
 
+    public GitHubFollowUps FollowUps { get; set; } = new();
+
     public string? Secret { get; set; } = Token;
 
     public int UploadsAtOnce { get; set; } = 1;
@@ -56,6 +59,7 @@ internal sealed class Stage : IAsyncDisposable
     })
     {
         Draft = Draft,
+        FollowUps = FollowUps,
     };
 
     public static async Task<Stage> SetAsync(Scenario? scenario = null)

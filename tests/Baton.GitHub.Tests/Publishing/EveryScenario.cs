@@ -75,6 +75,6 @@ public sealed partial class EveryScenario
         Assert.Empty(stage.Server.Traffic.Requests);
     }
 
-    [GeneratedRegex(@"/\d{4,}")]
+    [GeneratedRegex(@"/\d{4,20}(?!\d)")]
     private static partial Regex Ids();
 }

@@ -48,6 +48,13 @@ public sealed class RequestBody
         var text => throw new RefusedException(Refusal.Schema($"For 'properties/{key}', {text} is not a member of [{string.Join(", ", values)}].")),
     };
 
+    public IReadOnlyList<string>? Texts(string key) => Value(key) switch
+    {
+        null => null,
+        JsonArray list when list.All(i => i?.GetValueKind() == JsonValueKind.String) => [.. list.Select(i => i!.GetValue<string>())],
+        var value => throw new RefusedException(Refusal.Schema($"For 'properties/{key}', {value.ToJsonString()} is not an array of strings.")),
+    };
+
     public JsonObject? Nested(string key) => Value(key) as JsonObject;
 
     /// <summary>Nothing else may be there.</summary>

@@ -34,6 +34,13 @@ public sealed class HostedRepository(string owner, string name)
 
     public List<HostedRelease> Releases { get; } = [];
 
+    public SortedDictionary<int, HostedIssue> Issues { get; } = [];
+
+    public List<HostedMilestone> Milestones { get; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public List<HostedStatus> Statuses { get; } = [];
+
     /// <summary>Tags that an immutable release has used: nobody can use them again.</summary>
     public HashSet<string> BurnedTags { get; } = [];
 
@@ -74,6 +81,21 @@ public sealed class HostedRepository(string owner, string name)
                 {
                     text.Append($"  {a.Name} {a.State} {a.Size} {a.Sha256} {a.ContentType} {a.Label}\n");
                 }
+            }
+
+            foreach (var (number, issue) in Issues)
+            {
+                text.Append($"issue {number} labels={string.Join(',', issue.Labels)} comments={string.Join('|', issue.Comments.Values).ReplaceLineEndings("⏎")}\n");
+            }
+
+            foreach (var m in Milestones)
+            {
+                text.Append($"milestone {m.Title} open={m.Open}\n");
+            }
+
+            foreach (var s in Statuses.GroupBy(s => (s.Commit, s.Context)).Select(s => s.Last()))
+            {
+                text.Append($"status {s}\n");
             }
 
             return text.Append($"latest {Latest()?.TagName}\n").ToString();

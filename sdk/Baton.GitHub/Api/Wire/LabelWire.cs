@@ -1,0 +1,7 @@
+namespace Baton.GitHub.Api.Wire;
+
+/// <summary>A label of an issue.</summary>
+internal sealed class LabelWire
+{
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,3 @@
+namespace Baton.Testing.GitHub;
+
+public sealed record HostedStatus(string Commit, string State, string Context, string Description, string TargetUrl);
