@@ -45,9 +45,15 @@ public sealed record ReleaseOptions
     /// <summary><c>--plan FILE</c>: the approved plan to apply; null to make one.</summary>
     public string? PlanFile { get; init; }
 
+    /// <summary><c>--what TAG|FILE|DIR</c>: what to verify; null for what was made here.</summary>
+    public string? What { get; init; }
+
+    /// <summary><c>--key FILE</c>: the public key of the provenance; null to take the provenance unsigned or on trust.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain", "out", "plan"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain", "out", "plan", "what", "key"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -69,6 +75,8 @@ public sealed record ReleaseOptions
             Explain = Flag("explain"),
             PlanOut = One("out"),
             PlanFile = One("plan"),
+            What = One("what"),
+            KeyFile = One("key"),
         };
     }
 }

@@ -31,9 +31,13 @@ internal static class HandOff
     }
 
     /// <summary>Reads a release record, and finds its artifacts beside it or in <c>packages</c> below.</summary>
-    public static (Release Release, string Artifacts) Read(ReleaseSession session)
+    public static (Release Release, string Artifacts) Read(ReleaseSession session) =>
+        Read(session, session.Options.ReleaseFile is { } given ? Path.GetFullPath(given, session.Folder) : null);
+
+    /// <summary>The same of a record that is named; null for the unit's own.</summary>
+    public static (Release Release, string Artifacts) Read(ReleaseSession session, string? named)
     {
-        var file = session.Options.ReleaseFile is { } given ? Path.GetFullPath(given, session.Folder) : session.Unit!.ReleaseFile;
+        var file = named ?? session.Unit!.ReleaseFile;
         try
         {
             var release = ReleaseJson.Read(File.ReadAllText(file));

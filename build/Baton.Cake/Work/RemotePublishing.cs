@@ -39,7 +39,8 @@ internal static class RemotePublishing
         session.Say(said);
     }
 
-    private static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
+    /// <summary>Where a GitHub release is made.</summary>
+    public static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
     {
         var repository = session.Need(Repository(session, configuration));
         return new GitHubTarget(repository, GitHubAccess.FromEnvironment(session.Environment.Variables, repository, session.Environment.Time))

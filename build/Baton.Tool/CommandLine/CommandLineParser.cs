@@ -35,9 +35,10 @@ internal static class CommandLineParser
             return WithoutCommand(parsed, directory, json);
         }
 
-        if (parsed.UnmatchedTokens.Count > 0)
+        var operand = grammar.Operand(parsed, spec);
+        if (parsed.UnmatchedTokens.Count > 0 || operand?.StartsWith('-') == true)
         {
-            return Unknown(spec, parsed.UnmatchedTokens[0]);
+            return Unknown(spec, operand?.StartsWith('-') == true ? operand : parsed.UnmatchedTokens[0]);
         }
 
         if (parsed.Errors.Count > 0)
@@ -50,6 +51,7 @@ internal static class CommandLineParser
             $"--target={spec.Target}",
             $"--working={directory}",
             $"--verbosity={parsed.GetValue(grammar.Verbosity) ?? "normal"}",
+            .. operand is null ? Enumerable.Empty<string>() : [$"--what={operand}"],
             .. spec.Options.SelectMany(name => grammar.Values(parsed, spec, name)),
         ]));
     }

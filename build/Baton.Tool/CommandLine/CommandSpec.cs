@@ -9,6 +9,9 @@ namespace Baton.Tool.CommandLine;
 /// <param name="Options">The names of the options it takes beside the common ones.</param>
 internal sealed record CommandSpec(string Name, string Target, string Summary, params ImmutableArray<string> Options)
 {
+    /// <summary>What stands for the one argument that it takes beside its options; null for none. The targets read it as <c>what</c>.</summary>
+    public string? Operand { get; init; }
+
     /// <summary>Its answer is for pipes, so that its progress goes to standard error.</summary>
     public bool Quiet => Name is "version" or "notes" or "config" or "status" or "store";
 }

@@ -19,6 +19,7 @@ internal static class Commands
         new("--to", "to", "VERSION", "The version to roll back to (default: the last good one)."),
         new("--out", "out", "FILE", "Write the plan to a file, for approval."),
         new("--plan", "plan", "FILE", "Apply exactly this approved plan; refuse when the world has moved since."),
+        new("--key", "key", "FILE", "The public key (PEM) that the provenance must be signed with."),
         new("--explain", "explain", null, "Tell where the version comes from."),
     ];
 
@@ -35,7 +36,7 @@ internal static class Commands
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("status", "Status", "Print what is live, since when, by whom.", "--env"),
         new("check", "Check", "Look whether a release could run: configuration, git, disk, environments.", "--env"),
-        new("verify", "Verify", "Hash what was published again and compare.", "--release"),
+        new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },
         new("config", "Config", "Print the configuration that governs this folder."),
         new("store", "Store", "List the releases that were published to folders."),
     ];

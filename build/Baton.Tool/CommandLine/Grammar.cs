@@ -11,6 +11,8 @@ internal sealed class Grammar
 
     private readonly Dictionary<(string Command, string Option), Option> options = [];
 
+    private readonly Dictionary<string, Argument<string?>> operands = [];
+
     public Grammar()
     {
         Root = new RootCommand { TreatUnmatchedTokensAsErrors = false };
@@ -37,6 +39,12 @@ internal sealed class Grammar
                 command.Options.Add(parsed);
             }
 
+            if (spec.Operand is not null)
+            {
+                operands[spec.Name] = new Argument<string?>("what") { Arity = ArgumentArity.ZeroOrOne };
+                command.Arguments.Add(operands[spec.Name]);
+            }
+
             Root.Subcommands.Add(command);
         }
     }
@@ -50,6 +58,9 @@ internal sealed class Grammar
     public Option<string> Verbosity { get; } = new("--verbosity");
 
     public Option<bool> Help { get; } = new("--help", "-h");
+
+    /// <summary>The argument beside the options; null when there is none.</summary>
+    public string? Operand(ParseResult parsed, CommandSpec spec) => operands.TryGetValue(spec.Name, out var operand) ? parsed.GetValue(operand) : null;
 
     /// <summary>The arguments for the Cake host that carry one option; none when it was not given.</summary>
     public IEnumerable<string> Values(ParseResult parsed, CommandSpec spec, string name)

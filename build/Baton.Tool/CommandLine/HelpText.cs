@@ -22,7 +22,7 @@ internal static class HelpText
         else
         {
             text.AppendLine(command.Summary).AppendLine()
-                .AppendLine($"usage: baton [-C DIR] {command.Name} [options]").AppendLine().AppendLine("options:");
+                .AppendLine($"usage: baton [-C DIR] {command.Name}{(command.Operand is { } operand ? $" [{operand}]" : "")} [options]").AppendLine().AppendLine("options:");
             foreach (var option in command.Options.Select(name => Commands.Options.First(o => o.Name == name)))
             {
                 Append(text, $"{option.Name} {option.Value}", option.Summary + (option.Repeatable ? " May be repeated." : ""));

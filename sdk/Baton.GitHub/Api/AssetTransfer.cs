@@ -60,6 +60,22 @@ internal sealed class AssetTransfer : IDisposable
         },
         cancellationToken);
 
+    /// <summary>Writes an asset to a file.</summary>
+    /// <returns>The file's path.</returns>
+    public async Task<ApiAnswer<string>> DownloadAsync(long assetId, string path, CancellationToken cancellationToken) => await _patience.Reads.ExecuteAsync(
+        async token =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_access.ApiUrl, $"{_root}releases/assets/{assetId}"));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/octet-stream"));
+            return await SendAsync(request, $"GET {_root}releases/assets/{assetId}", async response =>
+            {
+                await using var file = File.Create(path);
+                await response.Content.CopyToAsync(file, token);
+                return path;
+            }, token, token);
+        },
+        cancellationToken);
+
     public void Dispose() => _client.Dispose();
 
     private async Task<ApiAnswer<T>> SendAsync<T>(HttpRequestMessage request, string shown, Func<HttpResponseMessage, Task<T>> read, CancellationToken asked, CancellationToken token)

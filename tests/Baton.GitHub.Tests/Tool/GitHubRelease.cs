@@ -98,11 +98,24 @@ public sealed class GitHubRelease : IAsyncLifetime
         var again = (await RunAsync(Variables, Release)).Exits(0);
         Assert.True((bool?)again.Json["nothingToDo"]);
 
+        // Fetched back by its tag, with the signature; then one byte more in one file.
+        _repository.Write("artifacts/signing.pub", PublicKey());
+        (await RunAsync(Variables, "verify", "v1.2.3", "--key", "artifacts/signing.pub")).Exits(0);
+        await File.AppendAllTextAsync(release.Assets.Single(a => a.Name == "Tiny-1.2.3.zip").File!, "x", TestContext.Current.CancellationToken);
+        Assert.Equal(["BATON6003"], (await RunAsync(Variables, "verify", "v1.2.3")).Exits(1).Codes);
+
         string[] secrets = [Token, _key.Split('\n')[1]];
         foreach (var text in Everything().Append(plan.All).Append(run.All).Append(again.All))
         {
             Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), "A secret was written."));
         }
+    }
+
+    private string PublicKey()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(_key);
+        return key.ExportSubjectPublicKeyInfoPem();
     }
 
     [Fact]

@@ -1,0 +1,74 @@
+using Baton.Cake.Session;
+using Baton.Core.Configuration;
+using Baton.Core.Releases.Verification;
+using Baton.Deploy.Store;
+using Baton.GitHub.Downloads;
+
+namespace Baton.Cake.Work;
+
+/// <summary>Finds what TAG, FILE or DIR means.</summary>
+internal static class PublishedReleases
+{
+    /// <summary>The releases: one of a path; one for each place of a tag.</summary>
+    public static async Task<IReadOnlyList<PublishedRelease>> FindAsync(ReleaseSession session, string scratch)
+    {
+        if (session.Options.What is not { } what)
+        {
+            return [Read(session, session.Options.ReleaseFile is null ? null : Path.GetFullPath(session.Options.ReleaseFile, session.Folder))];
+        }
+
+        var path = Path.GetFullPath(what, session.Folder);
+        if (Directory.Exists(path))
+        {
+            return [Read(session, Path.Combine(path, FolderStore.RecordName))];
+        }
+
+        if (File.Exists(path))
+        {
+            var beside = Path.Combine(Path.GetDirectoryName(path)!, FolderStore.RecordName);
+            return [Read(session, path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cdx.json", StringComparison.Ordinal) ? path
+                : File.Exists(beside) ? beside : Path.Combine(Path.GetDirectoryName(path)!, "..", FolderStore.RecordName))];
+        }
+
+        var tagged = await TaggedAsync(session, what, scratch);
+        if (tagged.Count == 0)
+        {
+            session.Stop(VerificationDiagnostics.NoSuchRelease.Report(
+                $"'{what}' is no file, no folder, and no tag of a release in any place that baton.json publishes to.",
+                "'baton store' lists what is in folders. Look at the spelling: a tag has its prefix."));
+        }
+
+        return tagged;
+    }
+
+    private static async Task<List<PublishedRelease>> TaggedAsync(ReleaseSession session, string tag, string scratch)
+    {
+        var unit = session.Unit!;
+        var found = new List<PublishedRelease>();
+        foreach (var publisher in unit.Configuration.Publish)
+        {
+            if (publisher.Folder is { } folder)
+            {
+                found.AddRange(new FolderStore(unit.Absolute(folder)).List().Where(r => r.Release.Tag == tag && r.Release.Name == unit.Configuration.Name)
+                    .Select(r => new PublishedRelease(r.Release, r.Folder, r.Folder, IsPublished: true)));
+            }
+            else if (publisher.GitHub is { } github)
+            {
+                var download = Directory.CreateDirectory(Path.Combine(scratch, $"github-{found.Count}")).FullName;
+                if (session.Need(await ReleaseDownload.RunAsync(tag, RemotePublishing.Target(session, github), download, session.Cancellation)))
+                {
+                    found.Add(Read(session, Path.Combine(download, FolderStore.RecordName)));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static PublishedRelease Read(ReleaseSession session, string? file)
+    {
+        var (release, artifacts) = HandOff.Read(session, file);
+        var folder = Path.GetDirectoryName(file ?? session.Unit!.ReleaseFile)!;
+        return new PublishedRelease(release, artifacts, folder, File.Exists(Path.Combine(folder, "SHA256SUMS")));
+    }
+}
