@@ -22,7 +22,7 @@ public sealed class HandedOverRelease
         var store = (await BatonProcess.JsonAsync(repository.Path, "store")).Exits(0);
         Assert.Equal(["1.0.0", "1.1.0"], store.Json["store"]!.AsArray().Select(r => (string)r!["version"]!));
         var record = Path.Combine((string)store.Json["store"]![1]!["folder"]!, "release.json");
-        (await BatonProcess.RunAsync(repository.Path, "verify", "1.1.0")).Exits(0);
+        (await BatonProcess.RunAsync(repository.Path, "verify", "v1.1.0")).Exits(0);
 
         // The same release into another environment: the same bytes, and nothing left that could be built.
         repository.Write("baton.json", TinyUnit.With("\"environments\": {", "\"environments\": { \"second\": { \"after\": \"local\" },"));
