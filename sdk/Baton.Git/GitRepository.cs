@@ -139,7 +139,7 @@ public sealed class GitRepository : IDisposable
         {
             var located = RepositoryLocator.Locate(directory, context.Variables);
             return located?.Value is { } location
-                ? new GitRepository(context, location, ReaderChoice.Open(context, location, kind))
+                ? Open(context, location, kind)
                 : located is null ? null : Result<GitRepository>.Failure(located.Diagnostics);
         }
         catch (GitException exception)
@@ -150,5 +150,19 @@ public sealed class GitRepository : IDisposable
         {
             return GitDiagnostics.Unreadable.Report($"The git repository around '{directory}' cannot be read: {exception.Message}", "Give yourself the right to read it.");
         }
+    }
+
+    private static Result<GitRepository> Open(GitContext context, GitLocation location, ReaderKind kind)
+    {
+        var reader = ReaderChoice.Open(context, location, kind);
+        if (reader.Head is not null || HeadFile.Read(location) is not { } text)
+        {
+            return new GitRepository(context, location, reader);
+        }
+
+        // Both readers take a head that leads to no commit for a branch that has none yet.
+        reader.Dispose();
+        return GitDiagnostics.Unreadable.Report(
+            $"The head of '{location.WorkTree}' says '{text}', which is no commit that is here.", "Run 'git fsck' there, and 'git reset' to a commit that 'git reflog' names.");
     }
 }

@@ -42,7 +42,7 @@ public static class VersionReader
 
         if (repository is null)
         {
-            return VersionWithoutHistory.Of(directory, options);
+            return VersionWithoutHistory.Of(directory, options, cancellationToken);
         }
 
         var answer = VersionWithoutHistory.Unmistakable(options);

@@ -11,9 +11,10 @@ public sealed class EveryFilteredHistory
 
     [Fact]
     public void HasTheTagsVersionOnlyWhenTheUnitIsWhatWasTagged() =>
-        Gen.Select(Histories.Any, Histories.Options, Paths).Sample(
-            (history, given, paths) =>
+        Gen.Select(Histories.Asked, Paths).Sample(
+            (asked, paths) =>
             {
+                var (history, given) = asked;
                 var options = given with { Paths = [.. paths] };
                 using var sandbox = GitSandbox.Of(history);
                 var answer = Repositories.Answer(sandbox, viaCommand: false, options).Value!;
@@ -25,5 +26,5 @@ public sealed class EveryFilteredHistory
                 }
             },
             iter: Histories.Count(60),
-            print: t => $"{t.Item1}\n{t.Item2}\n{string.Join("  ", t.Item3)}");
+            print: t => $"{t.Item1.History}\n{t.Item1.Options}\n{string.Join("  ", t.Item2)}");
 }

@@ -38,13 +38,5 @@ internal static class Repositories
     }
 
     /// <summary>v1.2.3, and two commits since.</summary>
-    public static GitSandbox TwoAfterTag(params string[] options)
-    {
-        var sandbox = GitSandbox.Init(options);
-        sandbox.Commit("a.txt", "0", "feat: a");
-        sandbox.Tag("v1.2.3", message: "1.2.3");
-        sandbox.Commit("a.txt", "1", "fix: a");
-        sandbox.Commit("b/é.txt", "1", "feat: b");
-        return sandbox;
-    }
+    public static GitSandbox TwoAfterTag(params string[] options) => options.Length == 0 ? Template.Copy() : Template.Make(options);
 }

@@ -1,14 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Baton.Core.Versioning;
 
 namespace Baton.Git.Discovery;
 
 /// <summary>
 /// What <c>git archive</c> wrote about itself into <c>.git_archival.txt</c>, through the attribute export-subst: the commit
-/// (<c>node: $Format:%H$</c>) and the refs on it (<c>ref-names: $Format:%D$</c>). Other tools read the same file.
+/// (<c>node: $Format:%H$</c>), the refs on it (<c>ref-names: $Format:%D$</c>), and the nearest tag with the commits since
+/// (<c>describe-name: $Format:%(describe:tags=true)$</c>, since git 2.35). Other tools read the same file.
 /// </summary>
 /// <param name="Commit">The commit, as full lower-case hex.</param>
 /// <param name="Tags">The tags on it.</param>
-internal sealed record SourceArchive(string Commit, IReadOnlyList<string> Tags)
+/// <param name="History">The nearest tag and the commits since; null when that was not written.</param>
+internal sealed partial record SourceArchive(string Commit, IReadOnlyList<string> Tags, ArchivedHistory? History)
 {
     private const string FileName = ".git_archival.txt";
 
@@ -36,7 +40,18 @@ internal sealed record SourceArchive(string Commit, IReadOnlyList<string> Tags)
         var commit = fields.GetValueOrDefault("node", "");
         var names = fields.GetValueOrDefault("ref-names", "").Split(',', StringSplitOptions.TrimEntries);
         return commit.Length >= 40 && commit.All(char.IsAsciiHexDigitLower)
-            ? new SourceArchive(commit, [.. names.Where(n => n.StartsWith("tag: ", StringComparison.Ordinal)).Select(n => n["tag: ".Length..])])
+            ? new SourceArchive(
+                commit,
+                [.. names.Where(n => n.StartsWith("tag: ", StringComparison.Ordinal)).Select(n => n["tag: ".Length..])],
+                Described(commit, fields.GetValueOrDefault("describe-name", "")))
             : null;
     }
+
+    private static ArchivedHistory? Described(string commit, string text) =>
+        Description().Match(text) is { Success: true } match && int.TryParse(match.Groups["distance"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var distance)
+            && commit.StartsWith(match.Groups["commit"].Value, StringComparison.Ordinal)
+            ? new ArchivedHistory(commit, match.Groups["tag"].Value, distance) : null;
+
+    [GeneratedRegex(@"^(?<tag>.+)-(?<distance>[1-9]\d*)-g(?<commit>[0-9a-f]{4,64})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Description();
 }

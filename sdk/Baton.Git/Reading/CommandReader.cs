@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
 
@@ -21,8 +22,8 @@ internal sealed class CommandReader : IHistoryReader
         variables = GitEnvironment.ForReading(context, location);
         Need("rev-parse", "--git-dir");
         Head = Ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
-        Branch = Ask("symbolic-ref", "--quiet", "--short", "HEAD");
-        tags = new(() => ShowRef.Parse(Ask("show-ref", "--tags", "--dereference") ?? ""));
+        Branch = Ask("symbolic-ref", "--quiet", "HEAD") is { } name ? BranchName.Of(name) : null;
+        tags = new(ReadTags);
         objects = new(() => new ObjectDialogue(Start("cat-file", "--batch"), location));
         parents = new(() => new ParentStream(Start("rev-list", "--parents", "HEAD"), location));
     }
@@ -44,8 +45,11 @@ internal sealed class CommandReader : IHistoryReader
 
     public IEnumerable<TreeItem> Tree(string id) => RawTree.Parse(objects.Value.Need(id).Content, id.Length / 2);
 
-    public IEnumerable<string> Range(string? since, string until) =>
-        Need(["rev-list", "--topo-order", until, .. since is null ? (string[])[] : [$"^{since}"]]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IEnumerable<string> Range(string? since, string until)
+    {
+        var lines = Need(["rev-list", "--parents", "--timestamp", until, .. since is null ? (string[])[] : [$"^{since}"]]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return DateOrder.Of([.. lines.Select(l => l.Split(' ')).Select(l => (l[1], long.Parse(l[0], CultureInfo.InvariantCulture), (IReadOnlyList<string>)l[2..]))]);
+    }
 
     public bool IsAncestor(string earlier, string later) => Ask("merge-base", "--is-ancestor", earlier, later) is not null;
 
@@ -59,6 +63,21 @@ internal sealed class CommandReader : IHistoryReader
         if (parents.IsValueCreated)
         {
             parents.Value.Dispose();
+        }
+    }
+
+    /// <summary>show-ref knows from packed-refs what tags stand for, and gives up at one that is broken; the others then are looked up one by one.</summary>
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags()
+    {
+        try
+        {
+            return ShowRef.Parse(Ask("show-ref", "--tags", "--dereference") ?? "");
+        }
+        catch (GitException)
+        {
+            var lines = Need("for-each-ref", "--format=%(objectname)^{} %(refname)", "refs/tags").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var tags = lines.Select(l => l.Split(' ', 2)).Select(l => (objects.Value.Read(l[0])?.Id, Name: l[1]));
+            return ShowRef.Parse(string.Join('\n', tags.Where(t => t.Id is not null).Select(t => $"{t.Id} {t.Name}")));
         }
     }
 

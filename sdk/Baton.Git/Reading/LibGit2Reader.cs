@@ -15,7 +15,7 @@ internal sealed class LibGit2Reader : IHistoryReader
         LibGit2Settings.Apply();
         repository = new Repository(location.GitDirectory);
         Head = repository.Head.Tip?.Sha;
-        Branch = repository.Info.IsHeadDetached ? null : repository.Head.FriendlyName;
+        Branch = repository.Info.IsHeadDetached ? null : BranchName.Of(repository.Head.CanonicalName);
         tags = new(() => ReadTags(location.CommonDirectory));
     }
 
@@ -37,12 +37,11 @@ internal sealed class LibGit2Reader : IHistoryReader
     public IEnumerable<TreeItem> Tree(string id) =>
         (repository.Lookup<Tree>(id) ?? throw new NotFoundException($"The tree {id} is missing")).Select(e => new TreeItem(e.Name, (int)e.Mode, e.Target.Sha));
 
-    public IEnumerable<string> Range(string? since, string until) => repository.Commits.QueryBy(new CommitFilter
+    public IEnumerable<string> Range(string? since, string until)
     {
-        IncludeReachableFrom = until,
-        ExcludeReachableFrom = since,
-        SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Time,
-    }).Select(c => c.Sha);
+        var filter = new CommitFilter { IncludeReachableFrom = until, ExcludeReachableFrom = since, SortBy = CommitSortStrategies.None };
+        return DateOrder.Of([.. repository.Commits.QueryBy(filter).Select(c => (c.Sha, c.Committer.When.ToUnixTimeSeconds(), (IReadOnlyList<string>)[.. c.Parents.Select(p => p.Sha)]))]);
+    }
 
     public bool IsAncestor(string earlier, string later) => repository.ObjectDatabase.FindMergeBase(Get(earlier), Get(later))?.Sha == earlier;
 

@@ -20,7 +20,7 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
         var text = encoding.GetString(content, 0, length);
         var (author, email, _) = Person(Headers(text + "\n", out _)["author"]);
         var (_, _, date) = Person(headers["committer"]);
-        var message = encoding.GetString(content, Math.Min(length + 1, content.Length), Math.Max(0, content.Length - length - 1));
+        var message = encoding.GetString(content, Math.Min(length + 1, content.Length), Math.Max(0, content.Length - length - 1)).TrimStart('\n');
         return new RawCommit(new CommitInfo(id, message, author, email, date), headers["tree"]);
     }
 
@@ -50,6 +50,7 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
         var date = text[(close + 1)..].Trim().Split(' ');
         var seconds = long.TryParse(date[0], CultureInfo.InvariantCulture, out var s) ? s : 0;
         var zone = date.Length > 1 && int.TryParse(date[1], CultureInfo.InvariantCulture, out var z) ? TimeSpan.FromMinutes((z / 100 * 60) + (z % 100)) : TimeSpan.Zero;
-        return (text[..open].Trim(), text[(open + 1)..close], DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(zone));
+        var (name, email) = open >= 0 && close > open ? (text[..open].Trim(), text[(open + 1)..close]) : (text.Trim(), "");
+        return (name, email, DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(zone));
     }
 }

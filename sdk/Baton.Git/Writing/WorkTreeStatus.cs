@@ -8,7 +8,8 @@ namespace Baton.Git.Writing;
 
 /// <summary>
 /// What is in the work tree and in no commit, as git itself sees it: filters, line endings and sparse checkouts included. Where there
-/// is no git command libgit2 is asked, which knows most of that.
+/// is no git command libgit2 is asked, which knows most of that. A file system monitor, which is a program that the configuration names, is
+/// not started.
 /// </summary>
 internal static class WorkTreeStatus
 {
@@ -27,7 +28,7 @@ internal static class WorkTreeStatus
     private static IEnumerable<string> Ask(GitContext context, GitLocation location)
     {
         var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),
-            "-c", "status.relativePaths=false", "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames");
+            "-c", "status.relativePaths=false", "-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames");
         return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]) : throw GitFailures.Of("status", location, (exit, error));
     }
 

@@ -7,9 +7,10 @@ public sealed class EveryHistory
 {
     [Fact]
     public void HasTheVersionThatMinVerGivesIt() =>
-        Gen.Select(Histories.Any, Histories.Options).Sample(
-            (history, options) =>
+        Histories.Asked.Sample(
+            asked =>
             {
+                var (history, options) = asked;
                 using var sandbox = GitSandbox.Of(history);
                 if (history.Commits.Length % 2 == 0)
                 {
@@ -21,7 +22,7 @@ public sealed class EveryHistory
                 Assert.Equal(expected, Repositories.Version(sandbox, viaCommand: true, options));
             },
             iter: Histories.Count(80),
-            print: t => $"{t.Item1}\n{t.Item2}");
+            print: a => $"{a.History}\n{a.Options}");
 
     [Fact]
     public async Task HasTheVersionThatMinVersProgramPrints()
@@ -29,8 +30,7 @@ public sealed class EveryHistory
         var random = PCG.Parse("0N0XIzNsQ0O2");
         for (var i = 0; i < 5; i++)
         {
-            var history = Histories.Any.Generate(random, null, out _);
-            var options = Histories.Options.Generate(random, null, out _);
+            var (history, options) = Histories.Asked.Generate(random, null, out _);
             using var sandbox = GitSandbox.Of(history);
 
             Assert.Equal(await Peer.RunProgram(sandbox.Path, options), Repositories.Version(sandbox, viaCommand: false, options));

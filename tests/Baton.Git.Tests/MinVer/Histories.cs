@@ -38,29 +38,42 @@ internal static class Histories
                 BuildMetadata = metadata,
             });
 
-    public static readonly Gen<History> Any =
-        from count in Gen.Int[1, 16]
-        from parents in ParentsOf(count)
-        from files in Gen.OneOf(Files).Array[0, 2].Array[count]
-        from tags in Tag(count).Array[0, 8]
-        select new History(
-            [.. parents.Select((p, i) => new HistoryCommit([.. p], [.. files[i].Distinct()]))],
-            [.. tags.Where(t => IsReference(t.Name)).DistinctBy(t => t.Name)]);
+    public static readonly Gen<History> Any = Gen.OneOf(Prefixes).SelectMany(Of);
+
+    /// <summary>A history and options to ask it with, so that most tags have the options' prefix.</summary>
+    public static readonly Gen<(History History, VersioningOptions Options)> Asked =
+        from options in Options
+        from history in Of(options.TagPrefix)
+        select (history, options);
 
     /// <summary>How many histories a test run tries; set BATON_HISTORIES for thousands.</summary>
     public static int Count(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("BATON_HISTORIES"), out var wanted) ? wanted : usual;
 
-    // Mostly a line; merges, octopus merges and further roots in between. Near parents make criss-cross merges likely.
+    private static Gen<History> Of(string prefix) =>
+        from count in Gen.Int[1, 16]
+        from parents in Gen.Frequency((1, Gen.Const(count).Select(Line)), (6, ParentsOf(count)))
+        from files in Gen.OneOf(Files).Array[0, 2].Array[count]
+        from tags in Tags(count, prefix)
+        select new History(
+            [.. parents.Select((p, i) => new HistoryCommit([.. p], [.. files[i].Distinct()]))],
+            [.. tags.Where(t => IsReference(t.Name)).DistinctBy(t => t.Name)]);
+
+    private static int[][] Line(int count) => [.. Enumerable.Range(0, count).Select(i => i == 0 ? [] : new[] { i - 1 })];
+
+    // Merges, octopus merges and further roots between single commits. Near parents make criss-cross merges likely.
     private static Gen<int[][]> ParentsOf(int count) =>
         Gen.Select(Gen.Frequency((3, 0), (60, 1), (25, 2), (8, 3), (4, 5)),
             Gen.Select(Gen.Int[0, 100], Gen.Int[0, 4], (far, near) => far < 25 ? far : near).Array[5])
             .Array[count]
             .Select(all => all.Select((p, i) => i == 0 ? [] : p.Item2.Take(p.Item1).Select(back => i - 1 - (back % i)).Distinct().ToArray()).ToArray());
 
-    private static Gen<HistoryTag> Tag(int count) =>
-        Gen.Select(Gen.OneOf(Prefixes), Gen.OneOf(Versions), Gen.Int[0, count - 1], Gen.Bool,
-            (prefix, version, commit, annotated) => new HistoryTag(prefix + version, commit, annotated));
+    // Anywhere, or crowded on a commit or two.
+    private static Gen<HistoryTag[]> Tags(int count, string prefix) =>
+        from places in Gen.Frequency((2, Gen.Int[0, count - 1].Array[count]), (1, Gen.Int[0, count - 1].Array[1, 2]))
+        from tags in Gen.Select(Gen.Frequency((3, Gen.Const(prefix)), (1, Gen.OneOf(Prefixes))), Gen.OneOf(Versions), Gen.OneOf(places), Gen.Bool,
+            (before, version, commit, annotated) => new HistoryTag(before + version, commit, annotated)).Array[0, 8]
+        select tags;
 
     // What git itself refuses as a name cannot be in a repository.
     private static bool IsReference(string name) =>

@@ -50,6 +50,24 @@ public sealed class GitSandbox : IDisposable
         return sandbox;
     }
 
+    /// <summary>The same repository once more, made by copying its files, which is quicker than making it again.</summary>
+    public GitSandbox Copy()
+    {
+        var target = new TempFolder();
+        var copy = new GitSandbox(target, target[System.IO.Path.GetFileName(Path)]) { now = now };
+        foreach (var directory in Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories).Prepend(Path))
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, directory)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, file)));
+        }
+
+        return copy;
+    }
+
     /// <summary>Writes a file without committing it.</summary>
     /// <returns>Its absolute path.</returns>
     public string Write(string path, string content)

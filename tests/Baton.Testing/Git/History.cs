@@ -41,7 +41,7 @@ public sealed record History(ImmutableArray<HistoryCommit> Commits, ImmutableArr
     {
         var commit = Commits[number];
         stream.Append($"commit refs/heads/c{number}\nmark :{number + 1}\n")
-            .Append($"committer Ada Lovelace <ada@example.com> {Seconds(number)} +0000\n")
+            .Append($"committer Ada Lovelace <ada@example.com> {Seconds(commit.Minute ?? number)} +0000\n")
             .Append(Data(commit.Message ?? $"commit {number}"));
         for (var i = 0; i < commit.Parents.Length; i++)
         {

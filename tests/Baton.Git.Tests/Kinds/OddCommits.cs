@@ -1,0 +1,55 @@
+using Baton.Core.Versioning;
+using Baton.Testing.Git;
+using CliWrap;
+
+namespace Baton.Git.Tests.Kinds;
+
+/// <summary>Commits that no git of today would make, and that are in old and converted repositories: read alike by both readers.</summary>
+public sealed class OddCommits
+{
+    private const string Person = "Ada Lovelace <ada@example.com> 1767225600 +0000";
+
+    public static TheoryData<string, string> Bodies => new()
+    {
+        { "no message", $"author {Person}\ncommitter {Person}\n\n" },
+        { "no line feed at the end", $"author {Person}\ncommitter {Person}\n\nfeat: a" },
+        { "several blank lines first", $"author {Person}\ncommitter {Person}\n\n\n\nfeat: a\n" },
+        { "a signature", $"author {Person}\ncommitter {Person}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n author x\n -----END PGP SIGNATURE-----\n\nfeat: a\n" },
+        { "a tag that was merged", $"author {Person}\ncommitter {Person}\nmergetag object x\n type commit\n tag v9.0.0\n\nfeat: a\n" },
+        { "headers of other tools", $"author {Person}\ncommitter {Person}\nHG:rename-source x\nchange-id abc\n\nfeat: a\n" },
+        { "an encoding", $"author {Person}\ncommitter {Person}\nencoding ISO-8859-1\n\nfeat: a\n" },
+        { "no name", "author  <ada@example.com> 1767225600 +0000\ncommitter  <ada@example.com> 1767225600 +0000\n\nfeat: a\n" },
+        { "no address", "author Ada <> 1767225600 +0000\ncommitter Ada <> 1767225600 +0000\n\nfeat: a\n" },
+        { "half an hour", "author Ada <a@b> 1767225600 -0330\ncommitter Ada <a@b> 1767225600 -0330\n\nfeat: a\n" },
+        { "before 1970", "author Ada <a@b> 0 +0000\ncommitter Ada <a@b> 0 +0000\n\nfeat: a\n" },
+    };
+
+    [Theory, MemberData(nameof(Bodies))]
+    public void AreReadAlike(string what, string body)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        var content = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\n{body}";
+        var id = sandbox.Git(PipeSource.FromString(content), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]);
+        sandbox.Git("update-ref", "refs/heads/main", id);
+        using var libgit2 = Repositories.Open(sandbox, viaCommand: false);
+        using var command = Repositories.Open(sandbox, viaCommand: true);
+
+        Assert.Equal((what, "1.2.4-alpha.0.3"), (what, libgit2.Version(Repositories.V, CancellationToken.None).Value!.Version));
+        Assert.Equal(command.Version(Repositories.V, CancellationToken.None).Value, libgit2.Version(Repositories.V, CancellationToken.None).Value);
+        Assert.Equal(command.Find(id), libgit2.Find(id));
+    }
+
+    [Fact]
+    public void WithoutAPersonThatCanBeReadHaveAVersionAllTheSame()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        var content = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor nobody\ncommitter nobody\n\nfeat: a\n";
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromString(content), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        foreach (var viaCommand in new[] { false, true })
+        {
+            Assert.Equal("1.2.4-alpha.0.3", Repositories.Version(sandbox, viaCommand));
+            using var repository = Repositories.Open(sandbox, viaCommand);
+            Assert.Equal("feat: a", repository.Head!.Subject);
+        }
+    }
+}
