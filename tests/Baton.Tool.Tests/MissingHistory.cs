@@ -35,13 +35,7 @@ public sealed class MissingHistory
     [Fact]
     public async Task OfAShallowCloneIsSaid()
     {
-        using var origin = await UnitRepository.OfAsync(TinyUnit.Files());
-        await origin.GitAsync("tag", "v1.0.0");
-        origin.Write("a.txt", "a");
-        await origin.CommitAllAsync("feat: a");
-        origin.Write("b.txt", "b");
-        await origin.CommitAllAsync("feat: b");
-        await origin.GitAsync("clone", "--quiet", "--depth", "1", $"file://{origin.Path}", origin["clone"]);
+        using var origin = await WithShallowCloneAsync();
 
         var result = (await BatonProcess.JsonAsync(origin["clone"], "version")).Exits(0);
 
@@ -49,6 +43,39 @@ public sealed class MissingHistory
         Assert.False((bool)result.Json["certain"]!);
         Assert.Equal(["BATON1003"], result.Codes);
         Assert.Contains("git fetch --unshallow", (string)result.Json["diagnostics"]![0]!["cure"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfAShallowCloneIsNeitherPackedNorReleasedUnlessThatIsAskedFor()
+    {
+        using var origin = await WithShallowCloneAsync();
+        foreach (var command in (string[][])[["plan"], ["pack"], ["release", "--env", "local"]])
+        {
+            var refused = (await BatonProcess.JsonAsync(origin["clone"], command)).Exits(2);
+
+            Assert.Equal(["BATON1003", "BATON1202"], refused.Codes);
+            var cure = (string)refused.Json["diagnostics"]![1]!["cure"]!;
+            Assert.Contains("git fetch --unshallow", cure, StringComparison.Ordinal);
+            Assert.Contains("fetch-depth: 0", cure, StringComparison.Ordinal);
+            Assert.Contains("--allow-uncertain", cure, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(origin["clone/.baton"]));
+        }
+
+        var taken = (await BatonProcess.JsonAsync(origin["clone"], "release", "--env", "local", "--allow-uncertain")).Exits(0);
+
+        Assert.Equal(["BATON1003"], taken.Codes);
+        Assert.True(Directory.Exists(origin["clone/.baton/releases/tiny/0.0.0-shallow.0"]), taken.All);
+    }
+
+    [Fact]
+    public async Task OfAShallowCloneIsBuiltAndTested()
+    {
+        using var origin = await WithShallowCloneAsync();
+
+        var tested = (await BatonProcess.JsonAsync(origin["clone"], "test")).Exits(0);
+
+        Assert.Equal("0.0.0-shallow.0", (string)tested.Json["version"]!);
+        Assert.Equal(["BATON1003"], tested.Codes);
     }
 
     [Fact]
@@ -61,5 +88,17 @@ public sealed class MissingHistory
 
         Assert.Equal(["BATON1001", "BATON1202"], result.Codes);
         Assert.False(Directory.Exists(repository[".baton"]));
+    }
+
+    private static async Task<UnitRepository> WithShallowCloneAsync()
+    {
+        var origin = await UnitRepository.OfAsync(TinyUnit.Files());
+        await origin.GitAsync("tag", "v1.0.0");
+        origin.Write("a.txt", "a");
+        await origin.CommitAllAsync("feat: a");
+        origin.Write("b.txt", "b");
+        await origin.CommitAllAsync("feat: b");
+        await origin.GitAsync("clone", "--quiet", "--depth", "1", $"file://{origin.Path}", origin["clone"]);
+        return origin;
     }
 }

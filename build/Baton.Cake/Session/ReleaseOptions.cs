@@ -36,6 +36,9 @@ public sealed record ReleaseOptions
     /// <summary><c>--dry-run</c> on the release target: plan, and do none of it.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary><c>--allow-uncertain</c>: pack and release although history does not tell the version.</summary>
+    public bool AllowUncertain { get; init; }
+
     /// <summary><c>--explain</c>: tell where a version comes from.</summary>
     public bool Explain { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record ReleaseOptions
 
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "explain", "out", "plan", "what", "key"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -72,6 +75,7 @@ public sealed record ReleaseOptions
             LockWait = One("lock-wait"),
             Probe = Flag("probe"),
             DryRun = Flag("dry-run"),
+            AllowUncertain = Flag("allow-uncertain"),
             Explain = Flag("explain"),
             PlanOut = One("out"),
             PlanFile = One("plan"),

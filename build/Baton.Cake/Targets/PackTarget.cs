@@ -14,6 +14,7 @@ public sealed class PackTarget : StepTarget
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
+        Certainty.Need(session, leaves: false);
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
         var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages).RunAsync(

@@ -10,13 +10,7 @@ internal static class CheckWork
     {
         var unit = session.Unit!;
         var environment = PlanWork.Environment(session);
-        if (!session.Version!.IsCertain && (environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal)))
-        {
-            session.Stop(WorkDiagnostics.Uncertain.Report(
-                $"The version {session.Version.Version} is not certain, and this release would leave the machine.",
-                "Run 'git fetch --unshallow --tags' (in GitHub Actions: 'fetch-depth: 0'), or release from a clone with its history."));
-        }
-
+        Certainty.Need(session, environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal));
         if (session.Options.DryRun)
         {
             ReleaseWork.NeedCleanTree(session, refuse: false);

@@ -20,7 +20,8 @@ internal static class ReleaseWork
         ApprovedPlan.CheckBeforeTheBuild(session);
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
-        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session)));
+        var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(options.Branch ?? unit.Repository?.Branch) : null;
+        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
         session.Version = version;
         session.Answer = session.Answer with
         {

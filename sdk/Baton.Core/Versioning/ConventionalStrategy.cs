@@ -7,7 +7,7 @@ namespace Baton.Core.Versioning;
 /// <summary>
 /// The next version from Conventional Commits since the last stable tag. A tagged commit has its tag's version. Every other commit has
 /// a pre-release of the next version, with the height; a pre-release tag since then goes on being counted from as long as it is not
-/// lower than the next version.
+/// lower than the next version. On a maintenance branch the numbers in its name come before everything else, the minimum too.
 /// </summary>
 public static class ConventionalStrategy
 {
@@ -21,6 +21,7 @@ public static class ConventionalStrategy
         ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken)
     {
         var range = MaintenanceRange.Of(branch);
+        options = options.Minimum is { } minimum && range?.Contains(new SemanticVersion(minimum.Major, minimum.Minor, 0)) == false ? options with { Minimum = null } : options;
         var counted = HeightStrategy.Version(graph, options, InRange(range), cancellationToken);
         if (counted.Value is not { IsCertain: true } answer)
         {
@@ -42,7 +43,7 @@ public static class ConventionalStrategy
                 $"The commit after the tag '{stable.Tag}' needs a number above {int.MaxValue}.", "Raise a part further left: tag a higher major or minor version.");
         }
 
-        var (next, isHeldBack) = stable.Tag is null ? (First(range), false) : ConventionalBump.Next(stable.Version, effect, range);
+        var (next, isHeldBack) = stable.Tag is null ? (range?.First ?? new(0, 1, 0), false) : ConventionalBump.Next(stable.Version, effect, range);
         var identifiers = Channel.Identifiers(branch, options);
         var isFurther = from is { Version.IsPrerelease: true } && Core(from.Version) >= next;
         var version = isFurther ? VersionTag.ParseVersion(answer.PackageVersion)! : With(Floor(next, options), identifiers, options.IgnoreHeight ? 0 : height);
@@ -64,9 +65,6 @@ public static class ConventionalStrategy
         var walk = new HeightWalk(graph, tags, new SemanticVersion(0, 0, 0, options.PreReleaseIdentifiers, ""), cancellationToken);
         return (walk.Best!, UnitHistory.Height(graph, walk.Path(walk.Best!.Visit), new PathFilter(options.Paths)));
     }
-
-    // A branch 1.4.x that nobody has tagged yet begins at 1.4.0.
-    private static SemanticVersion First(MaintenanceRange? range) => range is null ? new(0, 1, 0) : new(range.Major, range.Minor ?? 0, 0);
 
     private static SemanticVersion Core(SemanticVersion version) => new(version.Major, version.Minor, version.Patch);
 

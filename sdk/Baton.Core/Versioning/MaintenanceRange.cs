@@ -17,8 +17,14 @@ public sealed partial record MaintenanceRange(int Major, int? Minor)
             ? new MaintenanceRange(major, match.Groups["minor"].Success ? Number(match.Groups["minor"]) : null) : null;
     }
 
+    /// <summary>The lowest stable version: a branch <c>1.4.x</c> that nobody has tagged yet begins at 1.4.0.</summary>
+    public SemanticVersion First => new(Major, Minor ?? 0, 0);
+
     /// <summary>Whether a version lies in the range.</summary>
     public bool Contains(SemanticVersion version) => version.Major == Major && (Minor is null || version.Minor == Minor);
+
+    /// <summary><c>1.4.x</c>.</summary>
+    public override string ToString() => Minor is null ? $"{Major}.x" : $"{Major}.{Minor}.x";
 
     private static int? Number(Group group) => int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

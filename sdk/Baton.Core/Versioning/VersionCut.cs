@@ -11,8 +11,9 @@ public static class VersionCut
     /// <param name="options">For the tag's prefix.</param>
     /// <param name="version">The version to cut; null to raise a part.</param>
     /// <param name="bump">The part to raise.</param>
+    /// <param name="range">What a maintenance branch may have; null for any other branch.</param>
     /// <remarks>A head that a stable tag marks is cut already: raising it again answers the same, so that a killed release can be run again.</remarks>
-    public static Result<VersionAnswer> Apply(VersionAnswer counted, VersioningOptions options, string? version, VersionPart? bump)
+    public static Result<VersionAnswer> Apply(VersionAnswer counted, VersioningOptions options, string? version, VersionPart? bump, MaintenanceRange? range = null)
     {
         var last = counted.Tag is { } tag ? VersionTag.Parse(tag, options.TagPrefix)?.Version : null;
         var cutHere = counted.Height == 0 && last is { IsPrerelease: false } ? last : null;
@@ -33,7 +34,13 @@ public static class VersionCut
         }
         else
         {
-            wanted = Raise(last, bump.Value);
+            wanted = last is null && range is not null ? range.First : Raise(last, bump.Value);
+        }
+
+        if (range?.Contains(wanted) == false)
+        {
+            return VersioningDiagnostics.OutOfRange.Report(
+                $"{wanted} is not a version of this maintenance branch, which has those of {range}.", "Cut one that is, such as '--bump patch', or cut it on the branch that it belongs to.");
         }
 
         return last is not null && wanted <= last && !(cutHere is not null && wanted == cutHere)

@@ -22,4 +22,7 @@ public static class VersioningDiagnostics
 
     /// <summary>A maintenance branch has a change that its range of versions has no room for.</summary>
     public static readonly DiagnosticDescriptor HeldBack = new("BATON1055", "Change too big for a maintenance branch", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>A maintenance branch keeps to the numbers in its name.</summary>
+    public static readonly DiagnosticDescriptor OutOfRange = new("BATON1056", "Version outside of the maintenance branch", Severity.Error, ExitCode.Usage);
 }

@@ -39,6 +39,16 @@ public static class CommitEffectsTests
         [InlineData("docs: a", CommitEffect.None)]
         [InlineData("whatever", CommitEffect.None)]
         [InlineData("docs!: a", CommitEffect.Major)]
+        [InlineData("feat(api): a", CommitEffect.Minor)]
+        [InlineData("FEAT: a", CommitEffect.Minor)]
+        [InlineData("feat(api)!: a", CommitEffect.Major)]
+        [InlineData("revert: a", CommitEffect.Patch)]
+        [InlineData("chore: a\n\nBREAKING CHANGE: b", CommitEffect.Major)]
+        [InlineData("chore: a\n\nRefs: 1\nBREAKING-CHANGE: b", CommitEffect.Major)]
+        [InlineData("chore: a\n\nbreaking change: b", CommitEffect.None)]
+        [InlineData("chore: a BREAKING CHANGE: b", CommitEffect.None)]
+        [InlineData("feat:a", CommitEffect.None)]
+        [InlineData("Merge branch 'feat: a'", CommitEffect.None)]
         public void HasItsEffect(string message, CommitEffect expected) => Assert.Equal([expected], Of((Feature, message)));
     }
 }

@@ -50,6 +50,10 @@ public static class ConventionalStrategyTests
         public void TheGreatestChangeRaisesItsPart(string tag, string change, string expected) => Assert.Equal(expected, Version("main", "feat: begin", $"tag {tag}", change));
 
         [Fact]
+        public void WhatWasTakenBackRaisesNothing() => Assert.Equal(
+            "1.2.4-alpha.0.2", Version("main", "a", "tag v1.2.3", "feat!: b", "Revert \"feat!: b\"\n\nThis reverts commit 0000000000000000000000000000000000000002."));
+
+        [Fact]
         public void SmallerChangesLaterLeaveItAtThat() => Assert.Equal("1.3.0-alpha.0.3", Version("main", "a", "tag v1.2.3", "fix: a", "feat: b", "fix: c"));
     }
 
@@ -95,6 +99,10 @@ public static class ConventionalStrategyTests
 
         [Fact]
         public void PassesOverTagsOfOtherRanges() => Assert.Equal("1.4.3-alpha.0.2", Version("1.4.x", "a", "tag v1.4.2", "fix: b", "tag v2.0.0", "fix: c"));
+
+        [Theory, InlineData("1.4.x", "1.4.3-alpha.0.1"), InlineData("1.x", "1.5.0-alpha.0.1")]
+        public void PassesOverAMinimumOfAnotherRange(string branch, string expected) => Assert.Equal(
+            expected, Answer(branch, new VersioningOptions { TagPrefix = "v", Minimum = new(2, 0) }, ["a", "tag v1.4.2", branch == "1.x" ? "feat: b" : "fix: b"]).Value!.Version);
 
         [Fact]
         public void BeginsAtItsFirstVersion() => Assert.Equal("1.5.0-alpha.0.2", Version("1.5.x", "a", "tag v1.4.2", "fix: b", "fix: c"));

@@ -44,4 +44,23 @@ public static class VersionCutTests
         public void IsRefusedWhenItIsNoneOrNotHigher(string version, string code) =>
             Assert.Equal(code, VersionCut.Apply(At("v1.2.3", 3), V, version, null).Diagnostics[0].Code);
     }
+
+    public sealed class OnAMaintenanceBranch
+    {
+        [Theory]
+        [InlineData("1.4.x", "v1.4.2", VersionPart.Patch, "1.4.3")]
+        [InlineData("1.x", "v1.4.2", VersionPart.Minor, "1.5.0")]
+        [InlineData("1.5.x", null, VersionPart.Minor, "1.5.0")]
+        public void TheRangeIsKept(string branch, string? tag, VersionPart part, string expected) =>
+            Assert.Equal(expected, VersionCut.Apply(At(tag, 3), V, null, part, MaintenanceRange.Of(branch)).Value!.Version);
+
+        [Theory]
+        [InlineData("1.4.x", null, VersionPart.Minor)]
+        [InlineData("1.4.x", null, VersionPart.Major)]
+        [InlineData("1.x", null, VersionPart.Major)]
+        [InlineData("1.4.x", "1.5.0", null)]
+        [InlineData("1.4.x", "2.0.0-rc.1", null)]
+        public void AnotherRangeIsRefused(string branch, string? version, VersionPart? part) =>
+            Assert.Equal("BATON1056", VersionCut.Apply(At("v1.4.2", 3), V, version, part, MaintenanceRange.Of(branch)).Diagnostics[0].Code);
+    }
 }
