@@ -12,6 +12,12 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonVersionOverride</c>: this version and no other. Empty to read git.</summary>
     public string VersionOverride { get; set; } = "";
 
+    /// <summary>The property <c>BatonStrategy</c>.</summary>
+    public string Strategy { get; set; } = "";
+
+    /// <summary>The property <c>BatonBranch</c>.</summary>
+    public string Branch { get; set; } = "";
+
     /// <summary>The property <c>BatonTagPrefix</c>.</summary>
     public string TagPrefix { get; set; } = "";
 

@@ -34,6 +34,8 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
         ProjectDirectory, VersionOverride, BuildVariables.Read(), [.. Paths],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["BatonStrategy"] = Strategy,
+            ["BatonBranch"] = Branch,
             ["BatonTagPrefix"] = TagPrefix,
             ["BatonAutoIncrement"] = AutoIncrement,
             ["BatonMinimumMajorMinor"] = MinimumMajorMinor,

@@ -29,19 +29,25 @@ internal static class GoverningFile
         return null;
     }
 
-    /// <summary>What it says; the defaults for none.</summary>
-    public static Result<UnitConfiguration> Read(string? file, string folder)
+    /// <summary>What it says, as text; empty for none.</summary>
+    public static Result<string> Text(string? file)
     {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         try
         {
-            return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(File.ReadAllText(file), file, name);
+            return file is null ? "" : File.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return ConfigurationDiagnostics.Unreadable.Report(
                 $"'{file}' cannot be read: {exception.Message}", "Give yourself the right to read it.", new SourceLocation(file!));
         }
+    }
+
+    /// <summary>What the text says; the defaults for no file.</summary>
+    public static Result<UnitConfiguration> Parse(string? file, string folder, string text)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(text, file, name);
     }
 
     private static IEnumerable<string> Above(string folder)

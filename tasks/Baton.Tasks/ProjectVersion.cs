@@ -10,6 +10,9 @@ namespace Baton.Tasks;
 /// <summary>The version of a project: environment over property over baton.json over default.</summary>
 internal static class ProjectVersion
 {
+    /// <summary>Pathspecs from the environment, separated by semicolons.</summary>
+    public const string PathsVariable = "BATON_PATHS";
+
     private const string OverrideVariable = "BATON_VERSION_OVERRIDE";
 
     /// <summary>Reads it, once per repository, options and build.</summary>
@@ -22,19 +25,23 @@ internal static class ProjectVersion
             return Given(given, question);
         }
 
-        var options = Options(question);
-        if (question.OnlyCached)
+        var file = GoverningFile.Find(question.Directory);
+        var text = GoverningFile.Text(file);
+        if (!text.IsSuccess)
         {
-            return options.Value is { } known && CachedVersion.Find(question.Directory, known, new GitContext(question.Variables)) is { } answer
-                ? Result<VersionAnswer>.Success(answer)
-                : null;
+            return Result<VersionAnswer>.Failure(text.Diagnostics);
         }
 
-        return options.IsSuccess
-            ? VersionMemory.Of(engine).Once(
-                Key(question, options.Value),
-                () => CachedVersion.Read(question.Directory, options.Value, new GitContext(question.Variables), cancellationToken))
-            : Result<VersionAnswer>.Failure(options.Diagnostics);
+        var context = new GitContext(question.Variables);
+        var asked = QuestionText.Of(question, file, text.Value);
+        if (question.OnlyCached)
+        {
+            return CachedVersion.Find(question.Directory, asked, context) is { } answer ? Result<VersionAnswer>.Success(answer) : null;
+        }
+
+        return VersionMemory.Of(engine).Once(
+            Key(question, asked),
+            () => CachedVersion.Read(question.Directory, asked, () => Options(question, file, text.Value), context, cancellationToken));
     }
 
     /// <summary>The given version, with the commit that is built.</summary>
@@ -46,23 +53,29 @@ internal static class ProjectVersion
                 $"BatonVersionOverride is '{version}', which is not a SemVer 2 version.", "Give a version such as 1.2.3 or 1.2.3-beta.1, or remove it.");
         }
 
-        var found = GitRepository.Find(question.Directory, new GitContext(question.Variables));
-        using var repository = found?.Value;
-        return new VersionAnswer { Version = version, Commit = repository?.Head?.Id ?? "", Height = 0 };
+        var context = new GitContext(question.Variables);
+        var commit = CheckedOutCommit.Find(question.Directory, context) ?? (question.OnlyCached ? null : Opened(question.Directory, context));
+        return new VersionAnswer { Version = version, Commit = commit ?? "", Height = 0 };
     }
 
-    private static Result<VersioningOptions> Options(VersionQuestion question)
+    /// <summary>The commit of a repository that files alone do not tell it of.</summary>
+    private static string? Opened(string directory, GitContext context)
     {
-        var file = GoverningFile.Find(question.Directory);
+        using var repository = GitRepository.Find(directory, context)?.Value;
+        return repository?.Head?.Id;
+    }
+
+    private static Result<VersioningOptions> Options(VersionQuestion question, string? file, string text)
+    {
         var folder = file is null ? question.Directory : Path.GetDirectoryName(file)!;
-        var read = GoverningFile.Read(file, folder);
+        var read = GoverningFile.Parse(file, folder, text);
         if (!read.IsSuccess)
         {
             return Result<VersioningOptions>.Failure(read.Diagnostics);
         }
 
         var versioning = read.Value.Versioning;
-        var paths = question.Variables.GetValueOrDefault("BATON_PATHS", "") is { Length: > 0 } variable
+        var paths = question.Variables.GetValueOrDefault(PathsVariable, "") is { Length: > 0 } variable
             ? [.. variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
             : question.Paths is { IsEmpty: false } ? question.Paths : versioning.Paths;
         var inRepository = GoverningFile.Root(folder) is { } root ? Path.GetRelativePath(root, folder).Replace('\\', '/') : "";
@@ -75,10 +88,10 @@ internal static class ProjectVersion
     }
 
     /// <summary>Everything that the answer depends on, within one build.</summary>
-    private static string Key(VersionQuestion question, VersioningOptions options) => string.Join('\n',
+    private static string Key(VersionQuestion question, string asked) => string.Join('\n',
     [
         GoverningFile.Root(question.Directory) ?? question.Directory,
-        options.Key(),
+        asked,
         .. question.Variables.Where(v => v.Key.StartsWith("GIT_", StringComparison.Ordinal)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
     ]);
 }

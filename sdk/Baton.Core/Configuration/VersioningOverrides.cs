@@ -19,6 +19,9 @@ public static class VersioningOverrides
         ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
     ];
 
+    /// <summary>What can be set: <c>TagPrefix</c> is the property <c>BatonTagPrefix</c> and the variable <c>BATON_TAG_PREFIX</c>.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Settings.Select(s => s.Name)];
+
     /// <summary>The options with every override in force.</summary>
     /// <param name="options">What the file says.</param>
     /// <param name="variables">Environment variables: <c>BATON_TAG_PREFIX</c>, <c>BATON_AUTO_INCREMENT</c> and so on.</param>

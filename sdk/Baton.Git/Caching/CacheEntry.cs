@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
-using NuGet.Versioning;
 
 namespace Baton.Git.Caching;
 
@@ -32,14 +31,14 @@ internal sealed class CacheEntry
     }
 
     /// <summary>The entry of a question; null when there is no repository, or one that cannot be read.</summary>
-    public static CacheEntry? Of(string directory, VersioningOptions options, IReadOnlyDictionary<string, string> variables)
+    public static CacheEntry? Of(string directory, string question, IReadOnlyDictionary<string, string> variables)
     {
         try
         {
             return RepositoryLocator.Locate(directory, variables)?.Value is { } location
                 ? new CacheEntry(location, string.Join('\n',
                 [
-                    location.GitDirectory, location.WorkTree, $"{location.IsGiven}", options.Key(),
+                    location.GitDirectory, location.WorkTree, location.IsGiven ? "given" : "found", question,
                     .. variables.Where(v => v.Key.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
                 ]))
                 : null;
@@ -57,7 +56,6 @@ internal sealed class CacheEntry
         {
             return File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
                 && seal == Seal(version, commit, tag, height)
-                && SemanticVersion.TryParse(version, out _)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 ? new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }
                 : null;

@@ -18,6 +18,20 @@ public sealed class CacheFile
         Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
     }
 
+    [Theory, InlineData(0.1), InlineData(0.5), InlineData(0.99)]
+    public void CutOff_IsIgnoredAndReplaced(double part)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        Cached.Version(sandbox);
+        var file = Assert.Single(Cached.Files(sandbox));
+        var content = File.ReadAllBytes(file);
+
+        File.WriteAllBytes(file, content[..(int)(content.Length * part)]);
+
+        Assert.False(Cached.IsKnown(sandbox));
+        Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
     [Fact]
     public void Edited_IsIgnored()
     {
@@ -44,6 +58,39 @@ public sealed class CacheFile
         Assert.Equal("3.0.0", Cached.Version(other));
     }
 
+    [Theory]
+    [InlineData("GIT_CONFIG_GLOBAL", "/nowhere")]
+    [InlineData("GIT_CONFIG_COUNT", "0")]
+    [InlineData("GIT_CONFIG_PARAMETERS", "'safe.directory'='*'")]
+    public void AskedWithOtherConfiguration_IsAnother(string name, string value)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        Cached.Version(sandbox);
+        var variables = new Dictionary<string, string>(sandbox.Variables) { [name] = value };
+
+        Assert.Null(CachedVersion.Find(sandbox.Path, Repositories.V.Key(), new GitContext(variables)));
+        Assert.Equal("1.2.4-alpha.0.2", CachedVersion.Read(sandbox.Path, Repositories.V.Key(), () => Repositories.V, new GitContext(variables), CancellationToken.None).Value!.Version);
+        Assert.Equal(2, Cached.Files(sandbox).Length);
+    }
+
+    [Fact]
+    public void AskedForAnotherRepositoryThroughTheEnvironment_IsThatOnes()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        using var other = Repositories.TwoAfterTag();
+        other.Tag("v3.0.0");
+        Cached.Version(sandbox);
+        var context = new GitContext(new Dictionary<string, string>(sandbox.Variables)
+        {
+            ["GIT_DIR"] = Path.Combine(other.Path, ".git"),
+            ["GIT_WORK_TREE"] = sandbox.Path,
+        });
+
+        Assert.Equal("3.0.0", CachedVersion.Read(sandbox.Path, Repositories.V.Key(), () => Repositories.V, context, CancellationToken.None).Value!.Version);
+        Assert.Equal("3.0.0", CachedVersion.Find(sandbox.Path, Repositories.V.Key(), context)!.Version);
+        Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
     [Fact]
     public async Task AskedByManyAtOnce_IsWholeAndLeavesNothingBeside()
     {
@@ -55,7 +102,7 @@ public sealed class CacheFile
             () =>
             {
                 var (sandbox, expected) = i % 2 == 0 ? (one, "1.2.4-alpha.0.2") : (other, "3.0.0");
-                var answer = CachedVersion.Read(sandbox.Path, Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
+                var answer = CachedVersion.Read(sandbox.Path, Repositories.V.Key(), () => Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
                 Assert.Equal(expected, answer.Value!.Version);
             },
             TestContext.Current.CancellationToken)));
@@ -70,7 +117,7 @@ public sealed class CacheFile
         using var sandbox = Repositories.TwoAfterTag();
         File.WriteAllText(Path.Combine(sandbox.Path, ".git", "baton"), "a file where the folder should be");
 
-        var answer = CachedVersion.Read(sandbox.Path, Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
+        var answer = CachedVersion.Read(sandbox.Path, Repositories.V.Key(), () => Repositories.V, new GitContext(sandbox.Variables), CancellationToken.None);
 
         Assert.Equal("1.2.4-alpha.0.2", answer.Value!.Version);
         Assert.Empty(answer.Diagnostics);
@@ -82,7 +129,8 @@ public sealed class CacheFile
         using var sandbox = Repositories.TwoAfterTag();
         for (var i = 0; i < 260; i++)
         {
-            CachedVersion.Read(sandbox.Path, Repositories.V with { BuildMetadata = $"b{i}" }, new GitContext(sandbox.Variables), CancellationToken.None);
+            var options = Repositories.V with { BuildMetadata = $"b{i}" };
+            CachedVersion.Read(sandbox.Path, options.Key(), () => options, new GitContext(sandbox.Variables), CancellationToken.None);
         }
 
         Assert.Equal(256, Cached.Files(sandbox).Length);

@@ -11,12 +11,12 @@ internal static class Cached
     {
         var (at, asked, context) = (directory ?? sandbox.Path, options ?? Repositories.V, new GitContext(sandbox.Variables));
         var fresh = VersionReader.Read(at, asked, context, CancellationToken.None);
-        if (CachedVersion.Find(at, asked, context) is { } known)
+        if (CachedVersion.Find(at, asked.Key(), context) is { } known)
         {
             Assert.Equal(fresh.Value, known);
         }
 
-        foreach (var cached in (Core.Diagnostics.Result<VersionAnswer>[])[CachedVersion.Read(at, asked, context, CancellationToken.None), CachedVersion.Read(at, asked, context, CancellationToken.None)])
+        foreach (var cached in Enumerable.Range(0, 2).Select(_ => CachedVersion.Read(at, asked.Key(), () => asked, context, CancellationToken.None)))
         {
             Assert.Equal(fresh.Value, cached.Value);
             Assert.Equal(fresh.Diagnostics.Select(d => d.Code), cached.Diagnostics.Select(d => d.Code));
@@ -28,7 +28,7 @@ internal static class Cached
 
     /// <summary>Whether the cache has the answer.</summary>
     public static bool IsKnown(GitSandbox sandbox, VersioningOptions? options = null, string? directory = null) =>
-        CachedVersion.Find(directory ?? sandbox.Path, options ?? Repositories.V, new GitContext(sandbox.Variables)) is not null;
+        CachedVersion.Find(directory ?? sandbox.Path, (options ?? Repositories.V).Key(), new GitContext(sandbox.Variables)) is not null;
 
     /// <summary>The files of the cache.</summary>
     public static string[] Files(GitSandbox sandbox) => Directory.GetFiles(Path.Combine(sandbox.Path, ".git", "baton", "versions"));

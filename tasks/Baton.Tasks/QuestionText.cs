@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Baton.Tasks;
+
+/// <summary>
+/// Everything that a project's options are made of, as one text. A remembered answer is found under it, so that an unchanged build reads no
+/// JSON and makes no options: compiling the code that does costs more than all else that the task does then.
+/// </summary>
+internal static class QuestionText
+{
+    /// <param name="question">What the project asks.</param>
+    /// <param name="file">The baton.json that governs it; null for none.</param>
+    /// <param name="configuration">What that file says; empty for none.</param>
+    public static string Of(VersionQuestion question, string? file, string configuration)
+    {
+        var text = new StringBuilder(file).Append('\0').Append(configuration).Append('\0');
+        foreach (var (name, value) in question.Properties)
+        {
+            text.Append(name).Append('=').Append(value).Append('\0');
+        }
+
+        var names = new List<string>(question.Variables.Keys);
+        names.Sort(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.StartsWith("BATON_", StringComparison.OrdinalIgnoreCase))
+            {
+                text.Append(name).Append('=').Append(question.Variables[name]).Append('\0');
+            }
+        }
+
+        foreach (var path in question.Paths)
+        {
+            text.Append(path).Append('\0');
+        }
+
+        // Without a file pathspecs are relative to the project; without both all projects of a repository ask the same.
+        var isRelative = file is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(ProjectVersion.PathsVariable));
+        return text.Append(isRelative ? question.Directory : "").ToString();
+    }
+}
