@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Units;
 using Microsoft.Build.Framework;
 using NuGet.Versioning;
 
@@ -25,23 +28,26 @@ internal static class ProjectVersion
             return Given(given, question);
         }
 
-        var file = GoverningFile.Find(question.Directory);
-        var text = GoverningFile.Text(file);
+        var file = UnitFile.Nearest(question.Directory);
+        var text = UnitFile.Text(file);
         if (!text.IsSuccess)
         {
             return Result<VersionAnswer>.Failure(text.Diagnostics);
         }
 
         var context = new GitContext(question.Variables);
-        var asked = QuestionText.Of(question, file, text.Value);
+        var memory = VersionMemory.Of(engine);
+        var root = UnitFile.Root(question.Directory) ?? Path.GetDirectoryName(file) ?? question.Directory;
+        var units = QuestionText.MayNameUnits(question, text.Value) ? memory.Units(root) : [];
+        var asked = QuestionText.Of(question, file, text.Value, units);
         if (question.OnlyCached)
         {
             return CachedVersion.Find(question.Directory, asked, context) is { } answer ? Result<VersionAnswer>.Success(answer) : null;
         }
 
-        return VersionMemory.Of(engine).Once(
+        return memory.Once(
             Key(question, asked),
-            () => CachedVersion.Read(question.Directory, asked, () => Options(question, file, text.Value), context, cancellationToken));
+            () => CachedVersion.Read(question.Directory, asked, () => Options(question, file, text.Value, root, units), context, cancellationToken));
     }
 
     /// <summary>The given version, with the commit that is built.</summary>
@@ -65,10 +71,11 @@ internal static class ProjectVersion
         return repository?.Head?.Id;
     }
 
-    private static Result<VersioningOptions> Options(VersionQuestion question, string? file, string text)
+    private static Result<VersioningOptions> Options(
+        VersionQuestion question, string? file, string text, string root, ImmutableArray<UnitText> units)
     {
         var folder = file is null ? question.Directory : Path.GetDirectoryName(file)!;
-        var read = GoverningFile.Parse(file, folder, text);
+        var read = UnitFile.Parse(file, folder, text);
         if (!read.IsSuccess)
         {
             return Result<VersioningOptions>.Failure(read.Diagnostics);
@@ -78,19 +85,18 @@ internal static class ProjectVersion
         var paths = question.Variables.GetValueOrDefault(PathsVariable, "") is { Length: > 0 } variable
             ? [.. variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
             : question.Paths is { IsEmpty: false } ? question.Paths : versioning.Paths;
-        var inRepository = GoverningFile.Root(folder) is { } root ? Path.GetRelativePath(root, folder).Replace('\\', '/') : "";
+        var inRepository = Path.GetRelativePath(root, folder).Replace('\\', '/');
 
         // A project without baton.json is the whole repository's, unless it names paths.
-        versioning = file is null && paths.IsEmpty
-            ? versioning
-            : versioning with { Paths = PathFilter.FromUnit(paths, inRepository == "." ? "" : inRepository) };
-        return VersioningOverrides.Apply(versioning, question.Variables, question.Properties);
+        var place = new UnitPlace(read.Value.Name, inRepository == "." ? "" : inRepository, paths, file);
+        var scoped = UnitReferences.Apply(versioning, place, () => UnitSearch.Places(units, root));
+        return scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, question.Variables, question.Properties) : scoped;
     }
 
     /// <summary>Everything that the answer depends on, within one build.</summary>
     private static string Key(VersionQuestion question, string asked) => string.Join('\n',
     [
-        GoverningFile.Root(question.Directory) ?? question.Directory,
+        UnitFile.Root(question.Directory) ?? question.Directory,
         asked,
         .. question.Variables.Where(v => v.Key.StartsWith("GIT_", StringComparison.Ordinal)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
     ]);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
+using Baton.Core.Units;
+using Baton.Git.Units;
 
 namespace Baton.Tasks;
 
@@ -8,10 +11,13 @@ namespace Baton.Tasks;
 /// </summary>
 internal static class QuestionText
 {
+    private const string Mark = UnitReferences.Mark;
+
     /// <param name="question">What the project asks.</param>
     /// <param name="file">The baton.json that governs it; null for none.</param>
     /// <param name="configuration">What that file says; empty for none.</param>
-    public static string Of(VersionQuestion question, string? file, string configuration)
+    /// <param name="units">Every baton.json of the repository, when another one may be named.</param>
+    public static string Of(VersionQuestion question, string? file, string configuration, ImmutableArray<UnitText> units)
     {
         var text = new StringBuilder(file).Append('\0').Append(configuration).Append('\0');
         foreach (var (name, value) in question.Properties)
@@ -34,8 +40,19 @@ internal static class QuestionText
             text.Append(path).Append('\0');
         }
 
+        foreach (var unit in units)
+        {
+            text.Append(unit.File).Append('\0').Append(unit.Text.Value).Append('\0');
+        }
+
         // Without a file pathspecs are relative to the project; without both all projects of a repository ask the same.
         var isRelative = file is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(ProjectVersion.PathsVariable));
         return text.Append(isRelative ? question.Directory : "").ToString();
     }
+
+    /// <summary>Whether a unit may be named, which makes other files a part of the question. Yes too often, never no: JSON can spell a letter as an escape.</summary>
+    public static bool MayNameUnits(VersionQuestion question, string configuration) =>
+        configuration.Contains(Mark, StringComparison.Ordinal) || configuration.Contains("\\u", StringComparison.Ordinal)
+        || question.Variables.GetValueOrDefault(ProjectVersion.PathsVariable, "").Contains(Mark, StringComparison.Ordinal)
+        || question.Paths.Any(p => p.StartsWith(Mark, StringComparison.Ordinal));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Units;
 using Microsoft.Build.Framework;
 
 namespace Baton.Tasks;
@@ -10,6 +12,7 @@ internal sealed class VersionMemory
 {
     private static readonly Lock Gate = new();
     private readonly ConcurrentDictionary<string, Lazy<Result<VersionAnswer>>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ImmutableArray<UnitText>>> _units = new(StringComparer.Ordinal);
 
     /// <summary>The memory of the build that an engine runs; an empty one without an engine.</summary>
     public static VersionMemory Of(IBuildEngine4? engine)
@@ -33,6 +36,9 @@ internal sealed class VersionMemory
             return made;
         }
     }
+
+    /// <summary>Every baton.json of a work tree, looked for at most once.</summary>
+    public ImmutableArray<UnitText> Units(string root) => _units.GetOrAdd(root, r => new(() => UnitSearch.Texts(r))).Value;
 
     /// <summary>The answer to a question, computed at most once.</summary>
     public Result<VersionAnswer> Once(string key, Func<Result<VersionAnswer>> read)

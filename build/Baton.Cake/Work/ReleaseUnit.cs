@@ -24,5 +24,5 @@ public sealed record ReleaseUnit(string Folder, UnitConfiguration Configuration,
     public string Absolute(string path) => Path.GetFullPath(path, Folder);
 
     /// <summary>Which paths are its own.</summary>
-    public PathFilter Filter => new(Configuration.Versioning.Paths);
+    public PathFilter Filter => Configuration.Versioning.Filter();
 }

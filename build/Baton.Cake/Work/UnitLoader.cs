@@ -1,8 +1,10 @@
 using Baton.Cake.Session;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Units;
 
 namespace Baton.Cake.Work;
 
@@ -11,9 +13,9 @@ internal static class UnitLoader
 {
     public static Result<ReleaseUnit> Load(ReleaseSession session)
     {
-        var file = Nearest(session.Folder);
+        var file = UnitFile.Nearest(session.Folder);
         var folder = file is null ? session.Folder : Path.GetDirectoryName(file)!;
-        var read = Read(file, folder);
+        var read = UnitFile.Read(file, folder);
         if (!read.IsSuccess)
         {
             return Result<ReleaseUnit>.Failure(read.Diagnostics);
@@ -28,45 +30,12 @@ internal static class UnitLoader
 
         var repository = found?.Value;
         var inRepository = repository is null ? "" : Relative(RealPath(repository.WorkTree), RealPath(folder));
-        var versioning = read.Value.Versioning with { Paths = PathFilter.FromUnit(read.Value.Versioning.Paths, inRepository) };
-        var overridden = VersioningOverrides.Apply(versioning, session.Environment.Variables);
+        var place = new UnitPlace(read.Value.Name, inRepository, read.Value.Versioning.Paths, file);
+        var scoped = UnitReferences.Apply(read.Value.Versioning, place, () => UnitSearch.Below(repository?.WorkTree ?? folder, repository?.WorkTree ?? folder));
+        var overridden = scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, session.Environment.Variables) : scoped;
         return overridden.IsSuccess
             ? new ReleaseUnit(folder, read.Value with { Versioning = overridden.Value }, repository, inRepository)
             : Result<ReleaseUnit>.Failure(overridden.Diagnostics);
-    }
-
-    private static Result<UnitConfiguration> Read(string? file, string folder)
-    {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        try
-        {
-            return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(File.ReadAllText(file), file, name);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return ConfigurationDiagnostics.Unreadable.Report(
-                $"'{file}' cannot be read: {exception.Message}", "Give yourself the right to read it.", new SourceLocation(file!));
-        }
-    }
-
-    /// <summary>The nearest baton.json governs; above a repository's root nobody looks.</summary>
-    private static string? Nearest(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, "baton.json");
-            if (File.Exists(file))
-            {
-                return file;
-            }
-
-            if (Path.Exists(Path.Combine(at.FullName, ".git")))
-            {
-                return null;
-            }
-        }
-
-        return null;
     }
 
     private static string Relative(string root, string folder)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baton.Core.Units;
 using Baton.Core.Versioning;
 
 namespace Baton.Core.Configuration;
@@ -32,7 +33,8 @@ internal static class Rules
 
     /// <summary>A pathspec that Baton knows; an unknown one would count no commit, without a word.</summary>
     public static string? Pathspec(string value) =>
-        NotEmpty(value) ?? (PathFilter.Mistake([value]) is null ? null : "is no pathspec of the kinds top, exclude, glob, icase and literal.");
+        UnitReferences.Is(value) ? Name(UnitReferences.NameOf(value)) is { } wrong ? $"names a unit, which {wrong}" : null
+        : NotEmpty(value) ?? (PathFilter.Mistake([value]) is null ? null : "is no pathspec of the kinds top, exclude, glob, icase and literal.");
 
     /// <summary>The name of an environment variable.</summary>
     public static string? Variable(string value) =>

@@ -63,7 +63,7 @@ public static class ConventionalStrategy
     {
         var tags = new VersionTags(graph, options.TagPrefix, t => !t.Version.IsPrerelease && range?.Contains(t.Version) != false);
         var walk = new HeightWalk(graph, tags, new SemanticVersion(0, 0, 0, options.PreReleaseIdentifiers, ""), cancellationToken);
-        return (walk.Best!, UnitHistory.Height(graph, walk.Path(walk.Best!.Visit), new PathFilter(options.Paths)));
+        return (walk.Best!, UnitHistory.Height(graph, walk.Path(walk.Best!.Visit), options.Filter()));
     }
 
     private static SemanticVersion Core(SemanticVersion version) => new(version.Major, version.Minor, version.Patch);

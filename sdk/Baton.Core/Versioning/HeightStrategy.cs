@@ -18,7 +18,7 @@ public static class HeightStrategy
         ICommitGraph graph, VersioningOptions options, Func<VersionTag, bool>? condition, CancellationToken cancellationToken)
     {
         var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix, condition), AtRoot(options), cancellationToken);
-        var filter = new PathFilter(options.Paths);
+        var filter = options.Filter();
         if (walk.CutAt is { } cut)
         {
             var visible = UnitHistory.Height(graph, walk.Path(cut), filter);

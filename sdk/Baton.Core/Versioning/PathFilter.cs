@@ -12,6 +12,7 @@ public sealed class PathFilter
 {
     private readonly ImmutableArray<Pathspec> includes;
     private readonly ImmutableArray<Pathspec> excludes;
+    private readonly ImmutableArray<PathFilter> any;
 
     /// <summary>A filter of these pathspecs, relative to the repository's root. What <see cref="Mistake"/> would name matches nothing.</summary>
     public PathFilter(IEnumerable<string> pathspecs)
@@ -20,20 +21,32 @@ public sealed class PathFilter
         includes = [.. all.Where(p => !p.IsExclude)];
         excludes = [.. all.Where(p => p.IsExclude)];
         includes = includes.Any(p => p.Path.Length == 0) ? [] : includes;
+        any = [];
+    }
+
+    private PathFilter(ImmutableArray<PathFilter> filters)
+    {
+        includes = excludes = [];
+        any = filters;
     }
 
     /// <summary>Whether every path belongs.</summary>
-    public bool IsEverything => includes.IsEmpty && excludes.IsEmpty;
+    public bool IsEverything => any.IsEmpty ? includes.IsEmpty && excludes.IsEmpty : any.Any(f => f.IsEverything);
+
+    /// <summary>What belongs to at least one of these; there is one.</summary>
+    public static PathFilter Any(params ImmutableArray<PathFilter> filters) => new(filters);
 
     /// <summary>Whether a path belongs.</summary>
     /// <param name="path">Relative to the repository's root, with '/'.</param>
-    public bool Includes(string path) =>
-        (includes.IsEmpty || includes.Any(i => i.Matches(path))) && !excludes.Any(e => e.Matches(path));
+    public bool Includes(string path) => any.IsEmpty
+        ? (includes.IsEmpty || includes.Any(i => i.Matches(path))) && !excludes.Any(e => e.Matches(path))
+        : any.Any(f => f.Includes(path));
 
     /// <summary>Whether anything below a folder could belong; the answer may be yes too often, never no.</summary>
     /// <param name="folder">Relative to the repository's root, with '/'; empty for the root itself.</param>
-    public bool MayInclude(string folder) =>
-        (includes.IsEmpty || includes.Any(i => i.MayMatchBelow(folder))) && !excludes.Any(e => e.Covers(folder));
+    public bool MayInclude(string folder) => any.IsEmpty
+        ? (includes.IsEmpty || includes.Any(i => i.MayMatchBelow(folder))) && !excludes.Any(e => e.Covers(folder))
+        : any.Any(f => f.MayInclude(folder));
 
     /// <summary>The first pathspec that Baton does not know, or null.</summary>
     public static string? Mistake(IEnumerable<string> pathspecs) => pathspecs.FirstOrDefault(p => Pathspec.Parse(p) is null);

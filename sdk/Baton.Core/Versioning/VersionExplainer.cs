@@ -40,7 +40,7 @@ public static class VersionExplainer
 
     private static string Considered(HeightCandidate candidate, HeightCandidate? end, HeightWalk walk, ICommitGraph graph, VersioningOptions options)
     {
-        var height = UnitHistory.Height(graph, walk.Path(candidate.Visit), new PathFilter(options.Paths));
+        var height = UnitHistory.Height(graph, walk.Path(candidate.Visit), options.Filter());
         return candidate == end ? $"chosen: highest version, at height {height}"
             : end is not null && candidate.Version == end.Version ? $"found later, at height {height}"
             : $"not the highest version, at height {height}";
@@ -55,12 +55,12 @@ public static class VersionExplainer
     private static ImmutableArray<ExplainedCommit> Path(
         HeightWalk walk, int visit, ICommitGraph graph, VersioningOptions options, Func<string, string> message)
     {
-        var filter = new PathFilter(options.Paths);
+        var filter = options.Filter();
         var path = walk.Path(visit);
         return
         [
             .. path.Zip(path.Skip(1)).Select(step => new ExplainedCommit(
-                step.First, message(step.First).Split('\n')[0].Trim(), graph.Changes(step, filter) ? "counts" : "leaves the unit alone")),
+                step.First, message(step.First).Split('\n')[0].Trim(), graph.Changes(step, filter) ? ExplainedCommit.Counts : ExplainedCommit.LeavesAlone)),
         ];
     }
 

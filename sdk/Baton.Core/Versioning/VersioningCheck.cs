@@ -28,7 +28,7 @@ public static class VersioningCheck
             yield return VersioningDiagnostics.BadOption.Report($"The build metadata '{options.BuildMetadata}' {mistake}", "Write metadata such as ci.7.");
         }
 
-        if (PathFilter.Mistake(options.Paths) is { } pathspec)
+        if (PathFilter.Mistake(options.Paths.Concat(options.UnitPaths.SelectMany(u => u))) is { } pathspec)
         {
             yield return VersioningDiagnostics.BadPathspec.Report(
                 $"The pathspec '{pathspec}' is not one that Baton knows.", "Use :!, :^, :/ or :(top,exclude,glob,icase,literal) before the path, or no ':' at all.");

@@ -29,6 +29,9 @@ public sealed record VersioningOptions
     /// <summary>Git pathspecs, relative to the repository's root, of the commits that count; empty for all. <c>:!x</c> excludes.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
+    /// <summary>The paths of the units that <c>paths</c> names, relative to the repository's root, each a filter of its own.</summary>
+    public ImmutableArray<ImmutableArray<string>> UnitPaths { get; init; } = [];
+
     /// <summary>
     /// The branch, for <see cref="VersioningStrategy.Conventional"/>: <c>1.4.x</c> is a maintenance branch, <c>next</c> and <c>beta</c> are
     /// channels. Null for the one that is checked out; name it where the head is detached, as on build machines.
@@ -38,7 +41,12 @@ public sealed record VersioningOptions
     /// <summary>All of it as one text: equal options have equal texts, and others have others. What remembers an answer keeps it under this.</summary>
     public string Key() => string.Join('\n',
     [
-        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
-        string.Join('.', PreReleaseIdentifiers), .. Paths,
+        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        string.Join('.', PreReleaseIdentifiers), .. Paths, .. UnitPaths.Select(u => string.Join('\0', u)),
     ]);
+
+    /// <summary>The files whose commits count: those of the unit, and of the units that it names.</summary>
+    public PathFilter Filter() => UnitPaths.IsEmpty
+        ? new PathFilter(Paths)
+        : PathFilter.Any([.. Paths.IsEmpty ? [] : new[] { new PathFilter(Paths) }, .. UnitPaths.Select(u => new PathFilter(u))]);
 }

@@ -17,7 +17,7 @@ internal static class StrategyOf
 
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {
-        var filter = new PathFilter(options.Paths);
+        var filter = options.Filter();
         return [.. reader.Range(since, graph.Head).Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => new UnitCommit(c, reader.Find(c)!.Message))];
     }
 }

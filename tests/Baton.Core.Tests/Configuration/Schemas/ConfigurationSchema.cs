@@ -24,10 +24,11 @@ internal static class ConfigurationSchema
         schema.Remove("required");
         schema.Property("flags").Remove("required");
         schema.Property("contracts").Remove("required");
-        schema.Property("versioning.paths")["description"] = "Git pathspecs, relative to the unit's folder, of the commits that count; empty for all. :!x excludes.";
+        schema.Property("versioning.paths")["description"] = "Git pathspecs, relative to the unit's folder, of the commits that count; empty for all. :!x excludes, unit:NAME adds those of another unit.";
         properties.Remove("file");
         properties.Insert(0, "$schema", Text("Where this schema is; for editors."));
         schema.Property("versioning")["properties"]!.AsObject().Remove("branch");
+        schema.Property("versioning")["properties"]!.AsObject().Remove("unitPaths");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
 
         var package = schema.Property("packages")["items"]!.AsObject();

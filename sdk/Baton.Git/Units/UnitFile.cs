@@ -1,20 +1,23 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 
-namespace Baton.Tasks;
+namespace Baton.Git.Units;
 
-/// <summary>The baton.json that governs a project: the nearest above it, within its repository.</summary>
-internal static class GoverningFile
+/// <summary>The baton.json that governs a folder: the nearest above it, within its repository.</summary>
+public static class UnitFile
 {
+    /// <summary>The file's name.</summary>
+    public const string Name = "baton.json";
+
     /// <summary>The root of the repository around a folder: where <c>.git</c> is; null for none.</summary>
     public static string? Root(string folder) => Above(folder).FirstOrDefault(f => Path.Exists(Path.Combine(f, ".git")));
 
     /// <summary>The nearest file; null for none.</summary>
-    public static string? Find(string folder)
+    public static string? Nearest(string folder)
     {
         foreach (var at in Above(folder))
         {
-            var file = Path.Combine(at, "baton.json");
+            var file = Path.Combine(at, Name);
             if (File.Exists(file))
             {
                 return file;
@@ -44,10 +47,22 @@ internal static class GoverningFile
     }
 
     /// <summary>What the text says; the defaults for no file.</summary>
+    /// <param name="file">The file; null for none.</param>
+    /// <param name="folder">The unit's folder, whose name is the default of the unit's.</param>
+    /// <param name="text">What the file says.</param>
     public static Result<UnitConfiguration> Parse(string? file, string folder, string text)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(text, file, name);
+    }
+
+    /// <summary>What the file says; the defaults for none.</summary>
+    /// <param name="file">The file; null for none.</param>
+    /// <param name="folder">The unit's folder.</param>
+    public static Result<UnitConfiguration> Read(string? file, string folder)
+    {
+        var text = Text(file);
+        return text.IsSuccess ? Parse(file, folder, text.Value) : Result<UnitConfiguration>.Failure(text.Diagnostics);
     }
 
     private static IEnumerable<string> Above(string folder)
