@@ -21,13 +21,17 @@ public sealed class SdkPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = typeof(SdkPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+        var configuration = Metadata("Configuration");
 
         // Built with this test project; a build from here would replace assemblies that other tests are running on.
         var run = await DotNet.RunAsync(
             RepositoryRoot.Path, Home, Packages, "pack", RepositoryRoot.Combine("sdk", "Baton.Sdk"), "--no-build", "--no-restore",
             "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
         run.Good();
+        foreach (var (name, version) in new[] { ("microsoft.build.notargets", "3.7.0"), ("microsoft.netcore.platforms", "1.1.0"), ("netstandard.library", "2.0.3") })
+        {
+            File.Copy(Path.Combine(Metadata("Packages"), name, version, $"{name}.{version}.nupkg"), Path.Combine(Feed, $"{name}.{version}.nupkg"));
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -35,4 +39,7 @@ public sealed class SdkPackage : IAsyncLifetime
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string Metadata(string key) =>
+        typeof(SdkPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -27,13 +27,14 @@ internal sealed class UserRepository(SdkPackage package, GitSandbox git) : IDisp
         return repository;
     }
 
-    /// <summary>Adds a class library; without a language, C#.</summary>
-    public void Library(string name, string properties = "<TargetFramework>net10.0</TargetFramework>", string items = "", string language = "cs")
+    /// <summary>Adds a class library in a folder of its name; without a language, C#.</summary>
+    public void Library(string folder, string properties = "<TargetFramework>net10.0</TargetFramework>", string items = "", string language = "cs")
     {
+        var name = Path.GetFileName(folder);
         var source = language switch { "fs" => $"module {name}", "vb" => $"Public Class {name}\nEnd Class", _ => $"public class {name} {{ }}" };
-        Git.Write($"{name}/File.{language}", source + "\n");
+        Git.Write($"{folder}/File.{language}", source + "\n");
         var compile = language == "fs" ? "<ItemGroup><Compile Include=\"File.fs\" /></ItemGroup>" : "";
-        Git.Write($"{name}/{name}.{language}proj", $"""
+        Git.Write($"{folder}/{name}.{language}proj", $"""
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{properties}</PropertyGroup>{compile}<ItemGroup>{items}</ItemGroup></Project>
             """);
     }
