@@ -39,6 +39,10 @@ public static class BatonApp
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));
+            if (session.Answer.BuildNumber?.Line is { } told)
+            {
+                world.Error.WriteLine(told);
+            }
         }
         else
         {

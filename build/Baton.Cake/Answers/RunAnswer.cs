@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Core.Releases;
+using Baton.Core.Versioning;
 
 namespace Baton.Cake.Answers;
 
@@ -27,8 +28,17 @@ public sealed record RunAnswer
     /// <summary>The four .NET versions.</summary>
     public NetVersions? Net { get; init; }
 
+    /// <summary>The unit's folder, with '/', relative to the repository's root; only when a project was asked for.</summary>
+    public string? UnitFolder { get; init; }
+
+    /// <summary>How a build system was told; only when asked for.</summary>
+    public BuildNumberAnswer? BuildNumber { get; init; }
+
     /// <summary>Where the version comes from, line by line; only when asked for.</summary>
     public ImmutableArray<string>? Explanation { get; init; }
+
+    /// <summary>The whole of it: every tag, and every commit since the chosen one; only when asked for.</summary>
+    public VersionExplanation? Walk { get; init; }
 
     /// <summary>The release record.</summary>
     public Release? Release { get; init; }

@@ -54,9 +54,15 @@ public sealed record ReleaseOptions
     /// <summary><c>--key FILE</c>: the public key of the provenance; null to take the provenance unsigned or on trust.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary><c>--project PATH</c>: the project whose unit is meant; null for the folder that the run was started for.</summary>
+    public string? Project { get; init; }
+
+    /// <summary><c>--ci SYSTEM</c>: the build system to tell the version to; <c>auto</c> for the one that the environment tells of, null for none.</summary>
+    public string? BuildSystem { get; init; }
+
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key", "project", "ci"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -81,6 +87,8 @@ public sealed record ReleaseOptions
             PlanFile = One("plan"),
             What = One("what"),
             KeyFile = One("key"),
+            Project = One("project"),
+            BuildSystem = One("ci"),
         };
     }
 }

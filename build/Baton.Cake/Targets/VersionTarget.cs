@@ -13,6 +13,7 @@ public sealed class VersionTarget : AsyncFrostingTask<BatonContext>
     {
         var session = context.Session;
         ReleaseWork.Version(session);
+        BuildNumberWork.Tell(session);
         await Task.CompletedTask;
     }
 }

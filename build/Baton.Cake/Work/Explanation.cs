@@ -3,39 +3,94 @@ using Baton.Core.Versioning;
 
 namespace Baton.Cake.Work;
 
-/// <summary>Where a version comes from, for people.</summary>
+/// <summary>
+/// Where a version comes from, for people: what was chosen first, and no list so long that it hides the rest. The whole of it is in the JSON answer.
+/// </summary>
 internal static class Explanation
 {
     private const int Shown = 20;
+    private const int Named = 3;
+    private const int Width = 100;
 
-    public static ImmutableArray<string> Of(VersionAnswer version, VersioningOptions options, VersionExplanation? walk)
+    public static ImmutableArray<string> Of(ReleaseUnit unit, VersionAnswer version, VersionExplanation? walk)
     {
-        var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add($"strategy: {options.Strategy.ToString().ToLowerInvariant()}, tags that begin with '{options.TagPrefix}'");
-        if (options.Paths.Length > 0)
-        {
-            lines.Add($"commits that count: those that touch {string.Join(", ", options.Paths)}");
-        }
-
-        lines.Add(version switch
-        {
-            { IsCertain: false } => "history: missing or cut off, so the version is a placeholder",
-            { Tag: null } => $"tag: none found; {version.Height} counted from the root",
-            { Height: 0 } => $"tag: {version.Tag}, on this very commit or unchanged since",
-            _ => $"tag: {version.Tag}, and {version.Height} commit{(version.Height == 1 ? "" : "s")} since",
-        });
-        lines.Add($"commit: {(version.Commit.Length == 0 ? "none" : version.Commit)}");
-        lines.AddRange(walk is null ? [] : Walk(walk));
-        return lines.ToImmutable();
+        var options = unit.Configuration.Versioning;
+        var file = unit.Configuration.File is null ? "no baton.json" : unit.FolderInRepository.Length == 0 ? "baton.json" : $"{unit.FolderInRepository}/baton.json";
+        return
+        [
+            $"unit      {unit.Configuration.Name} ({file})",
+            $"strategy  {options.Strategy.ToString().ToLowerInvariant()}{(options.TagPrefix.Length == 0 ? "" : $", tags that begin with '{options.TagPrefix}'")}",
+            .. options.Filter().IsEverything ? Enumerable.Empty<string>() : [$"paths     {string.Join(", ", options.Paths.Concat(options.UnitPaths.SelectMany(u => u)))}"],
+            $"commit    {(version.Commit.Length == 0 ? "none" : version.Commit)}",
+            $"tag       {Tag(version)}",
+            .. walk is null ? [] : Tags(walk).Concat(Commits(walk)),
+        ];
     }
 
-    private static IEnumerable<string> Walk(VersionExplanation walk) =>
-    [
-        .. Some(walk.Considered, t => $"{(t.Tag.Length == 0 ? "no tag down to the first commit" : t.Tag)}: {t.Why}"),
-        .. Some(walk.Ignored, t => $"ignored tag {t.Tag}: {t.Why}"),
-        .. Some(walk.Commits, c => $"commit {c.Commit[..7]} {c.Subject}: {c.Why}"),
-    ];
+    private static string Tag(VersionAnswer version) => version switch
+    {
+        { IsCertain: false } => "not known: history is missing or cut off, so the version is a placeholder",
+        { Tag: null } => $"none; {Count(version.Height, "commit")} counted from the root",
+        { Height: 0 } => $"{Safe(version.Tag)}, on this commit or unchanged since",
+        _ => $"{Safe(version.Tag)}, and {Count(version.Height, "commit")} since",
+    };
 
-    private static IEnumerable<string> Some<T>(ImmutableArray<T> all, Func<T, string> line) =>
-        all.Take(Shown).Select(line).Concat(all.Length > Shown ? [$"… and {all.Length - Shown} more"] : []);
+    private static IEnumerable<string> Tags(VersionExplanation walk)
+    {
+        var others = walk.Considered.Where(t => t.Tag != (walk.Answer.Tag ?? "")).ToList();
+        if (others.Count > 0)
+        {
+            yield return "also found";
+            foreach (var line in Some(others, t => $"  {(t.Tag.Length == 0 ? $"the first commit, {t.Commit[..7]}" : Safe(t.Tag))}: {t.Why}"))
+            {
+                yield return line;
+            }
+        }
+
+        if (walk.Ignored.Length > 0)
+        {
+            yield return "ignored";
+            foreach (var group in walk.Ignored.GroupBy(t => t.Why).OrderByDescending(g => g.Count()).Take(Shown))
+            {
+                var names = string.Join(", ", group.Take(Named).Select(t => Safe(t.Tag)));
+                yield return $"  {names}{(group.Count() > Named ? $" and {group.Count() - Named} more" : "")}: {group.Key}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Commits(VersionExplanation walk)
+    {
+        var counting = walk.Commits.Where(c => c.Why != ExplainedCommit.LeavesAlone).ToList();
+        var others = walk.Commits.Length - counting.Count;
+        if (walk.Commits.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return "commits";
+        foreach (var line in Some(counting, c => $"  {c.Commit[..7]} {Safe(c.Subject)}{(c.Why == ExplainedCommit.Counts ? "" : $": {c.Why}")}"))
+        {
+            yield return line;
+        }
+
+        if (others > 0)
+        {
+            yield return $"  {(counting.Count == 0 ? "" : "and ")}{Count(others, "commit")} that touch{(others == 1 ? "es" : "")} nothing of it";
+        }
+    }
+
+    private static IEnumerable<string> Some<T>(List<T> all, Func<T, string> line) =>
+        all.Take(Shown).Select(line).Concat(all.Count > Shown ? [$"  … and {all.Count - Shown} more"] : []);
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+
+    /// <summary>
+    /// A text of other people for a terminal or a build log: no control characters, no end of the screen's line, and no <c>##</c>, with which
+    /// Azure Pipelines, GitHub Actions and TeamCity let a command begin anywhere in a line.
+    /// </summary>
+    private static string Safe(string text)
+    {
+        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("##", "# #", StringComparison.Ordinal);
+        return line.Length <= Width ? line : $"{line[..(Width - 1)].TrimEnd()}…";
+    }
 }

@@ -15,6 +15,11 @@ internal static class ReleaseWork
     public static void Version(ReleaseSession session)
     {
         ApprovedPlan.Take(session);
+        if (session.Options.Project is { } project)
+        {
+            session.Folder = session.Need(ProjectUnit.Folder(project, session.Folder, new GitContext(session.Environment.Variables)));
+        }
+
         var unit = session.Need(UnitLoader.Load(session));
         session.Unit = unit;
         ApprovedPlan.CheckBeforeTheBuild(session);
@@ -23,17 +28,19 @@ internal static class ReleaseWork
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(options.Branch ?? unit.Repository?.Branch) : null;
         var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
         session.Version = version;
+        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
         session.Answer = session.Answer with
         {
             Unit = unit.Configuration.Name,
+            UnitFolder = session.Options.Project is null ? null : unit.FolderInRepository.Length == 0 ? "." : unit.FolderInRepository,
             Version = version.Version,
             Commit = version.Commit,
             Tag = version.Tag,
             Height = version.Height,
             Certain = version.IsCertain,
             Net = new NetVersions(version.PackageVersion, version.AssemblyVersion, version.FileVersion, version.InformationalVersion),
-            Explanation = session.Options.Explain
-                ? Explanation.Of(version, options, unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null) : null,
+            Explanation = session.Options.Explain ? Explanation.Of(unit, version, walk) : null,
+            Walk = walk,
         };
         session.Note($"{unit.Configuration.Name} {version.Version}");
     }

@@ -26,6 +26,18 @@ public static class WorkDiagnostics
     /// <summary>A part of a version was expected.</summary>
     public static readonly DiagnosticDescriptor BadPart = new("BATON2062", "Not a part of a version", Severity.Error, ExitCode.Usage);
 
+    /// <summary>The project that was asked for is not there.</summary>
+    public static readonly DiagnosticDescriptor NoProject = new("BATON2063", "No such project", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The project that was asked for is in no repository, or in another one.</summary>
+    public static readonly DiagnosticDescriptor ProjectElsewhere = new("BATON2064", "Project outside the repository", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The project that was asked for is in no release unit.</summary>
+    public static readonly DiagnosticDescriptor NoUnit = new("BATON2065", "Project in no release unit", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The folder that was asked for has several release units.</summary>
+    public static readonly DiagnosticDescriptor SeveralUnits = new("BATON2066", "Folder with several release units", Severity.Error, ExitCode.Usage);
+
     /// <summary>The run before this one was interrupted.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.BuildNumbers;
 
 namespace Baton.Tool.CommandLine;
 
@@ -21,12 +22,14 @@ internal static class Commands
         new("--out", "out", "FILE", "Write the plan to a file, for approval."),
         new("--plan", "plan", "FILE", "Apply exactly this approved plan; refuse when the world has moved since."),
         new("--key", "key", "FILE", "The public key (PEM) that the provenance must be signed with."),
+        new("--project", "project", "PATH", "The version of the release unit that owns this project."),
+        new("--ci", "ci", "SYSTEM", $"Tell the build system the version: {string.Join(", ", BuildSystems.Names)}, or whichever is found.", Otherwise: BuildSystems.Detect),
         new("--explain", "explain", null, "Tell where the version comes from."),
     ];
 
     public static readonly ImmutableArray<CommandSpec> All =
     [
-        new("version", "Version", "Print the version of this commit.", "--explain", "--version", "--bump"),
+        new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump"),
         new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--out", "--probe", "--allow-uncertain", "--override", "--reason"),
         new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
         new("test", "Test", "Build and run the tests.", "--version", "--bump"),

@@ -33,6 +33,7 @@ internal sealed class Grammar
                 {
                     { Value: null } => new Option<bool>(name),
                     { Repeatable: true } => new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false },
+                    { Otherwise: not null } => new Option<string>(name) { Arity = ArgumentArity.ZeroOrOne },
                     _ => new Option<string>(name),
                 };
                 options[(spec.Name, name)] = parsed;
@@ -65,11 +66,13 @@ internal sealed class Grammar
     /// <summary>The arguments for the Cake host that carry one option; none when it was not given.</summary>
     public IEnumerable<string> Values(ParseResult parsed, CommandSpec spec, string name)
     {
-        var argument = Commands.Options.First(o => o.Name == name).Argument;
+        var known = Commands.Options.First(o => o.Name == name);
+        var argument = known.Argument;
         return options[(spec.Name, name)] switch
         {
             Option<bool> flag => parsed.GetValue(flag) ? [$"--{argument}=true"] : [],
             Option<string[]> many => (parsed.GetValue(many) ?? []).Select(v => $"--{argument}={v}"),
+            Option<string> one when known.Otherwise is { } otherwise => parsed.GetResult(one) is null ? [] : [$"--{argument}={parsed.GetValue(one) ?? otherwise}"],
             Option<string> one => parsed.GetValue(one) is { } value ? [$"--{argument}={value}"] : [],
             _ => [],
         };

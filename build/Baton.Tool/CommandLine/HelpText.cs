@@ -25,7 +25,7 @@ internal static class HelpText
                 .AppendLine($"usage: baton [-C DIR] {command.Name}{(command.Operand is { } operand ? $" [{operand}]" : "")} [options]").AppendLine().AppendLine("options:");
             foreach (var option in command.Options.Select(name => Commands.Options.First(o => o.Name == name)))
             {
-                Append(text, $"{option.Name} {option.Value}", option.Summary + (option.Repeatable ? " May be repeated." : ""));
+                Append(text, $"{option.Name} {(option.Otherwise is null ? option.Value : $"[{option.Value}]")}", option.Summary + (option.Repeatable ? " May be repeated." : ""));
             }
         }
 

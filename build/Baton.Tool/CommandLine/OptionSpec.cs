@@ -6,4 +6,5 @@ namespace Baton.Tool.CommandLine;
 /// <param name="Value">What stands for its value in the help; null for a switch.</param>
 /// <param name="Summary">One line for the help.</param>
 /// <param name="Repeatable">May be given more than once.</param>
-internal sealed record OptionSpec(string Name, string Argument, string? Value, string Summary, bool Repeatable = false);
+/// <param name="Otherwise">What it means without a value; null when it needs one.</param>
+internal sealed record OptionSpec(string Name, string Argument, string? Value, string Summary, bool Repeatable = false, string? Otherwise = null);

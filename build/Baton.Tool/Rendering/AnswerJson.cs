@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Baton.Cake.Answers;
 using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
@@ -11,7 +12,7 @@ namespace Baton.Tool.Rendering;
 /// The answer of every command as one JSON object: the members of <see cref="RunAnswer"/>, and <c>command</c>, <c>exitCode</c>,
 /// <c>steps</c> (seconds) and <c>diagnostics</c>. What a run did not get to is left out.
 /// </summary>
-internal static class AnswerJson
+internal static partial class AnswerJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -38,11 +39,18 @@ internal static class AnswerJson
         }
 
         json["diagnostics"] = JsonSerializer.SerializeToNode(session.Diagnostics.Select(View), Options);
-        return json.ToJsonString(Options);
+        return Command().Replace(json.ToJsonString(Options), "\\u0023\\u0023");
     }
 
     public static string OfDiagnostics(string command, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
         JsonSerializer.Serialize(new { command, exitCode, diagnostics = diagnostics.Select(View) }, Options);
+
+    /// <summary>
+    /// Build systems take these for the beginning of a command wherever they are in a line of output, and commit messages are written by anybody. As escapes
+    /// they mean the same to a reader of JSON.
+    /// </summary>
+    [GeneratedRegex(@"##(?=\[|vso\[|teamcity\[)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 
     private static object View(Diagnostic d) => new
     {

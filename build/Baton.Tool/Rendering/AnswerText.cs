@@ -44,6 +44,11 @@ internal static class AnswerText
         {
             console.WriteLine($"  {line}");
         }
+
+        if (answer.BuildNumber?.Line is { } told)
+        {
+            console.WriteLine(told);
+        }
     }
 
     private static void Run(IAnsiConsole console, RunAnswer answer, string folder)

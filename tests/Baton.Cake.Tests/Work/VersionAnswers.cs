@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Baton.Cake.Session;
+using Baton.Cake.Work;
+using Baton.Testing.Git;
+
+namespace Baton.Cake.Tests.Work;
+
+/// <summary>What <c>baton version</c> answers, in a repository with several release units.</summary>
+public sealed class VersionAnswers : IDisposable
+{
+    private readonly GitSandbox git = GitSandbox.Init();
+    private ReleaseUnit? unit;
+
+    public VersionAnswers()
+    {
+        git.Write("lib/baton.json", """{ "versioning": { "tagPrefix": "lib/v", "paths": ["."] } }""");
+        git.Write("app/baton.json", """{ "versioning": { "tagPrefix": "app/v", "paths": [".", "unit:lib"] } }""");
+        git.Write("app/src/App.csproj", "<Project />");
+        git.Write("tools/Tool.csproj", "<Project />");
+        Commit("feat: begin");
+        git.Tag("lib/v1.0.0");
+        git.Tag("app/v2.0.0");
+        git.Tag("nightly");
+        git.Write("lib/a.txt", "a");
+        Commit("fix: in lib");
+        for (var i = 0; i < 3; i++)
+        {
+            git.Write("notes.md", $"{i}");
+            Commit("docs: elsewhere");
+        }
+    }
+
+    [Theory]
+    [InlineData("lib", "lib", "lib", "1.0.1-alpha.0.1")]
+    [InlineData("app/src/App.csproj", "app", "app", "2.0.1-alpha.0.1")]
+    [InlineData("app/src", "app", "app", "2.0.1-alpha.0.1")]
+    public void OfAProject_IsItsUnits_AndCountsTheUnitsThatItNames(string project, string unit, string folder, string version)
+    {
+        var answer = Run(new() { Project = project }).Answer;
+        Assert.Equal((unit, folder, version), (answer.Unit, answer.UnitFolder, answer.Version));
+    }
+
+    [Fact]
+    public void OfAUnitThatNamesAnother_HaveItsChangesAndItsUncommittedFilesToo()
+    {
+        var app = Run(new() { Project = "app" }).Unit!;
+        git.Write("lib/b.txt", "b");
+        git.Write("notes.md", "not of a unit");
+
+        Assert.Equal(["fix: in lib"], app.Repository!.Commits(git.Git("rev-parse", "app/v2.0.0^{commit}"), git.Head, app.Filter).Select(c => c.Subject));
+        Assert.Equal(["lib/b.txt"], app.Repository.Changes(app.Filter));
+    }
+
+    [Theory]
+    [InlineData("nowhere/X.csproj", "BATON2063")]
+    [InlineData("..", "BATON2064")]
+    [InlineData("tools/Tool.csproj", "BATON2065")]
+    [InlineData(".", "BATON2066")]
+    public void OfAProjectThatNoUnitOwns_IsACodedError(string project, string code) => Assert.Equal(code, Assert.Single(Run(new() { Project = project }).Diagnostics).Code);
+
+    [Fact]
+    public void Explained_NamesWhatCounts_AndHowMuchDoesNot()
+    {
+        git.Write("lib/b.txt", "b");
+        Commit($"fix: \u001b[31m##vso[task.complete]{new string('x', 200)}");
+
+        var answer = Run(new() { Project = "lib", Explain = true }).Answer;
+
+        var lines = answer.Explanation!.Value;
+        Assert.Equal(
+            [
+                "unit      lib (lib/baton.json)", "strategy  height, tags that begin with 'lib/v'", "paths     lib", $"commit    {git.Head}", "tag       lib/v1.0.0, and 2 commits since",
+                "ignored", "  app/v2.0.0, nightly: does not begin with 'lib/v'", "commits",
+            ],
+            lines[..8]);
+        Assert.Matches("^  [0-9a-f]{7} fix:  \\[31m# #vso\\[task.complete\\]x+…$", lines[8]);
+        Assert.Matches("^  [0-9a-f]{7} fix: in lib$", lines[9]);
+        Assert.Equal(["  and 3 commits that touch nothing of it"], lines[10..]);
+    }
+
+    [Fact]
+    public void Explained_IsCutForPeople_AndWholeForPrograms()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            git.Commit($"fix: {i}");
+        }
+
+        var answer = Run(new() { Explain = true }).Answer;
+
+        Assert.Equal("  … and 14 more", answer.Explanation!.Value[^1]);
+        Assert.Equal(34, answer.Walk!.Commits.Length);
+        Assert.Equal("fix: 29", answer.Walk.Commits[0].Subject);
+        Assert.Equal(["app/v2.0.0", "lib/v1.0.0", "nightly"], answer.Walk.Ignored.Select(t => t.Tag));
+    }
+
+    [Fact]
+    public void ToldToGitHub_IsInItsFilesAlone()
+    {
+        var (output, summary) = (git.Write("out.txt", "before=1\n"), git.Write("summary.md", ""));
+        var answer = Run(
+            new() { Project = "lib", BuildSystem = "auto" }, ("GITHUB_ACTIONS", "true"), ("GITHUB_OUTPUT", output), ("GITHUB_STEP_SUMMARY", summary)).Answer;
+
+        Assert.Null(answer.BuildNumber!.Line);
+        Assert.Equal([output, summary], answer.BuildNumber.Files);
+        Assert.StartsWith("before=1\nunit=lib\nversion=1.0.1-alpha.0.1\n", File.ReadAllText(output), StringComparison.Ordinal);
+        Assert.StartsWith("**lib 1.0.1-alpha.0.1**", File.ReadAllText(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToldToGitLab_ReplacesTheFileOfTheRunBefore()
+    {
+        var file = git.Write("baton.env", "OLD=1\n");
+        Run(new() { BuildSystem = "gitlab" }, ("CI_PROJECT_DIR", git.Path));
+        Assert.StartsWith("BATON_UNIT=", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BATON1300", "auto")]
+    [InlineData("BATON1301", "jenkins")]
+    [InlineData("BATON1302", "github")]
+    public void ToldToNobody_IsACodedError(string code, string system) => Assert.Equal(code, Assert.Single(Run(new() { BuildSystem = system }).Diagnostics).Code);
+
+    [Fact]
+    public void ToldToAFileThatCannotBeWritten_IsACodedError() =>
+        Assert.Equal("BATON1302", Assert.Single(Run(new() { BuildSystem = "github" }, ("GITHUB_OUTPUT", git.Path)).Diagnostics).Code);
+
+    public void Dispose()
+    {
+        unit?.Repository?.Dispose();
+        git.Dispose();
+    }
+
+    private void Commit(string message)
+    {
+        git.Git("add", "--all");
+        git.Commit(message);
+    }
+
+    private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables)
+    {
+        ImmutableArray<string> foreign = ["GITHUB_", "TF_BUILD", "GITLAB_CI", "TEAMCITY_", "CI_", "BATON_"];
+        var session = new ReleaseSession(new RunEnvironment
+        {
+            RunId = "run",
+            Time = TimeProvider.System,
+            Variables = git.Variables.Where(v => !foreign.Any(f => v.Key.StartsWith(f, StringComparison.Ordinal)))
+                .Concat(variables.Select(v => KeyValuePair.Create(v.Name, v.Value))).ToDictionary(StringComparer.Ordinal),
+            User = "ada",
+            Host = "host",
+            ProcessId = 1,
+            BatonVersion = "1.0.0",
+            Cancellation = TestContext.Current.CancellationToken,
+        })
+        {
+            Options = options,
+            Folder = git.Path,
+        };
+        try
+        {
+            ReleaseWork.Version(session);
+            BuildNumberWork.Tell(session);
+        }
+        catch (Exception) when (session.Diagnostics.Count > 0)
+        {
+            // How a step ends a run; the diagnostics tell why.
+        }
+
+        unit = session.Unit;
+        return session;
+    }
+}
