@@ -41,6 +41,16 @@ internal sealed class LoadedTask : IDisposable
         return (this, engine.Codes);
     }
 
+    /// <summary>Runs it where it must not succeed.</summary>
+    /// <returns>The codes that it logged.</returns>
+    public IReadOnlyList<string> Fail()
+    {
+        var engine = new RecordingEngine();
+        _task.BuildEngine = engine;
+        Assert.False(_task.Execute());
+        return engine.Codes;
+    }
+
     /// <summary>The task once more, for another project.</summary>
     public LoadedTask Again(string projectDirectory, params (string Name, object Value)[] parameters)
     {
