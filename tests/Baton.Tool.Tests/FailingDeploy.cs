@@ -94,7 +94,7 @@ public sealed class FailingDeploy
 
     private static async Task<string> RecordAsync(UnitRepository repository)
     {
-        (await BatonProcess.RunAsync(repository.Path, "notes")).Exits(0);
+        (await BatonProcess.RunAsync(repository.Path, "pack")).Exits(0);
         return repository["artifacts", "baton", "release.json"];
     }
 

@@ -4,19 +4,17 @@ using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
 
-/// <summary>Write the release notes and release.json.</summary>
+/// <summary>Make the release notes.</summary>
 [TaskName("Notes")]
-[TaskDescription("Write the release notes and release.json.")]
-[IsDependentOn(typeof(PackTarget))]
+[TaskDescription("Make the release notes.")]
+[IsDependentOn(typeof(VersionTarget))]
 public sealed class NotesTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
-        var release = ReleaseRecord.Finish(session);
-        session.Release = release;
-        session.Answer = session.Answer with { Release = release, ReleaseFile = session.Unit!.ReleaseFile };
-        session.Note($"{release.Changes.Length} change{(release.Changes.Length == 1 ? "" : "s")}");
+        NotesWork.Write(session);
+        session.Note($"{session.Release!.Changes.Length} change{(session.Release.Changes.Length == 1 ? "" : "s")}");
         await Task.CompletedTask;
     }
 }

@@ -5,10 +5,11 @@ using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
 
-/// <summary>Pack the artifacts, the same bytes for the same commit.</summary>
+/// <summary>Pack the artifacts, the same bytes for the same commit, and write release.json.</summary>
 [TaskName("Pack")]
-[TaskDescription("Pack the artifacts, the same bytes for the same commit.")]
+[TaskDescription("Pack the artifacts, the same bytes for the same commit, and write release.json.")]
 [IsDependentOn(typeof(TestTarget))]
+[IsDependentOn(typeof(NotesTarget))]
 public sealed class PackTarget : StepTarget
 {
     /// <inheritdoc/>
@@ -20,7 +21,8 @@ public sealed class PackTarget : StepTarget
         var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages).RunAsync(
             unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
         session.Release = session.Release! with { Artifacts = artifacts };
-        session.Answer = session.Answer with { Release = session.Release };
+        session.Release = ReleaseRecord.Finish(session);
+        session.Answer = session.Answer with { Release = session.Release, ReleaseFile = unit.ReleaseFile };
         session.Note($"{artifacts.Length} artifact{(artifacts.Length == 1 ? "" : "s")}");
     }
 }

@@ -6,7 +6,7 @@ namespace Baton.Cake.Targets;
 /// <summary>Print what a release would do, and do none of it.</summary>
 [TaskName("Plan")]
 [TaskDescription("Print what a release would do, and do none of it.")]
-[IsDependentOn(typeof(NotesTarget))]
+[IsDependentOn(typeof(PackTarget))]
 public sealed class PlanTarget : AsyncFrostingTask<BatonContext>
 {
     /// <inheritdoc/>

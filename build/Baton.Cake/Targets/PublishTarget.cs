@@ -8,7 +8,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Publish")]
 [TaskDescription("Make the tag and publish the artifacts.")]
 [IsDependentOn(typeof(CheckTarget))]
-[IsDependentOn(typeof(NotesTarget))]
+[IsDependentOn(typeof(PackTarget))]
 public sealed class PublishTarget : StepTarget
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class TestTarget : StepTarget
     protected override async Task StepAsync(ReleaseSession session)
     {
         var unit = session.Unit!;
-        session.Release = ReleaseWork.Begin(session);
+        session.Release ??= ReleaseWork.Begin(session);
         if (!unit.Configuration.Test.Enabled)
         {
             session.Note("disabled in baton.json");

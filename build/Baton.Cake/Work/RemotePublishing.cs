@@ -42,7 +42,7 @@ internal static class RemotePublishing
     /// <summary>Where a GitHub release is made.</summary>
     public static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
     {
-        var repository = session.Need(Repository(session, configuration));
+        var repository = session.Need(Repository(session.Unit!, configuration));
         return new GitHubTarget(repository, GitHubAccess.FromEnvironment(session.Environment.Variables, repository, session.Environment.Time))
         {
             Draft = configuration.Draft,
@@ -61,9 +61,10 @@ internal static class RemotePublishing
     private static IEnumerable<string> Messages(ReleaseSession session) => session.Release is not { } release || session.Unit!.Repository is not { } repository
         ? [] : release.Changes.Select(c => repository.Find(c.Commit)?.Message).OfType<string>();
 
-    private static Result<GitHubRepository> Repository(ReleaseSession session, GitHubConfiguration configuration)
+    /// <summary>The repository that the configuration names, or else the remote.</summary>
+    public static Result<GitHubRepository> Repository(ReleaseUnit unit, GitHubConfiguration configuration)
     {
-        var remote = session.Unit!.Repository?.RemoteUrl() is { } url ? RemoteUrl.Parse(url) : RemoteUrl.Parse("");
+        var remote = unit.Repository?.RemoteUrl() is { } url ? RemoteUrl.Parse(url) : RemoteUrl.Parse("");
         return configuration.Repository is { } named ? RemoteUrl.Named(named, remote.Value?.Host ?? GitHubRepository.PublicHost) : remote;
     }
 

@@ -12,27 +12,15 @@ public static class CommitEffects
     /// <param name="newestFirst">The commits since the release, newest first.</param>
     public static ImmutableArray<CountedCommit> Of(IReadOnlyList<UnitCommit> newestFirst)
     {
-        var takenBack = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reverts = Reverts.Among(newestFirst);
         var counted = ImmutableArray.CreateBuilder<CountedCommit>();
         foreach (var commit in newestFirst)
         {
-            var parsed = ConventionalCommit.Parse(commit.Message);
             var subject = commit.Message.Split('\n')[0].Trim();
-            if (takenBack.TryGetValue(commit.Id, out var by))
-            {
-                counted.Add(new CountedCommit(commit.Id, subject, CommitEffect.None, $"reverted by {by[..7]}"));
-                continue;
-            }
-
-            var here = parsed.Reverts.Select(r => newestFirst.FirstOrDefault(c => c.Id.StartsWith(r, StringComparison.Ordinal))).ToList();
-            foreach (var reverted in here.OfType<UnitCommit>())
-            {
-                takenBack.TryAdd(reverted.Id, commit.Id);
-            }
-
-            counted.Add(here.Count > 0 && here.All(c => c is not null)
-                ? new CountedCommit(commit.Id, subject, CommitEffect.None, "reverts a commit that was not released")
-                : Of(commit.Id, subject, parsed));
+            counted.Add(
+                reverts.By(commit.Id) is { } by ? new CountedCommit(commit.Id, subject, CommitEffect.None, $"reverted by {by[..7]}")
+                : reverts.IsSpent(commit.Id) ? new CountedCommit(commit.Id, subject, CommitEffect.None, "reverts a commit that was not released")
+                : Of(commit.Id, subject, ConventionalCommit.Parse(commit.Message)));
         }
 
         return counted.ToImmutable();

@@ -8,12 +8,13 @@ namespace Baton.Core.Commits;
 /// <param name="Scope">Null when there is none.</param>
 /// <param name="Description">What the first line says after the type; the whole line when it has no type.</param>
 /// <param name="Breaking">What breaks: the footer's text, or the description when there is only a <c>!</c>; null when nothing does.</param>
-/// <param name="Footers">Tokens and values, in order. BREAKING-CHANGE is written BREAKING CHANGE.</param>
+/// <param name="Footers">Tokens and values, in order, a value with its lines and paragraphs. BREAKING-CHANGE is written BREAKING CHANGE.</param>
 /// <param name="Reverts">The commits that it takes back: hex, whole or shortened, in lower case.</param>
 public sealed partial record ConventionalCommit(
     string? Type, string? Scope, string Description, string? Breaking, ImmutableArray<KeyValuePair<string, string>> Footers, ImmutableArray<string> Reverts)
 {
-    private const string BreakingToken = "BREAKING CHANGE";
+    /// <summary>The token of the footer that says what breaks.</summary>
+    public const string BreakingToken = "BREAKING CHANGE";
 
     /// <summary>Reads a message. Every text is a message; one that follows no convention has no type.</summary>
     public static ConventionalCommit Parse(string message)
@@ -35,26 +36,28 @@ public sealed partial record ConventionalCommit(
     }
 
     // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token.
+    // What stands in a footer's fenced block of code is code, however much it looks like another footer.
     private static ImmutableArray<KeyValuePair<string, string>> ReadFooters(string[] lines)
     {
         var found = new List<KeyValuePair<string, string>>();
-        var isParagraph = false;
+        var (isParagraph, isCode) = (false, false);
         foreach (var line in lines.Skip(1))
         {
             var footer = Footer().Match(line);
-            if (footer.Success && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
+            isCode ^= found.Count > 0 && line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            if (footer.Success && !isCode && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
             {
                 found.Add(KeyValuePair.Create(footer.Groups["token"].Value.Replace("BREAKING-CHANGE", BreakingToken, StringComparison.Ordinal), footer.Groups["value"].Value.Trim()));
             }
-            else if (found.Count > 0 && line.Trim().Length > 0)
+            else if (found.Count > 0)
             {
-                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{line.Trim()}".Trim());
+                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{(isCode ? line.TrimEnd() : line.Trim())}");
             }
 
             isParagraph = line.Trim().Length == 0;
         }
 
-        return [.. found];
+        return [.. found.Select(f => KeyValuePair.Create(f.Key, f.Value.Trim()))];
     }
 
     // git's own "This reverts commit X.", and the footers of a commit of the type revert ("Refs: X, Y").

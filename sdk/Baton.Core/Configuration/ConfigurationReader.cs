@@ -47,6 +47,7 @@ public static class ConfigurationReader
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),
             Hooks = StepHooksReader.Read(o.Object("hooks")),
+            Notes = NotesReader.Read(o.Object("notes")),
             Publish = PublisherReader.Read(o),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),

@@ -26,6 +26,9 @@ public sealed record UnitConfiguration
     /// <summary>What runs before and after the steps of a release.</summary>
     public StepHooksConfiguration Hooks { get; init; } = new();
 
+    /// <summary>How its release notes are written.</summary>
+    public NotesConfiguration Notes { get; init; } = new();
+
     /// <summary>Where it is published.</summary>
     public ImmutableArray<PublisherConfiguration> Publish { get; init; } = [];
 

@@ -26,6 +26,9 @@ public sealed record Release
     /// <summary>What changed since <see cref="Previous"/>, newest first.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
+    /// <summary>Whose first contribution it has, in the order of their pull requests; empty when nobody looked.</summary>
+    public ImmutableArray<Newcomer> Newcomers { get; init; } = [];
+
     /// <summary>Release notes in Markdown.</summary>
     public string Notes { get; init; } = "";
 

@@ -29,7 +29,7 @@ public sealed record GitHubAccess
     {
         string? Value(string name) => variables.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-        var isPublic = repository.ApiUrl.Host == "api.github.com" || repository.Host.EndsWith(".ghe.com", StringComparison.Ordinal);
+        var isPublic = repository.IsPublic;
         string[] names = isPublic
             ? ["GITHUB_TOKEN", "GH_TOKEN"]
             : ["GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];

@@ -20,9 +20,12 @@ public sealed record GitHubRepository(string Host, string Owner, string Name)
     /// Enterprise Server. See https://docs.github.com/en/enterprise-server/rest/quickstart and
     /// https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency.
     /// </summary>
-    public Uri ApiUrl => Host == PublicHost || Host.EndsWith(".ghe.com", StringComparison.Ordinal)
+    public Uri ApiUrl => IsPublic
         ? new($"https://api.{Host}/")
         : new($"https://{Host}/api/v3/");
+
+    /// <summary>Whether the host is one that GitHub itself runs.</summary>
+    public bool IsPublic => Host == PublicHost || Host.EndsWith(".ghe.com", StringComparison.Ordinal);
 
     /// <summary><c>host/owner/name</c>.</summary>
     public override string ToString() => $"{Host}/{Owner}/{Name}";

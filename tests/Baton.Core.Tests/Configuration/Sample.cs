@@ -24,6 +24,10 @@ internal static class Sample
             "after": { "restore": ["g"], "build": ["h"], "test": ["i"], "pack": ["j"], "notes": ["k"], "publish": ["l", ""], "deploy": ["m"] },
             "timeout": "00:01:00", "environment": ["PORT"]
           },
+          "notes": {
+            "categories": [{ "title": "Rest", "labels": ["*"] }, { "title": "New", "types": ["feat"], "scopes": ["api"], "labels": ["enhancement"], "authors": ["ada"], "collapsed": true }],
+            "exclude": { "types": ["style"], "scopes": ["internal"], "labels": ["ignore-for-release"], "authors": ["octocat"] }
+          },
           "publish": [
             { "folder": "../releases" },
             { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released" } },

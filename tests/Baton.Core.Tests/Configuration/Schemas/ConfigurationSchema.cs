@@ -11,11 +11,11 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
-    private static readonly string[] Depends = ["name", "path", "url"];
+    private static readonly string[] Depends = ["name", "path", "url", "title"];
 
     public static JsonObject Write()
     {
@@ -34,6 +34,7 @@ internal static class ConfigurationSchema
         var package = schema.Property("packages")["items"]!.AsObject();
         var publisher = schema.Property("publish")["items"]!.AsObject();
         var environment = schema.Property("environments")["items"]!.AsObject();
+        schema.Property("notes.categories")["items"]!.AsObject()["required"] = new JsonArray("title");
         Packages(package);
         Publishers(publisher);
         Environments(schema.Property("environments"), environment);
@@ -90,10 +91,17 @@ internal static class ConfigurationSchema
             ("versioning.preReleaseIdentifiers", Patterns.Identifier), ("versioning.buildMetadata", Patterns.Metadata), ("versioning.paths", Patterns.NotEmpty),
             ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),
+            ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
+            ("notes.exclude.authors", Patterns.NotEmpty),
             ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
         {
             schema.Pattern(path, pattern);
+        }
+
+        foreach (var key in new[] { "title", "types", "scopes", "labels", "authors" })
+        {
+            schema.Property("notes.categories")["items"]!.AsObject().Pattern(key, Patterns.NotEmpty);
         }
 
         package.Pattern("nuget", Patterns.Inside);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>A section of the release notes, and what belongs to it.</summary>
+/// <param name="Title">Its heading.</param>
+public sealed record NotesCategory(string Title)
+{
+    /// <summary>Types of Conventional Commits, in lower case.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
+    /// <summary>Scopes of Conventional Commits.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+
+    /// <summary>Labels of pull requests; <c>*</c> for any label.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Logins or names of authors.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Folded on GitHub until somebody opens it.</summary>
+    public bool Collapsed { get; init; }
+
+    /// <summary>The sections of who has not said otherwise.</summary>
+    public static ImmutableArray<NotesCategory> Defaults { get; } =
+    [
+        new("Features") { Types = ["feat"], Labels = ["enhancement", "feature"] },
+        new("Fixes") { Types = ["fix"], Labels = ["bug"] },
+        new("Security") { Types = ["security"], Labels = ["security"] },
+        new("Performance") { Types = ["perf"], Labels = ["performance"] },
+        new("Deprecated") { Types = ["deprecate"], Labels = ["deprecation"] },
+        new("Reverts") { Types = ["revert"] },
+        new("Documentation") { Types = ["docs"], Labels = ["documentation"] },
+        new("Refactoring") { Types = ["refactor"] },
+        new("Tests") { Types = ["test"] },
+        new("Build") { Types = ["build"] },
+        new("CI") { Types = ["ci"] },
+        new("Style") { Types = ["style"] },
+        new("Chores") { Types = ["chore"] },
+        new("Dependencies")
+        {
+            Scopes = ["deps", "deps-dev", "dependencies"],
+            Labels = ["dependencies"],
+            Authors = ["dependabot[bot]", "dependabot-preview[bot]", "renovate[bot]", "renovate-bot"],
+            Collapsed = true,
+        },
+    ];
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>What the release notes leave out. What breaks is never left out.</summary>
+public sealed record NotesExclusion
+{
+    /// <summary>Types of Conventional Commits, in lower case.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
+    /// <summary>Scopes of Conventional Commits.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+
+    /// <summary>Labels of pull requests.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Logins or names of authors.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+}
