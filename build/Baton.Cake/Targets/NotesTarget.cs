@@ -13,8 +13,7 @@ public sealed class NotesTarget : StepTarget
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
-        NotesWork.Write(session);
+        await NotesWork.WriteAsync(session);
         session.Note($"{session.Release!.Changes.Length} change{(session.Release.Changes.Length == 1 ? "" : "s")}");
-        await Task.CompletedTask;
     }
 }

@@ -11,6 +11,7 @@ internal static class CheckWork
         var unit = session.Unit!;
         var environment = PlanWork.Environment(session);
         Certainty.Need(session, environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal));
+        NotesWork.Check(session);
         if (session.Options.DryRun)
         {
             ReleaseWork.NeedCleanTree(session, refuse: false);

@@ -5,6 +5,12 @@ namespace Baton.Core.Configuration;
 /// <summary>How the release notes are written.</summary>
 public sealed record NotesConfiguration
 {
+    /// <summary>Ask GitHub which pull requests brought the commits, and who wrote them.</summary>
+    public bool PullRequests { get; init; }
+
+    /// <summary>A template in Scriban's language, relative to the unit's folder; null for the usual form.</summary>
+    public string? Template { get; init; }
+
     /// <summary>The sections, in order; empty for the usual ones.</summary>
     public ImmutableArray<NotesCategory> Categories { get; init; } = [];
 

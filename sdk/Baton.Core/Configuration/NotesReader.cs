@@ -14,7 +14,13 @@ internal static class NotesReader
             return notes;
         }
 
-        notes = notes with { Categories = Categories(o), Exclude = Exclude(o.Object("exclude")) };
+        notes = notes with
+        {
+            PullRequests = o.Flag("pullRequests") ?? false,
+            Template = o.Text("template", Rules.Inside),
+            Categories = Categories(o),
+            Exclude = Exclude(o.Object("exclude")),
+        };
         o.End();
         return notes;
     }

@@ -53,8 +53,14 @@ public static class MarkdownNotes
         var where = places.Length > 0 ? $" ({string.Join(", ", places)})" : "";
         var who = entry.Authors.IsEmpty ? "" : $" by {People(entry.Authors, links)}";
         var closes = entry.Closes.IsEmpty ? "" : $", closes {string.Join(", ", entry.Closes.Select(r => MarkdownText.Escape(r, links)))}";
-        return $"- {scope}{MarkdownText.Escape(entry.Text, links)}{where}{who}{closes}\n{(entry.Migration is null ? "" : $"\n{MigrationText.Markdown(entry.Migration, links)}")}";
+        return $"- {scope}{MarkdownText.Escape(entry.Text, links)}{where}{who}{closes}\n{(entry.Migration is null ? "" : $"\n{Under(entry.Migration, links)}")}";
     }
+
+    /// <summary>What somebody wrote, as Markdown that shows the same text, calls nobody, and is one line.</summary>
+    public static string Escape(string text, NotesLinks? links = null) => MarkdownText.Escape(text, links);
+
+    /// <summary>What to do about a breaking change: paragraphs, lists and code as they are, the words escaped.</summary>
+    public static string Migration(string text, NotesLinks? links) => string.Join('\n', MigrationText.Lines(text, links));
 
     /// <summary>People, as GitHub knows them where it does.</summary>
     public static string People(IReadOnlyList<Person> people, NotesLinks? links)
@@ -62,6 +68,9 @@ public static class MarkdownNotes
         var named = people.Select(p => p.Login is { } login && links is not null && !p.IsBot ? $"@{login}" : MarkdownText.Escape(p.Login ?? p.Name)).ToList();
         return named.Count < 2 ? string.Concat(named) : $"{string.Join(", ", named[..^1])} and {named[^1]}";
     }
+
+    private static string Under(string migration, NotesLinks? links) =>
+        string.Concat(MigrationText.Lines(migration, links).Select(l => l.Length == 0 ? "\n" : $"  {l}\n"));
 
     // GitHub reads Markdown within HTML after an empty line.
     private static void Group(StringBuilder text, NotesGroup group, NotesLinks? links)

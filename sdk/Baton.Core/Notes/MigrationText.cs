@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Baton.Core.Notes;
 
-/// <summary>What a commit says about moving on, as Markdown within a list item: paragraphs, lists and fenced code stay what they are.</summary>
+/// <summary>What a commit says about moving on, as lines of Markdown: paragraphs, lists and fenced code stay what they are.</summary>
 internal static partial class MigrationText
 {
-    public static string Markdown(string text, NotesLinks? links)
+    public static IEnumerable<string> Lines(string text, NotesLinks? links)
     {
         var fence = "";
         var lines = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()))
+        foreach (var line in text.Trim().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()))
         {
             var mark = Fence().Match(line);
             if (fence.Length == 0 && mark.Success)
@@ -29,7 +29,7 @@ internal static partial class MigrationText
         }
 
         // A fence that nobody closed would swallow the rest of the notes.
-        return string.Concat(lines.Append(fence).Select(l => l.Length == 0 ? "\n" : $"  {l}\n")).TrimEnd() + "\n";
+        return fence.Length > 0 ? [.. lines, fence] : lines;
     }
 
     private static string Line(string line, NotesLinks? links)

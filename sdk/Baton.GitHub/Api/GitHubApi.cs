@@ -44,11 +44,19 @@ internal sealed class GitHubApi : IDisposable
         where T : class =>
         SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(Address(path), null, Json, token)).Body, cancellationToken);
 
+    /// <summary>Something that is below no repository, such as a search.</summary>
+    public Task<ApiAnswer<T>> GetFromRootAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(new Uri(path, UriKind.Relative), null, Json, token)).Body, cancellationToken);
+
     /// <summary>All pages of a list.</summary>
-    public async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken)
+    public Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken) => ListAsync<T>(path, _ => true, cancellationToken);
+
+    /// <summary>The pages of a list, as long as somebody wants more.</summary>
+    public async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, Func<List<T>, bool> wantsMore, CancellationToken cancellationToken)
     {
         var all = new List<T>();
-        for (var next = Address($"{path}?per_page=100"); next is not null;)
+        for (var next = Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page=100"); next is not null;)
         {
             var address = next;
             var page = await SendAsync(_patience.Reads, "GET", path, token => _connection.Get<List<T>>(address, null, Json, token), cancellationToken);
@@ -58,7 +66,7 @@ internal sealed class GitHubApi : IDisposable
             }
 
             all.AddRange(page.Value.Body);
-            next = page.Value.HttpResponse.ApiInfo.GetNextPageUrl();
+            next = wantsMore(all) ? page.Value.HttpResponse.ApiInfo.GetNextPageUrl() : null;
         }
 
         return all;

@@ -13,8 +13,9 @@ public static class ReleaseDownload
     /// <param name="target">Where it was published.</param>
     /// <param name="folder">An empty folder to put the files in.</param>
     /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="only">The one file to download; null for all.</param>
     /// <returns>Whether there is such a release; or why nobody knows.</returns>
-    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken)
+    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, string? only = null)
     {
         var publication = new Publication(new Release { Name = "", Version = "", Tag = tag, Commit = "" }, [], target);
         if (publication.Unasked is { } unasked)
@@ -35,7 +36,7 @@ public static class ReleaseDownload
         }
 
         // A name that is no plain file name is not one that Baton gave.
-        foreach (var asset in assets.Value.Where(a => a.IsUploaded && Path.GetFileName(a.Name) == a.Name && a.Name is not ("." or "..")))
+        foreach (var asset in assets.Value.Where(a => a.IsUploaded && (only is null || a.Name == only) && Path.GetFileName(a.Name) == a.Name && a.Name is not ("." or "..")))
         {
             if (await publication.Api.Files.DownloadAsync(asset.Id, Path.Combine(folder, asset.Name), cancellationToken) is { IsSuccess: false } failed)
             {

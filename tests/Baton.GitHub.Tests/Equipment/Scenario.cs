@@ -48,6 +48,38 @@ public sealed record Scenario(string Name)
                 Add(stage, $"v0.{n}.0", r => r.Draft = false);
             }
         },
+        ["notes of pull requests"] = stage =>
+        {
+            var (feature, update) = (Stage.Commit, new string('3', 40));
+            stage.Hosted.Commits.Add(update);
+            stage.Hosted.History.AddRange([feature, update, Stage.Other]);
+            stage.Hosted.Logins[feature] = "ada";
+            stage.Hosted.Pulls.AddRange([new HostedPull(11, "Update A", "renovate[bot]", true, ["dependencies"], [update]), new HostedPull(12, "A page", "ada", true, ["enhancement"], [feature])]);
+            stage.Release = stage.Release with { Changes = [new(feature, "wip", "Ada"), new(update, "Update A (#11)", "renovate[bot]")] };
+            stage.AsksForPulls = true;
+            stage.Body = """
+                # web 1.5.0
+
+                Changes since 1.4.0.
+
+                ## Features
+
+                - A page (#12, 1111111) by ada
+
+                ## Dependencies
+
+                <details>
+                <summary>1 change</summary>
+
+                - Update A (#11, 3333333) by renovate\[bot\]
+
+                </details>
+
+                ## New contributors
+
+                - @ada made their first contribution in #12
+                """;
+        },
         ["follow-ups"] = stage =>
         {
             stage.Release = stage.Release with { Tests = new(12, 0, 1) };

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Baton.Core.Diagnostics;
+using Baton.Core.Notes;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
+using Baton.GitHub.Contributions;
 using Baton.GitHub.FollowUps;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Repositories;
@@ -46,6 +48,12 @@ internal sealed class Stage : IAsyncDisposable
     public GitHubFollowUps FollowUps { get; set; } = new();
 
     public string? Secret { get; set; } = Token;
+
+    /// <summary>What the release's body is to be.</summary>
+    public string Body { get; set; } = "# web\n\n- a change";
+
+    /// <summary>Whether the notes are made of what GitHub knows; then they are, at the beginning of each run.</summary>
+    public bool AsksForPulls { get; set; }
 
     public int UploadsAtOnce { get; set; } = 1;
 
@@ -94,7 +102,18 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>One run, as a process of its own would do it: nothing is remembered from the last.</summary>
-    public Task<RunOutcome> RunAsync(CancellationToken cancellationToken = default) => RunAsync(Plan(), cancellationToken);
+    public async Task<RunOutcome> RunAsync(CancellationToken cancellationToken = default)
+    {
+        if (AsksForPulls)
+        {
+            var asked = await ContributionLookup.AskAsync(Release, Other, Target, new ContributionLimits(), cancellationToken);
+            Assert.Empty(asked.Diagnostics);
+            var told = Release with { Previous = "1.4.0", Changes = asked.Value!.Changes, Newcomers = asked.Value.Newcomers };
+            Release = told with { Notes = MarkdownNotes.Write(NotesModel.Of(new NotesFacts(told, "v1.4.0", told.Tag, new DateOnly(2026, 1, 2), null), new())) };
+        }
+
+        return await RunAsync(Plan(), cancellationToken);
+    }
 
     public static Task<RunOutcome> RunAsync(ImmutableArray<IOperation> operations, CancellationToken cancellationToken = default) =>
         PlanRunner.RunAsync(new Plan(operations), new Silent(), () => null, cancellationToken);

@@ -111,6 +111,27 @@ public sealed class GitHubRelease : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task HasTheNotesOfItsPullRequestsAndKeepsThem()
+    {
+        var first = _repository.Head;
+        var commit = _repository.Commit("baton.json", BatonJson.Replace("\"publish\"", "\"notes\": { \"pullRequests\": true }, \"publish\"", StringComparison.Ordinal), "wip");
+        Hosted.Commits.Add(commit);
+        Hosted.History.AddRange([commit, first]);
+        Hosted.Pulls.Add(new HostedPull(7, "A page", "ada", true, ["bug"], [commit]));
+
+        Assert.Contains("BATON6140", (await RunAsync([], "notes")).Exits(0).Codes);
+        var shown = (string?)(await RunAsync(Variables, "notes", "--version", "1.2.3")).Exits(0).Json["release"]!["notes"];
+        Assert.Contains($"## Fixes\n\n- A page ([#7](https://github.com/acme/web/pull/7), [{commit[..7]}](https://github.com/acme/web/commit/{commit})) by @ada\n", shown, StringComparison.Ordinal);
+
+        (await RunAsync(Variables, Release)).Exits(0);
+        Assert.Equal(shown!.TrimEnd(), Assert.Single(Hosted.Releases).Body);
+
+        Hosted.Pulls[0] = Hosted.Pulls[0] with { Title = "Edited since", Labels = [] };
+        var again = (await RunAsync(Variables, Release)).Exits(0);
+        Assert.True((bool?)again.Json["nothingToDo"], again.All);
+    }
+
     private string PublicKey()
     {
         using var key = System.Security.Cryptography.ECDsa.Create();

@@ -24,6 +24,9 @@ public sealed class Behaviour
     /// <summary>Bytes of an uploaded asset are kept wrong.</summary>
     public bool CorruptsUploads { get; set; }
 
+    /// <summary>"Reaching a timeout does not necessarily mean that search results are incomplete", and it may: https://docs.github.com/en/rest/search/search#timeouts-and-incomplete-results</summary>
+    public bool IncompleteSearches { get; set; }
+
     /// <summary>Waited before every answer.</summary>
     public TimeSpan Slowness { get; set; }
 

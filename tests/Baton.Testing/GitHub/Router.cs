@@ -14,6 +14,7 @@ internal static class Router
         Route("POST", "/git/refs", RefEndpoints.CreateAsync),
         Route("GET", "/git/tags/(?<sha>[^/]+)", RefEndpoints.GetTag),
         Route("POST", "/git/tags", RefEndpoints.CreateTagAsync),
+        Route("GET", "/commits", RepositoryEndpoints.Commits),
         Route("GET", "/commits/(?<sha>[^/]+)", RepositoryEndpoints.Commit),
         Route("GET", "/commits/(?<sha>[^/]+)/pulls", RepositoryEndpoints.Pulls),
         Route("GET", "/commits/(?<sha>[^/]+)/statuses", StatusEndpoints.List),
@@ -67,6 +68,11 @@ internal static class Router
         if (path == "/user")
         {
             return Task.FromResult(RepositoryEndpoints.User());
+        }
+
+        if (path is "/search/issues" or "/api/v3/search/issues" && HttpMethods.IsGet(http.Request.Method))
+        {
+            return Task.FromResult(SearchEndpoint.Issues(server, http.Request, role));
         }
 
         foreach (var (method, pattern, endpoint) in Routes)

@@ -16,6 +16,10 @@ internal static class Pages
             : reply;
     }
 
-    private static string Link(Call call, int size, int page) =>
-        new Uri(call.Server.Url, $"{call.Request.Path.Value!.TrimStart('/')}?per_page={size}&page={page}").ToString();
+    // The other parameters stay: the address of a page is opaque, and it asks for the same list.
+    private static string Link(Call call, int size, int page)
+    {
+        var kept = string.Concat(call.Request.Query.Where(q => q.Key is not ("per_page" or "page")).Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value.ToString())}&"));
+        return new Uri(call.Server.Url, $"{call.Request.Path.Value!.TrimStart('/')}?{kept}per_page={size}&page={page}").ToString();
+    }
 }

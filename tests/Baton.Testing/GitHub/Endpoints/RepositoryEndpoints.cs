@@ -25,12 +25,25 @@ internal static class RepositoryEndpoints
     // A commit that is not there is a 422 here, not a 404: https://docs.github.com/en/rest/commits/commits#get-a-commit
     public static Reply Commit(Call call) => !call.Repository.Commits.Contains(call["sha"])
         ? Refusal.Of(422, $"No commit found for SHA: {call["sha"]}")
-        : Reply.Ok(new JsonObject
-        {
-            ["sha"] = call["sha"],
-            ["author"] = call.Repository.Logins.TryGetValue(call["sha"], out var login) ? new JsonObject { ["login"] = login } : null,
-        });
+        : Reply.Ok(Commit(call.Repository, call["sha"]));
 
+    // https://docs.github.com/en/rest/commits/commits#list-commits: sha is where to begin, author a login; a commit that is not there is a 404.
+    public static Reply Commits(Call call)
+    {
+        var repository = call.Repository;
+        var sha = call.Query("sha") ?? repository.History.FirstOrDefault() ?? "main";
+        if (!repository.Commits.Contains(sha))
+        {
+            return Refusal.Of(404, $"No commit found for SHA: {sha}");
+        }
+
+        var at = repository.History.IndexOf(sha);
+        IEnumerable<string> listed = at < 0 ? [sha] : repository.History.Skip(at);
+        return Pages.Of(call, [.. listed.Where(c => call.Query("author") is not { } author || author.Equals(repository.Logins.GetValueOrDefault(c), StringComparison.OrdinalIgnoreCase))
+            .Select(c => (JsonNode)Commit(repository, c))]);
+    }
+
+    // https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit
     public static Reply Pulls(Call call) => !call.Repository.Commits.Contains(call["sha"])
         ? Refusal.Of(422, $"No commit found for SHA: {call["sha"]}")
         : Pages.Of(call, [.. call.Repository.Pulls.Where(p => p.Commits.Contains(call["sha"])).Select(p => (JsonNode)new JsonObject
@@ -39,7 +52,14 @@ internal static class RepositoryEndpoints
             ["title"] = p.Title,
             ["body"] = p.Body,
             ["user"] = new JsonObject { ["login"] = p.Author },
-            ["merged_at"] = p.Merged ? "2026-01-01T00:00:00Z" : null,
+            ["merged_at"] = p.MergedAt,
+            ["merge_commit_sha"] = p.Merged ? p.Commits[^1] : null,
             ["labels"] = new JsonArray([.. p.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]),
         })]);
+
+    private static JsonObject Commit(HostedRepository repository, string sha) => new()
+    {
+        ["sha"] = sha,
+        ["author"] = repository.Logins.TryGetValue(sha, out var login) ? new JsonObject { ["login"] = login } : null,
+    };
 }

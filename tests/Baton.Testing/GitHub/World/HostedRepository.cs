@@ -19,10 +19,16 @@ public sealed class HostedRepository(string owner, string name)
     /// <summary>Those of the commits whose .github/workflows differ from the default branch's.</summary>
     public HashSet<string> CommitsWithOtherWorkflows { get; } = [];
 
+    /// <summary>The default branch, newest first, as far as a test cares. A commit that is not in it has no other before it.</summary>
+    public List<string> History { get; } = [];
+
     /// <summary>Who GitHub knows as the author of a commit; others are nobody that it knows.</summary>
     public Dictionary<string, string> Logins { get; } = [];
 
     public List<HostedPull> Pulls { get; } = [];
+
+    /// <summary>Accounts that nobody can search for.</summary>
+    public HashSet<string> Hidden { get; } = [];
 
     /// <summary><c>refs/tags/v1.0.0</c> → the object's id.</summary>
     public SortedDictionary<string, string> Refs { get; } = new(StringComparer.Ordinal);
