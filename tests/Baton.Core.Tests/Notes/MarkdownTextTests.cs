@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CsCheck;
 using Baton.Core.Notes;
+using CsCheck;
 using static Baton.Core.Tests.Notes.Story;
 
 namespace Baton.Core.Tests.Notes;
