@@ -46,6 +46,9 @@ public sealed record RunAnswer
     /// <summary>Where release.json was written.</summary>
     public string? ReleaseFile { get; init; }
 
+    /// <summary>The changelog that was written; null when it was not, or told everything already.</summary>
+    public string? ChangelogFile { get; init; }
+
     /// <summary>Where the plan was written for approval.</summary>
     public string? PlanFile { get; init; }
 

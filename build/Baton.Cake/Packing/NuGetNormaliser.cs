@@ -15,7 +15,8 @@ public static partial class NuGetNormaliser
     /// <summary>Rewrites a package in place.</summary>
     /// <param name="path">The .nupkg or .snupkg.</param>
     /// <param name="time">The time of every entry.</param>
-    public static void Normalise(string path, DateTimeOffset time)
+    /// <param name="notes">The release notes of a package that has none; null for none.</param>
+    public static void Normalise(string path, DateTimeOffset time, string? notes = null)
     {
         var rewritten = path + ".tmp";
         using (var package = ZipFile.OpenRead(path))
@@ -26,13 +27,13 @@ public static partial class NuGetNormaliser
                 return;
             }
 
-            ReproducibleZip.Write(rewritten, package.Entries.Select(Rewrite).ToList(), time);
+            ReproducibleZip.Write(rewritten, package.Entries.Select(e => Rewrite(e, notes)).ToList(), time);
         }
 
         File.Move(rewritten, path, overwrite: true);
     }
 
-    private static ZipSource Rewrite(ZipArchiveEntry entry)
+    private static ZipSource Rewrite(ZipArchiveEntry entry, string? notes)
     {
         var bytes = Read(entry);
         if (entry.FullName == "_rels/.rels")
@@ -40,6 +41,11 @@ public static partial class NuGetNormaliser
             var number = 0;
             var text = PropertiesTarget().Replace(Encoding.UTF8.GetString(bytes), $"/{PropertiesFolder}core.psmdcp");
             return ZipSource.Bytes(entry.FullName, Encoding.UTF8.GetBytes(RelationshipId().Replace(text, _ => $" Id=\"R{++number}\"")));
+        }
+
+        if (notes is not null && entry.FullName == entry.Name && entry.Name.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))
+        {
+            return ZipSource.Bytes(entry.FullName, PackageNotes.Add(bytes, notes));
         }
 
         return ZipSource.Bytes(

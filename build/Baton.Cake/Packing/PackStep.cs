@@ -14,6 +14,9 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
 {
     private readonly string work = output + ".tmp";
 
+    /// <summary>The release notes for packages that have none of their own; null for none.</summary>
+    public string? Notes { get; init; }
+
     /// <summary>Makes them. The build must have been done.</summary>
     /// <param name="unit">What to pack.</param>
     /// <param name="version">NuGet's version, for the names of zips.</param>
@@ -70,7 +73,7 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
 
         foreach (var file in new DirectoryInfo(work).EnumerateFiles("*nupkg").ToList())
         {
-            NuGetNormaliser.Normalise(file.FullName, time);
+            NuGetNormaliser.Normalise(file.FullName, time, file.Extension == ".nupkg" ? Notes : null);
             file.MoveTo(Path.Combine(output, file.Name), overwrite: true);
         }
 

@@ -60,9 +60,12 @@ public sealed record ReleaseOptions
     /// <summary><c>--ci SYSTEM</c>: the build system to tell the version to; <c>auto</c> for the one that the environment tells of, null for none.</summary>
     public string? BuildSystem { get; init; }
 
+    /// <summary><c>--changelog</c>: tell the changes in the changelog too.</summary>
+    public bool Changelog { get; init; }
+
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key", "project", "ci"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key", "project", "ci", "changelog"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -89,6 +92,7 @@ public sealed record ReleaseOptions
             KeyFile = One("key"),
             Project = One("project"),
             BuildSystem = One("ci"),
+            Changelog = Flag("changelog"),
         };
     }
 }

@@ -51,6 +51,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
 
+    /// <summary>What NuGet packages say of the release; null for nothing.</summary>
+    public string? PackageNotes { get; set; }
+
     /// <summary>The plan that was approved; null when the run makes its own.</summary>
     public PlanRecord? Approved { get; set; }
 

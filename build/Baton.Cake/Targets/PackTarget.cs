@@ -18,7 +18,7 @@ public sealed class PackTarget : StepTarget
         Certainty.Need(session, leaves: false);
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
-        var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages).RunAsync(
+        var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes }.RunAsync(
             unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
         session.Release = session.Release! with { Artifacts = artifacts };
         session.Release = ReleaseRecord.Finish(session);

@@ -12,6 +12,7 @@ internal static class CheckWork
         var environment = PlanWork.Environment(session);
         Certainty.Need(session, environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal));
         NotesWork.Check(session);
+        ChangelogWork.Check(session);
         if (session.Options.DryRun)
         {
             ReleaseWork.NeedCleanTree(session, refuse: false);

@@ -21,13 +21,20 @@ internal static class NotesWork
         var previous = Previous(session);
         var since = previous is null ? null : session.Unit!.Repository!.FindTag(previous.Name);
         var release = (session.Release ?? ReleaseWork.Begin(session)) with { Previous = previous?.Version.ToNormalizedString(), Changes = Changes(session, since) };
+        session.PackageNotes = session.Unit!.Configuration.Notes.Packages && !release.Changes.IsEmpty ? ForPackages(session, Model(session, release, previous)) : null;
         if (session.Unit!.Configuration.Notes.PullRequests && !release.Changes.IsEmpty)
         {
             release = await CompleteAsync(session, release, since);
         }
 
-        session.Release = release with { Notes = Form(session, Model(session, release, previous)) };
+        var model = Model(session, release, previous);
+        session.Release = release with { Notes = Form(session, model) };
         session.Answer = session.Answer with { Release = session.Release };
+        if (session.Options.Changelog)
+        {
+            // By type and not by the unit's own sections: the form has its own.
+            ChangelogWork.Write(session, Model(session, release, previous, session.Unit.Configuration.Notes with { Categories = [] }));
+        }
     }
 
     /// <summary>Looks whether the template, if there is one, could be used.</summary>
@@ -38,6 +45,10 @@ internal static class NotesWork
             session.Need(NotesTemplate.Read(session.Unit.Absolute(template)));
         }
     }
+
+    /// <summary>From git alone, so that the bytes of a package rest on its commit; as plain as the places that show them.</summary>
+    private static string ForPackages(ReleaseSession session, NotesModel model) => NotesCut.To(
+        session.Unit!.Configuration.Notes.Template is null ? PlainNotes.Write(model) : Form(session, model), NotesCut.NuGetLimit, model.Compare is { } all ? $"\n\n… {all}" : "\n\n…");
 
     private static string Form(ReleaseSession session, NotesModel model) => session.Unit!.Configuration.Notes.Template is { } template
         ? session.Need(session.Need(NotesTemplate.Read(session.Unit.Absolute(template))).Write(model, session.Cancellation)) : MarkdownNotes.Write(model);
@@ -77,9 +88,9 @@ internal static class NotesWork
             : await ContributionLookup.AskAsync(release, since, RemotePublishing.Target(session, Publisher(session.Unit!)), new ContributionLimits(), session.Cancellation);
     }
 
-    private static NotesModel Model(ReleaseSession session, Release release, VersionTag? previous) => NotesModel.Of(
+    private static NotesModel Model(ReleaseSession session, Release release, VersionTag? previous, NotesConfiguration? configuration = null) => NotesModel.Of(
         new NotesFacts(release, previous?.Name, Until(session, release), DateOnly.FromDateTime(ReleaseWork.Date(session).UtcDateTime), Links(session.Unit!)),
-        session.Unit!.Configuration.Notes);
+        configuration ?? session.Unit!.Configuration.Notes);
 
     // A source archive has a commit and no repository.
     private static VersionTag? Previous(ReleaseSession session) => session.Unit!.Repository is not { } repository || session.Version!.Commit.Length == 0

@@ -24,6 +24,7 @@ internal static class Commands
         new("--key", "key", "FILE", "The public key (PEM) that the provenance must be signed with."),
         new("--project", "project", "PATH", "The version of the release unit that owns this project."),
         new("--ci", "ci", "SYSTEM", $"Tell the build system the version: {string.Join(", ", BuildSystems.Names)}, or whichever is found.", Otherwise: BuildSystems.Detect),
+        new("--changelog", "changelog", null, "Also tell the changes in the changelog, for you to commit."),
         new("--explain", "explain", null, "Tell where the version comes from."),
     ];
 
@@ -34,7 +35,7 @@ internal static class Commands
         new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
         new("test", "Test", "Build and run the tests.", "--version", "--bump"),
         new("pack", "Pack", "Build, test and pack the artifacts.", "--version", "--bump", "--allow-uncertain"),
-        new("notes", "Notes", "Print the release notes.", "--version", "--bump"),
+        new("notes", "Notes", "Print the release notes.", "--version", "--bump", "--changelog"),
         new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--allow-uncertain"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),

@@ -29,6 +29,7 @@ public sealed record NotesCategory(string Title)
         new("Security") { Types = ["security"], Labels = ["security"] },
         new("Performance") { Types = ["perf"], Labels = ["performance"] },
         new("Deprecated") { Types = ["deprecate"], Labels = ["deprecation"] },
+        new("Removed") { Types = ["remove"] },
         new("Reverts") { Types = ["revert"] },
         new("Documentation") { Types = ["docs"], Labels = ["documentation"] },
         new("Refactoring") { Types = ["refactor"] },

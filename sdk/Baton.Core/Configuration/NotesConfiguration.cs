@@ -11,6 +11,12 @@ public sealed record NotesConfiguration
     /// <summary>A template in Scriban's language, relative to the unit's folder; null for the usual form.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Put the notes into the NuGet packages that have none of their own.</summary>
+    public bool Packages { get; init; } = true;
+
+    /// <summary>The changelog that <c>baton notes --changelog</c> keeps up to date, relative to the unit's folder.</summary>
+    public string Changelog { get; init; } = "CHANGELOG.md";
+
     /// <summary>The sections, in order; empty for the usual ones.</summary>
     public ImmutableArray<NotesCategory> Categories { get; init; } = [];
 

@@ -18,6 +18,8 @@ internal static class NotesReader
         {
             PullRequests = o.Flag("pullRequests") ?? false,
             Template = o.Text("template", Rules.Inside),
+            Packages = o.Flag("packages") ?? notes.Packages,
+            Changelog = o.Text("changelog", Rules.Inside) ?? notes.Changelog,
             Categories = Categories(o),
             Exclude = Exclude(o.Object("exclude")),
         };

@@ -46,14 +46,17 @@ public static class MarkdownNotes
     /// <summary>One line of a list, with what to do about a breaking change under it.</summary>
     /// <param name="entry">What it tells.</param>
     /// <param name="links">Where its links lead; null for no links.</param>
-    public static string Entry(NotesEntry entry, NotesLinks? links)
+    public static string Entry(NotesEntry entry, NotesLinks? links) => Entry(entry, links, "");
+
+    /// <summary>The same, with Markdown in front of the text.</summary>
+    internal static string Entry(NotesEntry entry, NotesLinks? links, string mark)
     {
         var scope = entry.Scope is null ? "" : $"**{MarkdownText.Escape(entry.Scope)}:** ";
         string[] places = [.. entry.Pull is { } pull ? [Pull(pull, links)] : Array.Empty<string>(), .. entry.Commits.Take(entry.Pull is null || entry.Commits.Length == 1 ? 1 : 0).Select(c => Commit(c, links))];
         var where = places.Length > 0 ? $" ({string.Join(", ", places)})" : "";
         var who = entry.Authors.IsEmpty ? "" : $" by {People(entry.Authors, links)}";
         var closes = entry.Closes.IsEmpty ? "" : $", closes {string.Join(", ", entry.Closes.Select(r => MarkdownText.Escape(r, links)))}";
-        return $"- {scope}{MarkdownText.Escape(entry.Text, links)}{where}{who}{closes}\n{(entry.Migration is null ? "" : $"\n{Under(entry.Migration, links)}")}";
+        return $"- {mark}{scope}{MarkdownText.Escape(entry.Text, links)}{where}{who}{closes}\n{(entry.Migration is null ? "" : $"\n{Under(entry.Migration, links)}")}";
     }
 
     /// <summary>What somebody wrote, as Markdown that shows the same text, calls nobody, and is one line.</summary>

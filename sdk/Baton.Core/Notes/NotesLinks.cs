@@ -18,6 +18,9 @@ public sealed record NotesLinks(Uri Repository)
         ? new($"{Repository}/issues/{number}")
         : new($"{Repository.GetLeftPart(UriPartial.Authority)}/{reference.Replace("#", "/issues/", StringComparison.Ordinal)}");
 
+    /// <summary>The release of a tag.</summary>
+    public Uri Release(string tag) => new($"{Repository}/releases/tag/{Escape(tag)}");
+
     /// <summary>Everything between two tags or commits; everything up to one when there is none before it.</summary>
     public Uri Compare(string? since, string until) => since is null
         ? new($"{Repository}/commits/{Escape(until)}")

@@ -65,7 +65,7 @@ public sealed class TwoFolders : IAsyncLifetime
                 new PackageConfiguration("zip", "App/App.csproj", "app", null, ["hooks/**"]),
             ],
         };
-        var packed = await new PackStep(unit.DotNet, unit.Path, Packages(unit)).RunAsync(
+        var packed = await new PackStep(unit.DotNet, unit.Path, Packages(unit)) { Notes = "Changes;\n- one\n" }.RunAsync(
             configuration, unit.Version.PackageVersion, unit.Properties, CommitDate, TestContext.Current.CancellationToken);
         Assert.True(packed is { IsSuccess: true, Diagnostics.IsEmpty: true }, string.Join('\n', packed.Diagnostics));
         return packed.Value;
@@ -83,6 +83,15 @@ public sealed class ACommitPackedInTwoFolders(TwoFolders folders) : IClassFixtur
         {
             Assert.True(one == two, $"{one.Name}:\n{Differences(one.Name)}");
         }
+    }
+
+    [Fact]
+    public void HasTheNotesInThePackageThatPeopleLookAt()
+    {
+        string Manifest(int artifact) => Encoding.UTF8.GetString(Entries(folders.Packages(folders.One), folders.First[artifact].Name).Single(e => e.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Bytes);
+
+        Assert.Contains("<releaseNotes>Changes;\n- one\n</releaseNotes>", Manifest(0), StringComparison.Ordinal);
+        Assert.DoesNotContain("<releaseNotes>Changes", Manifest(1), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class Sample
             "timeout": "00:01:00", "environment": ["PORT"]
           },
           "notes": {
-            "pullRequests": true, "template": "notes.scriban",
+            "pullRequests": true, "template": "notes.scriban", "packages": false, "changelog": "docs/changes.md",
             "categories": [{ "title": "Rest", "labels": ["*"] }, { "title": "New", "types": ["feat"], "scopes": ["api"], "labels": ["enhancement"], "authors": ["ada"], "collapsed": true }],
             "exclude": { "types": ["style"], "scopes": ["internal"], "labels": ["ignore-for-release"], "authors": ["octocat"] }
           },

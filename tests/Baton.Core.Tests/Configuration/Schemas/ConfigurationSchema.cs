@@ -91,7 +91,7 @@ internal static class ConfigurationSchema
             ("versioning.preReleaseIdentifiers", Patterns.Identifier), ("versioning.buildMetadata", Patterns.Metadata), ("versioning.paths", Patterns.NotEmpty),
             ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),
-            ("notes.template", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
+            ("notes.template", Patterns.Inside), ("notes.changelog", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
             ("notes.exclude.authors", Patterns.NotEmpty),
             ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
