@@ -107,8 +107,9 @@ internal static partial class MarkdownText
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
+    // \G: what follows a link or a span begins a text of its own on the page, letters before it or not.
     [GeneratedRegex(
-        @"(?<url>https?://[^\s<>\\]*[^\s<>\\.,;:!?'""()\[\]{}*_~])|(?<![A-Za-z0-9_])(?<mention>@[A-Za-z0-9][\w.-]*(?:/[\w.-]*\w)?)|(?<![\w/#&.-])(?:(?<repository>[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)?#|GH-)(?<number>[0-9]{1,10})\b",
+        @"(?<url>https?://[^\s<>\\]*[^\s<>\\.,;:!?'""()\[\]{}*_~])|(?:(?<![A-Za-z0-9])|\G)(?<mention>@[A-Za-z0-9][\w.-]*(?:/[\w.-]*\w)?)|(?<![\w/#&.-])(?:(?<repository>[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)?#|GH-)(?<number>[0-9]{1,10})\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
