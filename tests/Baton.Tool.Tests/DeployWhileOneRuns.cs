@@ -1,3 +1,4 @@
+using Baton.Testing;
 using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;
@@ -29,6 +30,7 @@ public sealed class DeployWhileOneRuns
     [Fact]
     public async Task EndsInOrderAtCtrlCAndGoesOnLater()
     {
+        Assert.SkipWhen(Interrupts.AreIgnored(), Interrupts.Reason);
         using var repository = await WaitingAsync();
         using var interrupt = new CancellationTokenSource();
         var run = BatonProcess.InterruptibleAsync(repository.Path, ["deploy", "--env", "local"], interrupt.Token);

@@ -128,7 +128,7 @@ public static class ProcessTests
         public async Task EndsWith130()
         {
             Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT for one process.");
-            Assert.SkipWhen(IgnoresInterrupt(), "Started in the background of a shell: SIGINT is ignored here, and so by every child.");
+            Assert.SkipWhen(Interrupts.AreIgnored(), Interrupts.Reason);
             var waiting = new TaskCompletionSource();
             using var interrupt = new CancellationTokenSource();
 
@@ -149,12 +149,5 @@ public static class ProcessTests
         }
 
         public void Dispose() => _folder.Dispose();
-
-        private static bool IgnoresInterrupt()
-        {
-            const string status = "/proc/self/status";
-            var ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
-            return ignored is not null && (Convert.ToUInt64(ignored[7..].Trim(), 16) & 0b10) != 0;
-        }
     }
 }
