@@ -13,9 +13,6 @@ namespace Baton.Tasks;
 /// <summary>The version of a project: environment over property over baton.json over default.</summary>
 internal static class ProjectVersion
 {
-    /// <summary>Pathspecs from the environment, separated by semicolons.</summary>
-    public const string PathsVariable = "BATON_PATHS";
-
     private const string OverrideVariable = "BATON_VERSION_OVERRIDE";
 
     /// <summary>Reads it, once per repository, options and build.</summary>
@@ -82,9 +79,7 @@ internal static class ProjectVersion
         }
 
         var versioning = read.Value.Versioning;
-        var paths = question.Variables.GetValueOrDefault(PathsVariable, "") is { Length: > 0 } variable
-            ? [.. variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
-            : question.Paths is { IsEmpty: false } ? question.Paths : versioning.Paths;
+        var paths = VersioningOverrides.Paths(versioning.Paths, question.Variables, question.Paths);
         var inRepository = Path.GetRelativePath(root, folder).Replace('\\', '/');
 
         // A project without baton.json is the whole repository's, unless it names paths.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Baton.Core.Configuration;
 using Baton.Core.Units;
 using Baton.Git.Units;
 
@@ -46,13 +47,13 @@ internal static class QuestionText
         }
 
         // Without a file pathspecs are relative to the project; without both all projects of a repository ask the same.
-        var isRelative = file is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(ProjectVersion.PathsVariable));
+        var isRelative = file is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(VersioningOverrides.PathsVariable));
         return text.Append(isRelative ? question.Directory : "").ToString();
     }
 
     /// <summary>Whether a unit may be named, which makes other files a part of the question. Yes too often, never no: JSON can spell a letter as an escape.</summary>
     public static bool MayNameUnits(VersionQuestion question, string configuration) =>
         configuration.Contains(Mark, StringComparison.Ordinal) || configuration.Contains("\\u", StringComparison.Ordinal)
-        || question.Variables.GetValueOrDefault(ProjectVersion.PathsVariable, "").Contains(Mark, StringComparison.Ordinal)
+        || question.Variables.GetValueOrDefault(VersioningOverrides.PathsVariable, "").Contains(Mark, StringComparison.Ordinal)
         || question.Paths.Any(p => p.StartsWith(Mark, StringComparison.Ordinal));
 }

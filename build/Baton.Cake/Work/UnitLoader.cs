@@ -30,7 +30,8 @@ internal static class UnitLoader
 
         var repository = found?.Value;
         var inRepository = repository is null ? "" : Relative(RealPath(repository.WorkTree), RealPath(folder));
-        var place = new UnitPlace(read.Value.Name, inRepository, read.Value.Versioning.Paths, file);
+        var paths = VersioningOverrides.Paths(read.Value.Versioning.Paths, session.Environment.Variables, []);
+        var place = new UnitPlace(read.Value.Name, inRepository, paths, file);
         var scoped = UnitReferences.Apply(read.Value.Versioning, place, () => UnitSearch.Below(repository?.WorkTree ?? folder, repository?.WorkTree ?? folder));
         var overridden = scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, session.Environment.Variables) : scoped;
         return overridden.IsSuccess

@@ -22,6 +22,18 @@ public static class VersioningOverrides
     /// <summary>What can be set: <c>TagPrefix</c> is the property <c>BatonTagPrefix</c> and the variable <c>BATON_TAG_PREFIX</c>.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Settings.Select(s => s.Name)];
 
+    /// <summary>The environment variable for <c>versioning.paths</c>, separated by semicolons.</summary>
+    public const string PathsVariable = "BATON_PATHS";
+
+    /// <summary>The pathspecs in force, relative to the unit's folder.</summary>
+    /// <param name="ofFile">What the file says.</param>
+    /// <param name="variables">Environment variables: <see cref="PathsVariable"/>.</param>
+    /// <param name="ofProject">The MSBuild property <c>BatonPaths</c>; empty for none.</param>
+    public static ImmutableArray<string> Paths(ImmutableArray<string> ofFile, IReadOnlyDictionary<string, string> variables, ImmutableArray<string> ofProject) =>
+        variables.TryGetValue(PathsVariable, out var variable) && variable.Length > 0
+            ? [.. variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : ofProject.IsEmpty ? ofFile : ofProject;
+
     /// <summary>The options with every override in force.</summary>
     /// <param name="options">What the file says.</param>
     /// <param name="variables">Environment variables: <c>BATON_TAG_PREFIX</c>, <c>BATON_AUTO_INCREMENT</c> and so on.</param>

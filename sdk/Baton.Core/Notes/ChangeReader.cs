@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Baton.Core.Commits;
 using Baton.Core.Releases;
@@ -28,8 +27,7 @@ public static partial class ChangeReader
             Migration = migration.Length > 0 ? migration : null,
             Login = host is null ? null : NoReplyAddress.Login(commit.AuthorEmail, host),
             CoAuthors = [.. parsed.Footers.Where(f => f.Key.Equals("Co-authored-by", StringComparison.OrdinalIgnoreCase)).Select(f => CoAuthor(f.Value, host)).OfType<Person>()],
-            Pull = Merged().Match(subject) is { Success: true } merged && int.TryParse(merged.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? new PullRequest(number) : null,
+            Pull = MergedPull.In(commit.Message) is { } number ? new PullRequest(number) : null,
             Closes = ClosedIssues.In(commit.Message),
         };
     }
@@ -40,10 +38,6 @@ public static partial class ChangeReader
         return match.Success && match.Groups["name"].Value is { Length: > 0 } name
             ? new Person(name, host is null ? null : NoReplyAddress.Login(match.Groups["email"].Value, host)) : null;
     }
-
-    // What GitHub writes when it squashes, and when it merges.
-    [GeneratedRegex(@"(?:\(#|^Merge pull request #)(?<number>[0-9]{1,9})(?:\)$| from )", RegexOptions.CultureInvariant)]
-    private static partial Regex Merged();
 
     [GeneratedRegex(@"^(?<name>[^<>\r\n]*?)\s*<(?<email>[^<>\s]+)>", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndAddress();

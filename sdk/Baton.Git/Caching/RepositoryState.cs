@@ -54,8 +54,7 @@ internal sealed class RepositoryState : IDisposable
         foreach (var folder in (string[])[location.GitDirectory, location.CommonDirectory])
         {
             var text = AddFile(folder, name);
-            if (text?.StartsWith("ref:", StringComparison.Ordinal) == true && text["ref:".Length..].Trim() is var target
-                && links > 0 && target.StartsWith("refs/", StringComparison.Ordinal) && !target.Contains("..", StringComparison.Ordinal))
+            if (links > 0 && HeadFile.Target(text) is { } target)
             {
                 AddReference(target, links - 1);
             }

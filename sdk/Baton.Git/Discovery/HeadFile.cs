@@ -16,16 +16,21 @@ internal static class HeadFile
         for (var links = 0; links < MostLinks; links++)
         {
             var text = Loose(location.GitDirectory, name) ?? Loose(location.CommonDirectory, name) ?? Packed(location.CommonDirectory, name);
-            if (text?.StartsWith(Link, StringComparison.Ordinal) != true)
+            if (Target(text) is not { } target)
             {
                 return text;
             }
 
-            name = text[Link.Length..].Trim();
+            name = target;
         }
 
         return null;
     }
+
+    /// <summary>The reference that the text of another one stands for; null for a hash, and for a name that leads out of the repository.</summary>
+    public static string? Target(string? text) =>
+        text?.StartsWith(Link, StringComparison.Ordinal) == true && text[Link.Length..].Trim() is var target
+        && target.StartsWith("refs/", StringComparison.Ordinal) && !target.Contains("..", StringComparison.Ordinal) ? target : null;
 
     /// <summary>The commit that HEAD stands for, as full lower-case hex; null when files do not tell.</summary>
     public static string? Commit(GitLocation location) =>

@@ -41,6 +41,10 @@ public sealed class VersionAnswers : IDisposable
     }
 
     [Fact]
+    public void TakePathsFromTheEnvironment_AsABuildDoes() =>
+        Assert.Equal("2.0.1-alpha.0.4", Run(new() { Project = "app" }, ("BATON_PATHS", ".;unit:lib;../notes.md")).Answer.Version);
+
+    [Fact]
     public void OfAUnitThatNamesAnother_HaveItsChangesAndItsUncommittedFilesToo()
     {
         var app = Run(new() { Project = "app" }).Unit!;

@@ -72,6 +72,16 @@ public static class VersioningOverridesTests
         }
     }
 
+    public sealed class Paths
+    {
+        [Theory]
+        [InlineData(null, "project", "project")]
+        [InlineData("", "", "file")]
+        [InlineData("variable; other ;", "project", "variable,other")]
+        public void AreOverTheOnesBelow(string? variable, string project, string expected) => Assert.Equal(
+            expected.Split(','), VersioningOverrides.Paths(["file"], Bag("BATON_PATHS", variable), project.Length == 0 ? [] : [project]));
+    }
+
     public sealed class SeveralBadOnes
     {
         [Fact]
