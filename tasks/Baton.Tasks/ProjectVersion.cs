@@ -43,7 +43,7 @@ internal static class ProjectVersion
         }
 
         return memory.Once(
-            Key(question, asked),
+            QuestionText.Within(question, asked),
             () => CachedVersion.Read(question.Directory, asked, () => Options(question, file, text.Value, root, units), context, cancellationToken));
     }
 
@@ -87,12 +87,4 @@ internal static class ProjectVersion
         var scoped = UnitReferences.Apply(versioning, place, () => UnitSearch.Places(units, root));
         return scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, question.Variables, question.Properties) : scoped;
     }
-
-    /// <summary>Everything that the answer depends on, within one build.</summary>
-    private static string Key(VersionQuestion question, string asked) => string.Join('\n',
-    [
-        UnitFile.Root(question.Directory) ?? question.Directory,
-        asked,
-        .. question.Variables.Where(v => v.Key.StartsWith("GIT_", StringComparison.Ordinal)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
-    ]);
 }

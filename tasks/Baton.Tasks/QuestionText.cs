@@ -26,16 +26,7 @@ internal static class QuestionText
             text.Append(name).Append('=').Append(value).Append('\0');
         }
 
-        var names = new List<string>(question.Variables.Keys);
-        names.Sort(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            if (name.StartsWith("BATON_", StringComparison.OrdinalIgnoreCase))
-            {
-                text.Append(name).Append('=').Append(question.Variables[name]).Append('\0');
-            }
-        }
-
+        Append(text, question.Variables, "BATON_");
         foreach (var path in question.Paths)
         {
             text.Append(path).Append('\0');
@@ -56,4 +47,25 @@ internal static class QuestionText
         configuration.Contains(Mark, StringComparison.Ordinal) || configuration.Contains("\\u", StringComparison.Ordinal)
         || question.Variables.GetValueOrDefault(VersioningOverrides.PathsVariable, "").Contains(Mark, StringComparison.Ordinal)
         || question.Paths.Any(p => p.StartsWith(Mark, StringComparison.Ordinal));
+
+    /// <summary>The same within one build, where the repository and what is told to git have to be part of it.</summary>
+    public static string Within(VersionQuestion question, string asked)
+    {
+        var text = new StringBuilder(UnitFile.Root(question.Directory) ?? question.Directory).Append('\0').Append(asked).Append('\0');
+        Append(text, question.Variables, "GIT_");
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, IReadOnlyDictionary<string, string> variables, string prefix)
+    {
+        var names = new List<string>(variables.Keys);
+        names.Sort(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                text.Append(name).Append('=').Append(variables[name]).Append('\0');
+            }
+        }
+    }
 }

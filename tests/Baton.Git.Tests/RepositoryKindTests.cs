@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Testing;
 using Baton.Testing.Git;
 
@@ -46,7 +47,7 @@ public sealed class RepositoryKindTests
     [Fact]
     public void RelativeWorkTree()
     {
-        // As "git worktree add --relative-paths" of git 2.48 writes it; older gits refuse the extension, so only libgit2 is asked.
+        // As "git worktree add --relative-paths" of git 2.48 writes it; older gits refuse the extension, with a code.
         using var sandbox = Repositories.TwoAfterTag();
         var tree = sandbox.AddWorkTree("HEAD~1");
         var inRepository = File.ReadAllText(Path.Combine(tree, ".git")).Trim()["gitdir: ".Length..];
@@ -55,6 +56,8 @@ public sealed class RepositoryKindTests
         File.AppendAllText(Path.Combine(sandbox.Path, ".git", "config"), "[core]\n\trepositoryformatversion = 1\n[extensions]\n\trelativeWorktrees = true\n");
 
         Assert.Equal("1.2.4-alpha.0.1", Repositories.Version(sandbox, viaCommand: false, directory: tree));
+        var command = Repositories.Answer(sandbox, viaCommand: true, directory: tree);
+        Assert.Contains(command.Value?.Version ?? command.Diagnostics[0].Code, (string[])["1.2.4-alpha.0.1", "BATON1004"]);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -89,6 +92,18 @@ public sealed class RepositoryKindTests
         Assert.Equal(64, sandbox.Head.Length);
         Assert.Equal(Expected, Repositories.Version(sandbox, viaCommand: false));
         Assert.Equal("1.2.4-alpha.0.1", Repositories.Version(sandbox, viaCommand: false, Repositories.V with { Paths = ["b"] }));
+    }
+
+    [Fact]
+    public void Reftable()
+    {
+        using var probe = GitSandbox.Init();
+        var version = probe.Git("version").Split(' ')[2].Split('.').Take(2).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        Assert.SkipUnless((version[0], version[1]).CompareTo((2, 45)) >= 0, "This git cannot make one; see 'reftable without tables' for what it says.");
+        using var sandbox = Repositories.TwoAfterTag("--ref-format=reftable");
+        using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+        Assert.Equal((Expected, "main"), (Repositories.Version(sandbox, viaCommand: false), repository.Branch));
     }
 
     [Fact]
@@ -212,6 +227,8 @@ public sealed class RepositoryKindTests
         var refused = Assert.Single(Repositories.Find(sandbox, viaCommand: true)!.Diagnostics);
         Assert.Equal("BATON1007", refused.Code);
         Assert.Contains($"safe.directory '{sandbox.Path}'", refused.Cure, StringComparison.Ordinal);
+        var trusting = new Dictionary<string, string>(sandbox.Variables) { ["GIT_CONFIG_COUNT"] = "1", ["GIT_CONFIG_KEY_0"] = "safe.directory", ["GIT_CONFIG_VALUE_0"] = sandbox.Path };
+        Assert.Equal(Expected, Repositories.Answer(sandbox, viaCommand: true, variables: trusting).Value!.Version);
     }
 
     private static void GiveAway(GitSandbox sandbox)

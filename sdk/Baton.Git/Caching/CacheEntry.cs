@@ -36,12 +36,7 @@ internal sealed class CacheEntry
         try
         {
             return RepositoryLocator.Locate(directory, variables)?.Value is { } location
-                ? new CacheEntry(location, string.Join('\n',
-                [
-                    location.GitDirectory, location.WorkTree, location.IsGiven ? "given" : "found", question,
-                    .. variables.Where(v => v.Key.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase)).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal),
-                ]))
-                : null;
+                ? new CacheEntry(location, $"{location.GitDirectory}\n{location.WorkTree}\n{(location.IsGiven ? "given" : "found")}\n{question}\n{Settings(variables)}") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -54,7 +49,7 @@ internal sealed class CacheEntry
     {
         try
         {
-            return File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
+            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
                 && seal == Seal(version, commit, tag, height)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 ? new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }
@@ -88,6 +83,22 @@ internal sealed class CacheEntry
             // A read-only repository, a full disk: the next build counts again.
             TryDelete(beside);
         }
+    }
+
+    /// <summary>What git's configuration gets from the environment. A loop: LINQ over pairs is compiled anew in every process that asks.</summary>
+    private static string Settings(IReadOnlyDictionary<string, string> variables)
+    {
+        var settings = new List<string>();
+        foreach (var (name, value) in variables)
+        {
+            if (name.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase))
+            {
+                settings.Add($"{name}={value}");
+            }
+        }
+
+        settings.Sort(StringComparer.Ordinal);
+        return string.Join('\n', settings);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

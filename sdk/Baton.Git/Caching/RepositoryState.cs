@@ -68,18 +68,22 @@ internal sealed class RepositoryState : IDisposable
 
     private string? AddFile(string folder, string name)
     {
-        byte[]? content;
-        try
-        {
-            content = File.ReadAllBytes(Path.Combine(folder, name));
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(Path.Combine(folder, name)))
-        {
-            content = null;
-        }
-
+        var content = Content(Path.Combine(folder, name));
         hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{content?.Length ?? -1}\0"));
         hash.AppendData(content ?? []);
         return content is { Length: < 1024 } ? Encoding.UTF8.GetString(content) : content is null ? null : "";
+    }
+
+    /// <summary>Null for no file. Most are not there, and an exception, the first of a process above all, costs more than all the reading.</summary>
+    private static byte[]? Content(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 }

@@ -20,6 +20,7 @@ internal static class BrokenKinds
         ["configuration that is not one"] = ("BATON1004", [], s => SoundKinds.Written(s, ".git/config", "[core\n")),
         ["format of the future"] = ("BATON1004", [], s => SoundKinds.After(s, "config", "core.repositoryformatversion", "99")),
         ["extension of the future"] = ("BATON1004", [], s => Extension(s, "notYetInvented", "true")),
+        ["reftable without tables"] = ("BATON1004", [], s => Extension(s, "refStorage", "reftable")),
         ["missing commit"] = ("BATON1004", [], s => Without(s, "HEAD~1")),
         ["missing commit of the head"] = ("BATON1004", [], s => Without(s, "HEAD")),
         ["missing tree"] = ("BATON1004", ["b"], s => Without(s, "HEAD~1^{tree}")),
