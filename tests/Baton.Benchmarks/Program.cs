@@ -3,8 +3,7 @@ using Baton.Benchmarks.Versioning;
 
 return args switch
 {
-    ["versioning", .. var sizes] => VersioningBenchmark.Run(sizes),
-    ["builds", .. var sizes] => BuildBenchmark.Run(sizes),
+    ["versioning", .. var parts] => VersioningBenchmark.Run(parts),
     ["version-once", var directory] => OneVersion.Print(directory),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
     ["upload-server"] => await UploadServer.ServeAsync(),
@@ -14,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning|builds|uploads [small]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [small]|uploads [small]");
     return 2;
 }

@@ -2,34 +2,32 @@ using System.Globalization;
 
 namespace Baton.Benchmarks.Versioning;
 
-/// <summary>Builds with Baton, with its peers and without versioning, in turn; medians, and their ratios to no versioning.</summary>
+/// <summary>Builds with Baton, with its peers and without versioning, in turn: median seconds, and the median of their ratios to no versioning in the same round.</summary>
 internal static class BuildBenchmark
 {
-    /// <param name="arguments"><c>small</c> for ten projects only; a number for other rounds than nine.</param>
-    public static int Run(string[] arguments)
+    private const int Rounds = 15;
+
+    public static void Run(bool isSmall)
     {
-        var rounds = arguments.Select(a => int.TryParse(a, CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n > 0, 9);
         using var home = new BuildHome();
         Console.WriteLine("| build | projects | commits | versioning | median, s | ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (var projects in arguments.Contains("small") ? [10] : (int[])[10, 100])
+        foreach (var projects in isSmall ? [10] : (int[])[10, 100])
         {
-            Measure(home, projects, (200, 9, 1), rounds);
-            Measure(home, projects, (50_000, 98, 1_000), rounds);
+            Measure(home, projects, (200, 9, 1));
+            Measure(home, projects, (50_000, 98, 1_000));
         }
-
-        return 0;
     }
 
-    private static void Measure(BuildHome home, int projects, (int Commits, int Tags, int Height) history, int rounds)
+    private static void Measure(BuildHome home, int projects, (int Commits, int Tags, int Height) history)
     {
         var solutions = VersioningKind.All(BuildHome.Version).Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
         try
         {
-            Show($"| no-op | {projects} | {history.Commits}", solutions, rounds, s => s.Build());
+            Show($"| no-op | {projects} | {history.Commits}", solutions, s => s.Build());
             if (projects == 10)
             {
-                Show($"| clean | {projects} | {history.Commits}", solutions, Math.Max(3, rounds / 2), s => s.Rebuild());
+                Show($"| clean | {projects} | {history.Commits}", solutions, s => s.Rebuild());
             }
         }
         finally
@@ -38,25 +36,28 @@ internal static class BuildBenchmark
         }
     }
 
-    private static void Show(string heading, List<BuiltSolution> solutions, int rounds, Func<BuiltSolution, double> build)
+    private static void Show(string heading, List<BuiltSolution> solutions, Func<BuiltSolution, double> build)
     {
-        var seconds = solutions.ToDictionary(s => s, _ => new List<double>());
-        for (var round = 0; round < rounds; round++)
+        var seconds = solutions.ToDictionary(s => s, _ => new List<(double Its, double Nones)>());
+        for (var round = 0; round < Rounds; round++)
         {
-            // Each round begins with another one, so that none always follows the same.
-            for (var i = 0; i < solutions.Count; i++)
-            {
-                var solution = solutions[(i + round) % solutions.Count];
-                seconds[solution].Add(build(solution));
-            }
+            // The two first in every round, the slower peers in every third; each round begins with another one, so that none always follows the same.
+            var turn = solutions.Take(round % 3 == 0 ? solutions.Count : 2).ToList();
+            var times = Enumerable.Range(0, turn.Count).Select(i => turn[(i + round) % turn.Count]).ToDictionary(s => s, build);
+            turn.ForEach(s => seconds[s].Add((times[s], times[solutions[0]])));
         }
 
-        var none = Median(seconds[solutions[0]]);
         foreach (var (solution, times) in seconds)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{heading} | {solution.Kind.Name} | {Median(times):F2} | {Median(times) / none:F3} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{heading} | {solution.Kind.Name} | {Median(times.Select(t => t.Its)):F2} | {Median(times.Select(t => t.Its / t.Nones)):F3} |"));
         }
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
 }

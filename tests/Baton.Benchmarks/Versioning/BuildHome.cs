@@ -11,7 +11,7 @@ internal sealed class BuildHome : IDisposable
     private readonly string _salt = Guid.NewGuid().ToString("N");
 
     public BuildHome() => Run(
-        RepositoryRoot.Path, "pack", "sdk/Baton.Sdk", "-c", "Release", "-o", Feed, "-v:q", $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
+        RepositoryRoot.Path, "pack", "sdk/Baton.Sdk", "-c", "Release", "-o", Feed, "-v:q", "-p:BatonReadyToRun=true", $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
 
     /// <summary>The version of the package that is measured.</summary>
     public static string Version => "0.0.1-benchmark";
