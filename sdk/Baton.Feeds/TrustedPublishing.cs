@@ -57,9 +57,12 @@ internal static class TrustedPublishing
         using var response = await client.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var json = Parse(text);
+
+        // Whoever answers may show the request that he got.
+        var error = (json?["error"] as JsonValue)?.ToString() is { } said ? $": {new Secret(request.Headers.Authorization!.Parameter!).Redact(said)}" : "";
         return response.IsSuccessStatusCode && (json?[field] as JsonValue)?.TryGetValue<string>(out var value) == true && !string.IsNullOrWhiteSpace(value)
             ? new Secret(value)
-            : No($"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{((json?["error"] as JsonValue)?.ToString() is { } error ? $": {error}" : "")}");
+            : No($"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{error}");
     }
 
     private static JsonObject? Parse(string text)

@@ -14,6 +14,7 @@ public sealed class Secret
 {
     private const string Mask = "***";
     private readonly string _value;
+    private readonly Lazy<IReadOnlyList<string>> _forms;
 
     /// <summary>Hides a value.</summary>
     /// <exception cref="ArgumentException">There is nothing to hide.</exception>
@@ -21,13 +22,14 @@ public sealed class Secret
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         _value = value.Trim();
+        _forms = new(() => SecretForms.Of(_value));
     }
 
     /// <summary>The value itself, for the request that needs it and for nothing else.</summary>
     public string Reveal() => _value;
 
-    /// <summary>A text with every occurrence of the value masked.</summary>
-    public string Redact(string text) => text.Replace(_value, Mask, StringComparison.Ordinal);
+    /// <summary>A text with every occurrence of the value masked, escaped and encoded ones too.</summary>
+    public string Redact(string text) => _forms.Value.Aggregate(text, (all, form) => all.Replace(form, Mask, StringComparison.Ordinal));
 
     /// <summary>Always <c>***</c>.</summary>
     public override string ToString() => Mask;

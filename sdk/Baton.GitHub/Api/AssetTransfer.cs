@@ -19,7 +19,7 @@ internal sealed class AssetTransfer : IDisposable
         _access = access;
         _patience = patience;
         _root = $"repos/{fullName}/";
-        _client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Math.Max(4, access.UploadsAtOnce) }) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(Connections.Files, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("baton", null));
         _client.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
     }
@@ -92,7 +92,7 @@ internal sealed class AssetTransfer : IDisposable
             }
 
             var text = await response.Content.ReadAsStringAsync(token);
-            return ApiErrorText.Read((int)response.StatusCode, text, shown, Header, _access.Time.GetUtcNow());
+            return ApiErrorText.Read((int)response.StatusCode, _access.Token?.Redact(text) ?? text, shown, Header, _access.Time.GetUtcNow());
 
             string Header(string name) => response.Headers.TryGetValues(name, out var values) ? values.First() : "";
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using Octokit;
 using Octokit.Internal;
 using Polly;
@@ -19,7 +18,7 @@ internal sealed class GitHubApi : IDisposable
     {
         _access = access;
         _patience = new Patience(access.Time, access.Random);
-        _adapter = new HttpClientAdapter(() => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All });
+        _adapter = new HttpClientAdapter(Connections.ForOctokit);
         _connection = new Connection(
             new ProductHeaderValue("baton"),
             access.ApiUrl,

@@ -12,6 +12,10 @@ namespace Baton.GitHub.Publishing;
 /// </summary>
 internal sealed class TagOperation(Publication publication) : GitHubOperation(publication, "tag")
 {
+    private const int EarlyTries = 4;
+
+    private string? _made;
+
     private string Tag => Publication.Release.Tag;
 
     private string Commit => Publication.Release.Commit;
@@ -60,18 +64,25 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
             }
         }
 
-        var tagger = Publication.Target.Tagger is { } t ? new Committer(t.Name, t.Email, t.Date) : null;
-        var tag = await Api.PostAsync<GitObjectWire>(
-            "git/tags", new NewTag { Tag = Tag, Message = Publication.Title, Object = Commit, Type = TaggedType.Commit, Tagger = tagger }, cancellationToken);
-        if (!tag.IsSuccess)
+        if (_made is null)
         {
-            return WriteStep.Of(tag.Failure!, Publication);
+            var tagger = Publication.Target.Tagger is { } t ? new Committer(t.Name, t.Email, t.Date) : null;
+            var tag = await Api.PostAsync<GitObjectWire>(
+                "git/tags", new NewTag { Tag = Tag, Message = Publication.Title, Object = Commit, Type = TaggedType.Commit, Tagger = tagger }, cancellationToken);
+            if (!tag.IsSuccess)
+            {
+                return WriteStep.Of(tag.Failure!, Publication);
+            }
+
+            _made = tag.Value.Sha;
         }
 
-        var reference = await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/tags/{Tag}", tag.Value.Sha), cancellationToken);
+        var reference = await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/tags/{Tag}", _made), cancellationToken);
         if (reference.Failure is { } failure)
         {
-            return WriteStep.Of(failure, Publication, mayBeARace: failure.Says("already exists"));
+            // Whoever may make the object may make the reference too, so that a 404 says that the object is not seen everywhere yet; but not for long.
+            var isEarly = failure is { Kind: FailureKind.NotFound, AcceptedPermissions: "" } && number < EarlyTries;
+            return WriteStep.Of(failure, Publication, mayBeARace: isEarly || failure.Says("already exists"));
         }
 
         // A draft that is made before the tag can be seen may lose its tag name for good.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Testing;
 
 namespace Baton.Core.Tests.Planning;
 
@@ -43,7 +44,7 @@ public static class ConcurrentOperationTests
     private static Sideways Side(string id, Action apply) => new(id, apply);
 
     private static Task<RunOutcome> RunAsync(params IOperation[] operations) =>
-        PlanRunner.RunAsync(new Plan(operations), new Deaf(), () => null, TestContext.Current.CancellationToken);
+        PlanRunner.RunAsync(new Plan(operations), new Unobserved(), () => null, TestContext.Current.CancellationToken);
 
     private class One(string id, Action apply) : IOperation
     {
@@ -70,20 +71,5 @@ public static class ConcurrentOperationTests
         public string Group => "side";
 
         public int AtOnce => 2;
-    }
-
-    private sealed class Deaf : IRunObserver
-    {
-        public void Applying(IOperation operation)
-        {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
-        }
     }
 }

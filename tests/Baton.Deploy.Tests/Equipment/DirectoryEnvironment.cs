@@ -76,7 +76,7 @@ internal sealed class DirectoryEnvironment : IDisposable
     };
 
     public Task<RunOutcome> DeployAsync(Release release, string kind = "deploy") => PlanRunner.RunAsync(
-        new Plan(DirectoryProvider.Operations(Deployment(release, kind))), new Silence(), () => null, TestContext.Current.CancellationToken);
+        new Plan(DirectoryProvider.Operations(Deployment(release, kind))), new Unobserved(), () => null, TestContext.Current.CancellationToken);
 
     /// <summary>Deploys, and it has to work.</summary>
     public async Task<RunOutcome> LiveAsync(string version)
@@ -95,19 +95,4 @@ internal sealed class DirectoryEnvironment : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
-
-    private sealed class Silence : IRunObserver
-    {
-        public void Applying(IOperation operation)
-        {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Baton.Core.Planning;
+using Baton.Testing;
 
 namespace Baton.Deploy.Tests.Store;
 
@@ -7,19 +8,4 @@ internal static class Run
 {
     public static Task<RunOutcome> Async(IEnumerable<IOperation> operations) =>
         PlanRunner.RunAsync(new Plan(operations), new Unobserved(), () => null, TestContext.Current.CancellationToken);
-
-    private sealed class Unobserved : IRunObserver
-    {
-        public void Applying(IOperation operation)
-        {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
-        }
-    }
 }

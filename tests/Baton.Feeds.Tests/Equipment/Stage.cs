@@ -22,6 +22,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public NuGetConfiguration Feed { get; set; } = new("loopback");
 
+    public string Root => _folder.Path;
+
     public string Packages => _folder["packages"];
 
     public string Folder => _folder["feed"];
@@ -33,17 +35,18 @@ internal sealed class Stage : IAsyncDisposable
         var stage = new Stage(await FeedServer.StartAsync());
         Directory.CreateDirectory(stage.Packages);
         Directory.CreateDirectory(stage.Folder);
-        stage._folder.Write("nuget.config", $"""
-            <configuration><packageSources><clear />
-            <add key="loopback" value="{stage.Server.Index}" allowInsecureConnections="true" />
-            <add key="folder" value="feed" />
-            <add key="nowhere" value="missing" />
-            </packageSources></configuration>
-            """);
+        stage.Configure();
         stage.Pack("Alpha");
         stage.Pack("Beta");
         FeedPackage.Write(Path.Combine(stage.Packages, "Alpha.1.0.0.snupkg"), "Alpha", "1.0.0", "symbols");
         return stage;
+    }
+
+    /// <summary>The run died: the next one meets nothing of it but what it wrote.</summary>
+    public async Task RestartAsync()
+    {
+        await Server.RestartClientAsync();
+        Configure();
     }
 
     public void Pack(string id, string readme = "read me") => FeedPackage.Write(Path.Combine(Packages, $"{id}.1.0.0.nupkg"), id, "1.0.0", readme);
@@ -63,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
             Commit = new string('1', 40),
             Artifacts = [.. new DirectoryInfo(Packages).EnumerateFiles().OrderBy(f => f.Name, StringComparer.Ordinal).Select(Artifact)],
         };
-        return PlanRunner.RunAsync(new Plan(FeedPublisher.Plan(release, Packages, Target)), new Silent(), () => null, cancellationToken);
+        return PlanRunner.RunAsync(new Plan(FeedPublisher.Plan(release, Packages, Target)), new Unobserved(), () => null, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -72,24 +75,17 @@ internal sealed class Stage : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private void Configure() => _folder.Write("nuget.config", $"""
+        <configuration><packageSources><clear />
+        <add key="loopback" value="{Server.Index}" allowInsecureConnections="true" />
+        <add key="folder" value="feed" />
+        <add key="nowhere" value="missing" />
+        </packageSources></configuration>
+        """);
+
     private static Artifact Artifact(FileInfo file)
     {
         using var bytes = file.OpenRead();
         return new(file.Name, file.Extension == ".nupkg" ? "nuget" : "symbols", file.Length, LocalPackage.Hash(bytes));
-    }
-
-    private sealed class Silent : IRunObserver
-    {
-        public void Applying(IOperation operation)
-        {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
-        }
     }
 }

@@ -24,6 +24,7 @@ public sealed record Scenario(string Name)
         ["immutable releases"] = stage => stage.Hosted.ImmutableReleases = true,
         ["no digests"] = stage => stage.Server.Behaviour.Digests = false,
         ["lists lag behind"] = stage => (stage.Server.Behaviour.ListLag, stage.Server.Behaviour.RefLag) = (3, 2),
+        ["tag objects lag behind"] = stage => stage.Server.Behaviour.TagObjectLag = 2,
         ["early drafts lose their tag"] = stage => (stage.Server.Behaviour.EarlyDraftsLoseTheirTag, stage.Server.Behaviour.RefLag) = (true, 4),
         ["a draft with other words"] = stage => Add(stage, "v1.5.0", r => r.Body = "by hand"),
         ["two empty drafts"] = stage =>
@@ -123,7 +124,7 @@ public sealed record Scenario(string Name)
             State = "uploaded",
             Size = artifact.Artifact.Size,
             Sha256 = artifact.Artifact.Sha256,
-            File = artifact.Path,
+            Bytes = File.ReadAllBytes(artifact.Path),
         };
         release.Assets.Add(asset);
         return asset;

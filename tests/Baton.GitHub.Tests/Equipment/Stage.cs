@@ -22,7 +22,18 @@ internal sealed class Stage : IAsyncDisposable
     public const string Other = "2222222222222222222222222222222222222222";
     public const string Token = "a-token-that-writes";
 
-    private readonly TempFolder _folder = new();
+    // The same for every stage: thousands of them come and go, and most only read.
+    private static readonly TempFolder Shared = new();
+    private static readonly ImmutableArray<ReleaseFile> SharedFiles =
+    [
+        Write(Shared, "web-1.5.0.zip", "zip", new string('z', 200_000)),
+        Write(Shared, "web.1.5.0.nupkg", "nuget", "a package"),
+        Write(Shared, "SHA256SUMS", "checksums", "sums"),
+    ];
+
+    private readonly Lazy<TempFolder> _folder = new();
+
+    static Stage() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Shared.Dispose();
 
     private Stage(GitHubServer server, ImpatientTime time)
     {
@@ -30,7 +41,7 @@ internal sealed class Stage : IAsyncDisposable
         Time = time;
         Hosted.Commits.UnionWith([Commit, Other]);
         Release = Make("1.5.0");
-        Files = ImmutableArray.Create(Write("web-1.5.0.zip", "zip", new string('z', 200_000)), Write("web.1.5.0.nupkg", "nuget", "a package"), Write("SHA256SUMS", "checksums", "sums"));
+        Files = SharedFiles;
     }
 
     public GitHubServer Server { get; }
@@ -87,9 +98,20 @@ internal sealed class Stage : IAsyncDisposable
         Notes = "# web\n\n- a change\n",
     };
 
-    public ReleaseFile Write(string name, string kind, string content, bool isBuildRecord = false)
+    /// <summary>Writes a file that only this stage has.</summary>
+    public ReleaseFile Write(string name, string kind, string content, bool isBuildRecord = false) => Write(_folder.Value, name, kind, content, isBuildRecord);
+
+    /// <summary>The first file, as a copy that a test may spoil.</summary>
+    public string Own()
     {
-        var path = _folder.Write(name, content);
+        var file = Files[0];
+        Files = Files.SetItem(0, Write(file.Artifact.Name, file.Artifact.Kind, File.ReadAllText(file.Path)));
+        return Files[0].Path;
+    }
+
+    private static ReleaseFile Write(TempFolder folder, string name, string kind, string content, bool isBuildRecord = false)
+    {
+        var path = folder.Write(name, content);
         var bytes = Encoding.UTF8.GetBytes(content);
         return new(new Artifact(name, kind, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), path, isBuildRecord);
     }
@@ -116,26 +138,14 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public static Task<RunOutcome> RunAsync(ImmutableArray<IOperation> operations, CancellationToken cancellationToken = default) =>
-        PlanRunner.RunAsync(new Plan(operations), new Silent(), () => null, cancellationToken);
+        PlanRunner.RunAsync(new Plan(operations), new Unobserved(), () => null, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
-        _folder.Dispose();
-    }
-
-    private sealed class Silent : IRunObserver
-    {
-        public void Applying(IOperation operation)
+        if (_folder.IsValueCreated)
         {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
+            _folder.Value.Dispose();
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class EveryScenario
         var outcome = await Stage.RunAsync(plan, TestContext.Current.CancellationToken);
 
         var planned = plan.Cast<GitHubOperation>().Zip(outcome.Operations).Where(o => o.Second.Status == OperationStatus.Applied).SelectMany(o => o.First.Requests);
-        List<string> written = [.. stage.Server.Traffic.Writes.Select(w => $"{w.Method} {Ids().Replace(w.Path.TrimStart('/'), "/{id}")}")];
+        List<string> written = [.. stage.Server.Traffic.Writes.Where(w => w.Status < 400).Select(w => $"{w.Method} {Ids().Replace(w.Path.TrimStart('/'), "/{id}")}")];
 
         // What an earlier run left is mended, which no plan knows without looking: a draft's words, a broken upload, a second draft.
         bool Compares(string request) => !leftovers || (request.StartsWith("POST", StringComparison.Ordinal) && !request.EndsWith("/releases", StringComparison.Ordinal));
@@ -68,11 +68,42 @@ public sealed partial class EveryScenario
     {
         await using var stage = await Stage.SetAsync(scenario);
         stage.Secret = null;
+        await stage.Server.DisposeAsync();
 
         var plan = stage.Plan();
 
         Assert.Equal(plan.Length, plan.Select(o => o.Describe().ToString()).Distinct().Count());
         Assert.Empty(stage.Server.Traffic.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task IsLookedAtWithoutAWrite(Scenario scenario)
+    {
+        await using var stage = await Stage.SetAsync(scenario);
+        var before = stage.Hosted.Snapshot();
+
+        await LookAsync(stage);
+        Assert.Equal(before, stage.Hosted.Snapshot());
+        Assert.Empty(stage.Server.Traffic.Writes);
+
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        stage.Server.Traffic.Restart();
+
+        Assert.All(await LookAsync(stage), o => Assert.IsType<Observation.Satisfied>(o));
+        Assert.Empty(stage.Server.Traffic.Writes);
+    }
+
+    /// <summary>What <c>plan --probe</c> does.</summary>
+    private static async Task<IReadOnlyList<Observation>> LookAsync(Stage stage)
+    {
+        var seen = new List<Observation>();
+        foreach (var operation in stage.Plan())
+        {
+            seen.Add(await operation.ObserveAsync(TestContext.Current.CancellationToken));
+        }
+
+        return seen;
     }
 
     [GeneratedRegex(@"/\d{4,20}(?!\d)")]

@@ -15,19 +15,23 @@ public sealed class KilledRun
         var (wanted, requests) = await UndisturbedAsync(scenario);
         Assert.InRange(requests, 5, 100);
 
-        foreach (var moment in Enum.GetValues<Moment>())
+        foreach (var (moment, what) in new[] { (Moment.Before, Points.KilledBefore), (Moment.During, Points.KilledDuring), (Moment.After, Points.KilledAfter) })
         {
+            var points = 0;
             for (var at = 1; at <= requests; at++)
             {
                 await using var stage = await Stage.SetAsync(scenario);
                 var log = await KillAsync(stage, at, moment);
-                stage.Server.Traffic.Restart();
+                await stage.Server.RestartClientAsync();
 
                 var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
 
                 Assert.True(outcome.Error is null, $"Killed {moment} request {at} ({log}): {outcome.Error}");
                 Assert.True(wanted == stage.Hosted.Snapshot(), $"Killed {moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
+                points++;
             }
+
+            Points.Hold(scenario, what, points);
         }
     }
 
@@ -42,16 +46,11 @@ public sealed class KilledRun
     private static async Task<string> KillAsync(Stage stage, int at, Moment moment)
     {
         using var death = new CancellationTokenSource();
-        stage.Server.Traffic.Plan(new Fault(at, moment, Then: death.Cancel, ForEver: true));
-        try
-        {
-            await stage.RunAsync(death.Token);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-
+        var fault = stage.Server.Traffic.Plan(new Fault(at, moment, Then: death.Cancel, ForEver: true));
+        var killed = await Record.ExceptionAsync(() => stage.RunAsync(death.Token));
         var log = string.Join(", ", stage.Server.Traffic.Requests.TakeLast(1));
+        Assert.True(fault.Happened, $"Nothing was killed {moment} request {at}: the last one was {log}.");
+        Assert.True(killed is OperationCanceledException, $"Killed {moment} request {at} ({log}), the run ended with {killed?.ToString() ?? "no exception"}.");
         return log;
     }
 }

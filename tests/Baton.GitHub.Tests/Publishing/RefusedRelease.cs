@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
 
@@ -76,13 +77,57 @@ public sealed class RefusedRelease
     });
 
     [Fact]
-    public Task FileThatGrew() => EndsWithAsync("BATON6122", stage => File.AppendAllText(stage.Files[0].Path, "more"));
+    public Task FileThatGrew() => EndsWithAsync("BATON6122", stage => File.AppendAllText(stage.Own(), "more"));
 
     [Fact]
-    public Task FileThatIsGone() => EndsWithAsync("BATON6122", stage => File.Delete(stage.Files[0].Path));
+    public Task FileThatIsGone() => EndsWithAsync("BATON6122", stage => File.Delete(stage.Own()));
 
     [Fact]
-    public Task FileWithOtherBytes() => EndsWithAsync("BATON6122", stage => File.WriteAllText(stage.Files[0].Path, new string('y', 200_000)));
+    public Task FileWithOtherBytes() => EndsWithAsync("BATON6122", stage => File.WriteAllText(stage.Own(), new string('y', 200_000)));
+
+    [Theory]
+    [InlineData("other bytes")]
+    [InlineData("shorter")]
+    [InlineData("longer")]
+    public async Task FileThatChangesWhileItIsSent(string how)
+    {
+        // Larger than what the network takes before anybody reads it, and changed at its end.
+        await using var stage = await Stage.SetAsync();
+        var file = stage.Write("large.zip", "zip", new string('z', 24 * 1024 * 1024));
+        stage.Files = [file];
+        var hold = stage.Server.Traffic.Plan(new Hold(await UploadAsync(), Moment.Before));
+
+        var run = stage.RunAsync(TestContext.Current.CancellationToken);
+        await hold.Reached;
+        await using (var writer = new FileStream(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            writer.Seek(how == "longer" ? 0 : -3, SeekOrigin.End);
+            writer.Write("new"u8);
+            writer.SetLength(how == "shorter" ? file.Artifact.Size - 1 : writer.Length);
+        }
+
+        hold.Release();
+        Assert.Equal("BATON6122", (await run).Error?.Code);
+        Assert.All(stage.Hosted.Releases, r => Assert.True(r.Draft));
+
+        static async Task<int> UploadAsync()
+        {
+            await using var undisturbed = await Stage.SetAsync();
+            await undisturbed.RunAsync(TestContext.Current.CancellationToken);
+            return undisturbed.Server.Traffic.Requests.First(r => r.Path.Contains("/assets?name=", StringComparison.Ordinal)).Number;
+        }
+    }
+
+    [Fact]
+    public async Task NameThatGitHubWouldRewrite()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var plan = GitHubPublisher.Plan(stage.Release, [stage.Write("web 1.5.0.zip", "zip", "z")], stage.Target);
+
+        Assert.Equal("BATON6120", Assert.Single(plan.Diagnostics).Code);
+        Assert.Empty(stage.Server.Traffic.Requests);
+    }
 
     [Fact]
     public Task FileThatThisReleaseDoesNotHave() => EndsWithAsync("BATON6124", stage => Scenario.Add(stage, "v1.5.0", r => Scenario.Add(stage, r, "SHA256SUMS").Name = "stranger.txt"));

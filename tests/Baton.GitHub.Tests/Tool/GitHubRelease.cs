@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json.Nodes;
 using Baton.GitHub.Tests.Equipment;
+using Baton.Testing;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
 
@@ -10,6 +12,8 @@ namespace Baton.GitHub.Tests.Tool;
 public sealed class GitHubRelease : IAsyncLifetime
 {
     private const string Token = "ghp_ThisIsTheTokenThatNobodyMaySee";
+    private const string Key = "oy2TheKeyOfAFeed+ThatNobodyMaySee/Either";
+    private const string Password = "hunter2+TheRemote/HasAPassword";
     private const string BatonJson = """
         {
           "name": "tiny",
@@ -17,7 +21,7 @@ public sealed class GitHubRelease : IAsyncLifetime
           "build": { "project": "Tiny.csproj" },
           "test": { "enabled": false },
           "packages": [ { "zip": "Tiny.csproj" } ],
-          "publish": [ { "github": {} } ]
+          "publish": [ { "github": { "status": true, "milestone": true, "comment": true, "label": "released" } } ]
         }
         """;
 
@@ -52,6 +56,7 @@ public sealed class GitHubRelease : IAsyncLifetime
     private Dictionary<string, string?> Variables => new()
     {
         ["GITHUB_TOKEN"] = Token,
+        ["NUGET_API_KEY"] = Key,
         ["GITHUB_API_URL"] = _github.Url.ToString(),
         ["BATON_SIGNING_KEY"] = _key,
         ["GIT_COMMITTER_NAME"] = "Ada",
@@ -69,8 +74,10 @@ public sealed class GitHubRelease : IAsyncLifetime
         }
 
         _repository.Git("add", "--all");
-        Hosted.Commits.Add(_repository.Commit("feat: begin"));
-        _repository.Git("remote", "add", "origin", "git@github.com:acme/web.git");
+        Hosted.Commits.Add(_repository.Commit("feat: begin (#7)"));
+        Hosted.Issues[7] = new HostedIssue();
+        Hosted.Milestones.Add(new HostedMilestone(1, "1.2.3"));
+        _repository.Git("remote", "add", "origin", $"https://ada:{Uri.EscapeDataString(Password)}@github.com/acme/web.git");
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
         _key = key.ExportPkcs8PrivateKeyPem();
     }
@@ -84,16 +91,20 @@ public sealed class GitHubRelease : IAsyncLifetime
     [Fact]
     public async Task IsPublishedAsPlannedAndNobodySeesASecret()
     {
-        var plan = (await RunAsync(new() { ["BATON_SIGNING_KEY"] = _key }, [.. Release, "--dry-run"])).Exits(0);
+        // No token, and nobody at the address: a plan asks for neither.
+        var plan = (await RunAsync(new() { ["BATON_SIGNING_KEY"] = _key, ["GITHUB_API_URL"] = "http://127.0.0.1:9/" }, "plan", "--version", "1.2.3", "--out", "artifacts/plan.json")).Exits(0);
         Assert.Empty(_github.Traffic.Requests);
 
-        var run = (await RunAsync(Variables, Release)).Exits(0);
+        var run = (await RunAsync(Variables, "release", "--plan", "artifacts/plan.json")).Exits(0);
         Assert.Equal(Facts(plan.Json), Facts(run.Json));
 
         var release = Assert.Single(Hosted.Releases);
         Assert.False(release.Draft);
         Assert.Equal(["SHA256SUMS", "Tiny-1.2.3.zip", "notes.md", "release.json", "tiny-1.2.3.cdx.json", "tiny-1.2.3.intoto.jsonl"], release.Assets.Select(a => a.Name).Order(StringComparer.Ordinal));
         Assert.Equal("v1.2.3", Hosted.Latest()?.TagName);
+        Assert.Equal(("success", "baton/tiny"), (Hosted.Statuses[0].State, Hosted.Statuses[0].Context));
+        Assert.False(Hosted.Milestones[0].Open);
+        Assert.Equal((1, "released"), (Hosted.Issues[7].Comments.Count, Assert.Single(Hosted.Issues[7].Labels)));
 
         var again = (await RunAsync(Variables, Release)).Exits(0);
         Assert.True((bool?)again.Json["nothingToDo"]);
@@ -101,13 +112,21 @@ public sealed class GitHubRelease : IAsyncLifetime
         // Fetched back by its tag, with the signature; then one byte more in one file.
         _repository.Write("artifacts/signing.pub", PublicKey());
         (await RunAsync(Variables, "verify", "v1.2.3", "--key", "artifacts/signing.pub")).Exits(0);
-        await File.AppendAllTextAsync(release.Assets.Single(a => a.Name == "Tiny-1.2.3.zip").File!, "x", TestContext.Current.CancellationToken);
+        var hosted = release.Assets.Single(a => a.Name == "Tiny-1.2.3.zip");
+        hosted.Bytes = [.. hosted.Bytes!, 1];
         Assert.Equal(["BATON6003"], (await RunAsync(Variables, "verify", "v1.2.3")).Exits(1).Codes);
 
-        string[] secrets = [Token, _key.Split('\n')[1]];
-        foreach (var text in Everything().Append(plan.All).Append(run.All).Append(again.All))
+        // What goes wrong is told in more words than what goes well.
+        var failures = new List<ToolRun> { (await RunAsync(new(Variables) { ["GITHUB_TOKEN"] = "ghp_Another" }, "check")).Exits(4) };
+        failures.Add((await RunAsync(new(Variables) { ["GITHUB_API_URL"] = "http://127.0.0.1:9/" }, "check")).Exits(4));
+        _repository.Write("baton.json", BatonJson.Replace("\"status\"", "\"statu\"", StringComparison.Ordinal));
+        failures.Add((await RunAsync(Variables, "check")).Exits(2));
+
+        var search = new SecretSearch(Token, Key, Password, _key);
+        foreach (var text in Everything().Concat(failures.Append(plan).Append(run).Append(again).Select(r => r.All)).Concat(_github.Traffic.Requests.Select(r => $"{r} {Encoding.UTF8.GetString(r.Content)}")))
         {
-            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), "A secret was written."));
+            var found = search.Find(text);
+            Assert.True(found is null, $"{found} was written.");
         }
     }
 
@@ -160,7 +179,9 @@ public sealed class GitHubRelease : IAsyncLifetime
     /// <summary>The text of everything that the run wrote, archives included.</summary>
     private IEnumerable<string> Everything()
     {
-        foreach (var file in Directory.EnumerateFiles(_repository.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        // Git keeps the remote's address itself.
+        foreach (var file in Directory.EnumerateFiles(_repository.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Where(f => f != Path.Combine(_repository.Path, ".git", "config")))
         {
             if (Path.GetExtension(file) == ".zip")
             {

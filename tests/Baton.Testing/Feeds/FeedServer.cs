@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Baton.Testing.GitHub;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baton.Testing.Feeds;
@@ -59,6 +60,17 @@ public sealed class FeedServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>
+    /// The client died and is started again: it finds the server at a new address, so that nothing which the dead one still has under way
+    /// can come to the help of the living, and its requests are counted from 1.
+    /// </summary>
+    public async Task RestartClientAsync()
+    {
+        await LoopbackHost.CloseAsync(Url);
+        Traffic.Restart();
+        Url = await LoopbackHost.OpenAsync(HandleAsync);
+    }
+
     /// <summary>Puts a package there, as if it had been pushed long ago.</summary>
     public void Hold(string id, string version, byte[] bytes) => _packages[Path(id, version)] = new Held(bytes, 0);
 
@@ -76,6 +88,7 @@ public sealed class FeedServer : IAsyncDisposable
             return;
         }
 
+        await Traffic.PassAsync(logged, Moment.Before);
         var fault = Traffic.FaultOf(logged);
         if (fault?.At == Moment.Before || (fault?.At == Moment.During && http.Request.Method == "PUT"))
         {
@@ -84,6 +97,7 @@ public sealed class FeedServer : IAsyncDisposable
         }
 
         var (status, body) = await AnswerAsync(http, logged);
+        await Traffic.PassAsync(logged, Moment.After);
         if (fault is not null)
         {
             if (fault.At == Moment.During)
@@ -110,6 +124,12 @@ public sealed class FeedServer : IAsyncDisposable
         if (fault.Reply is { } reply)
         {
             http.Response.StatusCode = reply.Status;
+            http.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = reply.Reason;
+            if (reply.Body is not null)
+            {
+                await http.Response.WriteAsync(reply.Body.ToJsonString());
+            }
+
             await http.Response.CompleteAsync();
         }
         else

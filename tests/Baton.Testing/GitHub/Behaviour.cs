@@ -6,8 +6,11 @@ public sealed class Behaviour
     /// <summary>A new draft shows up in listings only after so many of them. https://github.com/cli/cli/issues/6599, https://github.com/gridaco/grida/pull/978</summary>
     public int ListLag { get; set; }
 
-    /// <summary>A new reference is seen only after so many reads.</summary>
+    /// <summary>A new reference is seen only after so many reads. https://github.com/PyGithub/PyGithub/issues/2759</summary>
     public int RefLag { get; set; }
+
+    /// <summary>So many references to a new tag object are refused with 404. https://github.com/backstage/backstage/pull/35358</summary>
+    public int TagObjectLag { get; set; }
 
     /// <summary>A draft whose tag is not there (yet) can lose its tag name for good. https://github.com/VOICEVOX/voicevox_core/issues/1294</summary>
     public bool EarlyDraftsLoseTheirTag { get; set; }
@@ -27,7 +30,7 @@ public sealed class Behaviour
     /// <summary>"Reaching a timeout does not necessarily mean that search results are incomplete", and it may: https://docs.github.com/en/rest/search/search#timeouts-and-incomplete-results</summary>
     public bool IncompleteSearches { get; set; }
 
-    /// <summary>Waited before every answer.</summary>
+    /// <summary>Waited before every answer; GitHub itself gives up after ten seconds. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts</summary>
     public TimeSpan Slowness { get; set; }
 
     /// <summary>The primary limit; null for none.</summary>

@@ -5,7 +5,7 @@ namespace Baton.Testing.GitHub;
 /// <summary>A GitHub on loopback: stateful, and strict where GitHub is.</summary>
 public sealed class GitHubServer : IAsyncDisposable
 {
-    private readonly TempFolder _files = new();
+    private readonly Lazy<TempFolder> _files = new();
     private readonly List<(Task Work, HttpContext Http)> _running = [];
     private int _lastFile;
 
@@ -29,13 +29,23 @@ public sealed class GitHubServer : IAsyncDisposable
     {
         var server = new GitHubServer(time ?? TimeProvider.System);
         server.Repositories.Add(new HostedRepository("acme", "web"));
-        var pipeline = new Pipeline(server);
-        server.Url = await LoopbackHost.OpenAsync(http => server.RunAsync(pipeline, http));
+        server.Url = await LoopbackHost.OpenAsync(server.RunAsync);
         return server;
     }
 
+    /// <summary>
+    /// The client died and is started again: it finds the server at a new address, so that nothing which the dead one still has under way
+    /// can come to the help of the living, and its requests are counted from 1.
+    /// </summary>
+    public async Task RestartClientAsync()
+    {
+        await LoopbackHost.CloseAsync(Url);
+        Traffic.Restart();
+        Url = await LoopbackHost.OpenAsync(RunAsync);
+    }
+
     /// <summary>A new file for an asset's bytes.</summary>
-    public string NewFile() => _files[$"asset-{Interlocked.Increment(ref _lastFile)}"];
+    public string NewFile() => _files.Value[$"asset-{Interlocked.Increment(ref _lastFile)}"];
 
     /// <summary>Cuts what is still under way. From now on nobody answers.</summary>
     public async ValueTask DisposeAsync()
@@ -47,12 +57,15 @@ public sealed class GitHubServer : IAsyncDisposable
             await work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        _files.Dispose();
+        if (_files.IsValueCreated)
+        {
+            _files.Value.Dispose();
+        }
     }
 
-    private async Task RunAsync(Pipeline pipeline, HttpContext http)
+    private async Task RunAsync(HttpContext http)
     {
-        var work = pipeline.HandleAsync(http);
+        var work = new Pipeline(this).HandleAsync(http);
         lock (_running)
         {
             _running.RemoveAll(r => r.Work.IsCompleted);

@@ -113,8 +113,8 @@ internal sealed class Pipeline(GitHubServer server)
             http.Response.Headers[name] = value;
         }
 
-        var bytes = reply.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(reply.Body);
-        http.Response.ContentType = reply.File is not null ? "application/octet-stream" : reply.Body is not null ? "application/json; charset=utf-8" : null;
+        var bytes = reply.Bytes ?? (reply.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(reply.Body));
+        http.Response.ContentType = reply.Headers.TryGetValue("Content-Type", out var type) ? type : reply.IsBinary ? "application/octet-stream" : reply.Body is not null ? "application/json; charset=utf-8" : null;
         if (reply.Status is 204 or 304)
         {
             // Such an answer has no body, not even an empty one; there is no middle to break it in either.

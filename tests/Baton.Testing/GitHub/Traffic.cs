@@ -24,12 +24,14 @@ public sealed class Traffic
     public IReadOnlyList<LoggedRequest> Writes => [.. Requests.Where(r => r.IsWrite)];
 
     /// <summary>Lets something go wrong.</summary>
-    public void Plan(Fault fault)
+    public Fault Plan(Fault fault)
     {
         lock (_requests)
         {
             _faults.Add(fault);
         }
+
+        return fault;
     }
 
     /// <summary>The client is started again: it is heard, and requests are counted from 1.</summary>
@@ -93,6 +95,7 @@ public sealed class Traffic
     {
         lock (_requests)
         {
+            fault.Happened = true;
             _dead |= fault.ForEver;
         }
 

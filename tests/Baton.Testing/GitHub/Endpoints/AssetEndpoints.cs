@@ -24,8 +24,8 @@ internal static class AssetEndpoints
         }
 
         return asset.State != "uploaded" ? Refusal.NotFound()
-            : call.Server.Behaviour.RedirectsDownloads ? new Reply(302).With("Location", new Uri(call.Server.Url, $"storage/{Path.GetFileName(asset.File)}").ToString())
-            : new Reply(200) { File = asset.File };
+            : call.Server.Behaviour.RedirectsDownloads ? new Reply(302).With("Location", new Uri(call.Server.Url, $"storage/{call.Repository.FullName}/{asset.Id}").ToString())
+            : new Reply(200) { Bytes = asset.Bytes, File = asset.File };
     }
 
     public static Reply Delete(Call call)
@@ -55,8 +55,8 @@ internal static class AssetEndpoints
         var name = request.Path.Value!["/storage/".Length..];
         lock (server.Repositories)
         {
-            return server.Repositories.SelectMany(r => r.Releases).SelectMany(r => r.Assets).FirstOrDefault(a => Path.GetFileName(a.File) == name) is { } asset
-                ? new Reply(200) { File = asset.File }
+            return server.Repositories.SelectMany(r => r.Releases.SelectMany(h => h.Assets).Where(a => $"{r.FullName}/{a.Id}" == name)).FirstOrDefault() is { } asset
+                ? new Reply(200) { Bytes = asset.Bytes, File = asset.File }
                 : Refusal.NotFound();
         }
     }

@@ -43,6 +43,12 @@ internal static partial class RefEndpoints
                 return refused;
             }
 
+            if (call.Repository.Tags.ContainsKey(sha) && call.Server.Behaviour.TagObjectLag > 0)
+            {
+                call.Server.Behaviour.TagObjectLag--;
+                return Refusal.NotFound();
+            }
+
             call.Repository.Refs[name] = sha;
             call.Repository.HiddenRefs[name] = call.Server.Behaviour.RefLag;
             return Reply.Created(Json(call, name, sha));

@@ -7,6 +7,7 @@ namespace Baton.Testing.GitHub;
 internal static partial class UploadEndpoint
 {
     private const int CountLimit = 1000;
+    private const int InMemory = 1024 * 1024;
     private const long SizeLimit = 2L * 1024 * 1024 * 1024;
 
     public static async Task<Reply> UploadAsync(Call call)
@@ -95,9 +96,9 @@ internal static partial class UploadEndpoint
 
     private static async Task ReceiveAsync(Call call, HostedAsset asset)
     {
-        asset.File = call.Server.NewFile();
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(asset.File, FileMode.CreateNew, FileAccess.Write);
+        asset.File = call.Request.ContentLength > InMemory ? call.Server.NewFile() : null;
+        await using Stream kept = asset.File is { } file ? new FileStream(file, FileMode.CreateNew, FileAccess.Write) : new MemoryStream();
         var buffer = new byte[81920];
         long size = 0;
         for (int read; (read = await call.Request.Body.ReadAsync(buffer)) > 0; size += read)
@@ -108,9 +109,10 @@ internal static partial class UploadEndpoint
             }
 
             sha256.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read));
+            await kept.WriteAsync(buffer.AsMemory(0, read));
         }
 
+        asset.Bytes = (kept as MemoryStream)?.ToArray();
         asset.Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset());
         asset.Size = size;
         call.Logged.Sha256 = asset.Sha256;

@@ -15,6 +15,9 @@ public sealed class Hold(int request, Moment at)
     /// <summary>Ends when the request is held.</summary>
     public Task Reached => _reached.Task;
 
+    /// <summary>Whether the request came and was held.</summary>
+    public bool Happened => _reached.Task.IsCompleted;
+
     public void Release() => _released.TrySetResult();
 
     internal Task WaitAsync()

@@ -24,7 +24,10 @@ public sealed class LoggedRequest(int number, string method, string path, string
 
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
-    public void Body(byte[] bytes) => Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>The body, when it was taken whole; uploads are kept with their assets.</summary>
+    public byte[] Content { get; private set; } = [];
+
+    public void Body(byte[] bytes) => (Content, Sha256) = (bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
     public override string ToString() => $"{Method} {Path} → {Status}";
 }

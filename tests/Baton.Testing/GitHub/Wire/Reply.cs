@@ -8,7 +8,15 @@ public sealed record Reply(int Status, JsonNode? Body = null)
     public Dictionary<string, string> Headers { get; } = [];
 
     /// <summary>Bytes to send instead of JSON.</summary>
+    public byte[]? Bytes { get; init; }
+
+    /// <summary>A file to send instead of JSON.</summary>
     public string? File { get; init; }
+
+    /// <summary>What stands beside the status; null for what it usually is.</summary>
+    public string? Reason { get; init; }
+
+    public bool IsBinary => Bytes is not null || File is not null;
 
     public static Reply Ok(JsonNode body) => new(200, body);
 

@@ -19,6 +19,9 @@ public sealed class HostedAsset
     /// <summary>Lower-case hex; empty for a starter.</summary>
     public string Sha256 { get; set; } = "";
 
-    /// <summary>Where its bytes are kept.</summary>
-    public string File { get; set; } = "";
+    /// <summary>Its bytes, when they are few enough to be kept in memory.</summary>
+    public byte[]? Bytes { get; set; }
+
+    /// <summary>Where its bytes are kept when they are not.</summary>
+    public string? File { get; set; }
 }

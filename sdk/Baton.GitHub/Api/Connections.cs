@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace Baton.GitHub.Api;
+
+/// <summary>
+/// The connections of this process, whichever release or question they are for. A handler of its own for each of them would keep its
+/// connections open long after it was forgotten.
+/// </summary>
+internal static class Connections
+{
+    // So that a host that moves is found again: https://learn.microsoft.com/dotnet/fundamentals/networking/http/httpclient-guidelines#dns-behavior
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    private static readonly HttpMessageInvoker Requests = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = Lifetime });
+
+    /// <summary>For files: links are followed, and bytes are taken as they are.</summary>
+    public static SocketsHttpHandler Files { get; } = new() { PooledConnectionLifetime = Lifetime };
+
+    /// <summary>For Octokit, which follows links itself, and disposes of what it is given.</summary>
+    public static HttpMessageHandler ForOctokit() => new Lent(Requests);
+
+    private sealed class Lent(HttpMessageInvoker connections) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => connections.SendAsync(request, cancellationToken);
+    }
+}
