@@ -32,10 +32,12 @@ public static class BatonApp
     {
         var verbose = invocation.CakeArguments.Any(a => a is "--verbosity=verbose" or "--verbosity=diagnostic");
         var quiet = invocation.Command!.Quiet;
-        var console = Consoles.On(invocation.Json || quiet ? world.Error : world.Out, world.Colours);
-        var progress = new ConsoleProgress(console, invocation.Directory, quiet && !verbose, verbose);
+        var (writer, width) = invocation.Json || quiet ? (world.Error, world.ErrorWidth) : (world.Out, world.OutWidth);
+        using var uploads = new UploadDisplay(writer, width, world.Colours, world.Time);
+        var progress = new ConsoleProgress(Consoles.On(writer, world.Colours), uploads, invocation.Directory, quiet && !verbose, verbose);
         var session = Sessions.Start(world, progress, invocation.Command!.Name);
         var exit = FrostingHost.RunQuietly(invocation, session, world);
+        uploads.Dispose();
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));

@@ -35,6 +35,12 @@ public sealed record ProcessWorld
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colours.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>How wide the terminal is that <see cref="Out"/> goes to, in columns; null when it goes to none.</summary>
+    public Func<int>? OutWidth { get; init; }
+
+    /// <summary>The same of <see cref="Error"/>.</summary>
+    public Func<int>? ErrorWidth { get; init; }
+
     /// <summary>Is told of every operation; for tests that end the process at one of them.</summary>
     public IRunObserver? Observer { get; init; }
 
@@ -61,6 +67,24 @@ public sealed record ProcessWorld
         Out = Console.Out,
         Error = Console.Error,
         Colours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        OutWidth = Console.IsOutputRedirected || IsLogged ? null : Width,
+        ErrorWidth = Console.IsErrorRedirected || IsLogged ? null : Width,
         Cancellation = cancellation,
     };
+
+    /// <summary>A terminal that somebody else keeps a log of, or that cannot move its cursor, gets lines.</summary>
+    private static bool IsLogged =>
+        Environment.GetEnvironmentVariable("CI") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
+
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 }

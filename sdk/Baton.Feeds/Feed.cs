@@ -81,7 +81,10 @@ internal sealed class Feed(FeedTarget target)
         return (taken, failure);
     }
 
-    /// <summary>Why nothing could be pushed, as far as that can be seen without pushing; null when all is well.</summary>
+    /// <summary>Why there is no key to push with; null when there is a way to get one.</summary>
+    public Diagnostic? MissingKey(PackageSource source) => _keys.Missing(source);
+
+    /// <summary>Why nothing could be pushed, as far as the feed itself shows it; null when it answers.</summary>
     public Task<FeedFailure?> ProbeAsync(CancellationToken cancellationToken) => AskAsync(async (source, repository) =>
     {
         if (!source.IsLocal)
@@ -90,7 +93,7 @@ internal sealed class Feed(FeedTarget target)
             await PushesAsync(repository, cancellationToken);
         }
 
-        return source.IsLocal || _keys.Missing(source) is not { } missing ? null : FeedFailure.Of(missing);
+        return null;
     }, cancellationToken);
 
     private static async Task<PackageUpdateResource> PushesAsync(SourceRepository repository, CancellationToken cancellationToken) =>

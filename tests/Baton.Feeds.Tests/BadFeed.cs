@@ -1,3 +1,4 @@
+using Baton.Core.Checks;
 using Baton.Feeds.Tests.Equipment;
 
 namespace Baton.Feeds.Tests;
@@ -21,7 +22,7 @@ public sealed class BadFeed
         Assert.Equal(pushed, error?.Code);
         Assert.DoesNotContain("a-wrong-key", error!.ToString(), StringComparison.Ordinal);
         Assert.Empty(stage.Server.Snapshot());
-        Assert.Equal(looked, Assert.Single(await FeedPreflight.CheckAsync(stage.Target, TestContext.Current.CancellationToken)).Code);
+        Assert.Contains(looked, (await FeedPreflight.CheckAsync(stage.Target, offline: false, TestContext.Current.CancellationToken)).Select(f => f.Diagnostic?.Code));
     }
 
     [Fact]
@@ -31,7 +32,19 @@ public sealed class BadFeed
         await stage.Server.DisposeAsync();
 
         Assert.Equal("BATON6203", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
-        Assert.Equal("BATON6203", Assert.Single(await FeedPreflight.CheckAsync(stage.Target, TestContext.Current.CancellationToken)).Code);
+        var found = await FeedPreflight.CheckAsync(stage.Target, offline: false, TestContext.Current.CancellationToken);
+        Assert.Equal(("feed loopback index", "BATON6203"), found.Where(f => f.Status == CheckStatus.Failed).Select(f => (f.Name, f.Diagnostic?.Code)).Single());
+    }
+
+    [Fact]
+    public async Task IsNotAskedWhenNobodyIs()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var found = await FeedPreflight.CheckAsync(stage.Target, offline: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal([CheckStatus.Ok, CheckStatus.Ok, CheckStatus.NotAsked], found.Select(f => f.Status));
+        Assert.Empty(stage.Server.Traffic.Requests);
     }
 
     [Fact]

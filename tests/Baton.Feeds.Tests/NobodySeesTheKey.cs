@@ -100,7 +100,7 @@ public sealed class NobodySeesTheKey
     private static async Task<string?> FindsNothingAsync(Stage stage, string end)
     {
         var text = new StringBuilder($"{stage.Target.Feed}\n");
-        text.AppendJoin('\n', (await FeedPreflight.CheckAsync(stage.Target, TestContext.Current.CancellationToken)).Select(d => $"{d} {d.Cure}"));
+        text.AppendJoin('\n', (await FeedPreflight.CheckAsync(stage.Target, offline: false, TestContext.Current.CancellationToken)).Select(f => $"{f} {f.Diagnostic?.Cure}"));
         var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
         text.AppendJoin('\n', outcome.Operations.Select(o => $"{o} {o.Evidence} {o.Error} {o.Error?.Cure}")).Append(stage.Server.Snapshot());
         foreach (var request in stage.Server.Traffic.Requests)

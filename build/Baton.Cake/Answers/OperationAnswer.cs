@@ -7,7 +7,7 @@ namespace Baton.Cake.Answers;
 /// <param name="Action">A verb.</param>
 /// <param name="Target">What it acts on.</param>
 /// <param name="Details">The values that matter.</param>
-/// <param name="Status"><c>planned</c>, <c>satisfied</c>, <c>missing</c>, <c>conflict</c>, <c>applied</c>, <c>failed</c> or <c>not-reached</c>.</param>
+/// <param name="Status"><c>planned</c>, <c>satisfied</c>, <c>missing</c>, <c>conflict</c>, <c>applied</c>, <c>failed</c>, <c>given-up</c> or <c>not-reached</c>.</param>
 /// <param name="Evidence">What was seen.</param>
 public sealed record OperationAnswer(
     string Id, string Action, string Target, ImmutableSortedDictionary<string, string> Details, string Status, string Evidence);

@@ -52,6 +52,9 @@ public sealed record RunAnswer
     /// <summary>Where the plan was written for approval.</summary>
     public string? PlanFile { get; init; }
 
+    /// <summary>What was looked at before the build.</summary>
+    public ImmutableArray<CheckAnswer>? Checks { get; init; }
+
     /// <summary>The plan's operations, and how they ended where they were tried.</summary>
     public ImmutableArray<OperationAnswer>? Operations { get; init; }
 

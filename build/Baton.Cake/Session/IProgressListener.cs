@@ -1,9 +1,10 @@
 using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
 
 namespace Baton.Cake.Session;
 
 /// <summary>Is told how a run goes, for a person who watches it.</summary>
-public interface IProgressListener
+public interface IProgressListener : ITransferObserver
 {
     /// <summary>A target begins.</summary>
     void Began(string target);

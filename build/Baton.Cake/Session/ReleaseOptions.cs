@@ -42,6 +42,9 @@ public sealed record ReleaseOptions
     /// <summary><c>--explain</c>: tell where a version comes from.</summary>
     public bool Explain { get; init; }
 
+    /// <summary><c>--offline</c>: let a check ask nobody.</summary>
+    public bool Offline { get; init; }
+
     /// <summary><c>--out FILE</c>: where a plan is written for approval; null for nowhere.</summary>
     public string? PlanOut { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record ReleaseOptions
 
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "out", "plan", "what", "key", "project", "ci", "changelog"];
+        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "offline", "out", "plan", "what", "key", "project", "ci", "changelog"];
 
     /// <summary>Reads them.</summary>
     public static ReleaseOptions Read(ICakeArguments arguments)
@@ -86,6 +89,7 @@ public sealed record ReleaseOptions
             DryRun = Flag("dry-run"),
             AllowUncertain = Flag("allow-uncertain"),
             Explain = Flag("explain"),
+            Offline = Flag("offline"),
             PlanOut = One("out"),
             PlanFile = One("plan"),
             What = One("what"),

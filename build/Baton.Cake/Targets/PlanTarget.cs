@@ -13,7 +13,7 @@ public sealed class PlanTarget : AsyncFrostingTask<BatonContext>
     public override async Task RunAsync(BatonContext context)
     {
         var session = context.Session;
-        ReleaseWork.NeedCleanTree(session, refuse: false);
+        ReleaseWork.WarnOfUncommitted(session);
         await PlanWork.ShowAsync(session);
     }
 }

@@ -1,26 +1,36 @@
 using Baton.Cake.Session;
+using Baton.Core.Diagnostics;
 
 namespace Baton.Cake.Work;
 
 /// <summary>Keeps versions that history does not tell where they are.</summary>
 internal static class Certainty
 {
+    /// <summary>Ends the run where <see cref="Problem"/> has something to say.</summary>
+    public static void Need(ReleaseSession session, bool leaves)
+    {
+        if (Problem(session, leaves) is { } uncertain)
+        {
+            session.Stop(uncertain);
+        }
+    }
+
     /// <summary>
-    /// Stops what would carry an uncertain version away. In a shallow clone nothing is packed or released at all, not even for this machine:
+    /// Finds what would carry an uncertain version away. In a shallow clone nothing is packed or released at all, not even for this machine:
     /// the right version is one command away.
     /// </summary>
-    public static void Need(ReleaseSession session, bool leaves)
+    public static Diagnostic? Problem(ReleaseSession session, bool leaves)
     {
         var isShallow = session.Unit!.Repository?.IsShallow == true;
         if (session.Version!.IsCertain || session.Options.AllowUncertain || !(isShallow || leaves))
         {
-            return;
+            return null;
         }
 
-        session.Stop(WorkDiagnostics.Uncertain.Report(
+        return WorkDiagnostics.Uncertain.Report(
             isShallow
                 ? $"The version {session.Version.Version} is not certain, because this is a shallow clone: a package or a release would carry it away."
                 : $"The version {session.Version.Version} is not certain, and this release would leave the machine.",
-            "Run 'git fetch --unshallow --tags' (in GitHub Actions: 'fetch-depth: 0'), or work in a clone with its history. To take the version all the same: --allow-uncertain."));
+            "Run 'git fetch --unshallow --tags' (in GitHub Actions: 'fetch-depth: 0'), or work in a clone with its history. To take the version all the same: --allow-uncertain.");
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Templates;
+using Baton.Core.Diagnostics;
 using Baton.Core.Notes;
 using Baton.Core.Notes.Changelogs;
 
@@ -34,16 +35,15 @@ internal static class ChangelogWork
         }
     }
 
-    /// <summary>Looks whether a version that is about to be cut is told.</summary>
-    public static void Check(ReleaseSession session)
+    /// <summary>Looks whether a version that is about to be cut is told; null where there is nothing to say.</summary>
+    public static Diagnostic? Check(ReleaseSession session)
     {
         var file = session.Unit!.Absolute(session.Unit.Configuration.Notes.Changelog);
-        if (IsCut(session) && File.Exists(file) && !Changelog.Tells(File.ReadAllText(file), session.Version!.PackageVersion))
-        {
-            session.Say(TemplateDiagnostics.NotInChangelog.Report(
+        return IsCut(session) && File.Exists(file) && !Changelog.Tells(File.ReadAllText(file), session.Version!.PackageVersion)
+            ? TemplateDiagnostics.NotInChangelog.Report(
                 $"'{session.Unit.Configuration.Notes.Changelog}' has no section for {session.Version.PackageVersion}.",
-                $"Write it, and commit it: baton notes --version {session.Version.PackageVersion} --changelog"));
-        }
+                $"Write it, and commit it: baton notes --version {session.Version.PackageVersion} --changelog")
+            : null;
     }
 
     private static bool IsCut(ReleaseSession session) => (session.Options.Version ?? session.Options.Bump) is not null;

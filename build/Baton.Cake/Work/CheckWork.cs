@@ -1,42 +1,100 @@
+using Baton.Cake.Answers;
+using Baton.Cake.Checks;
 using Baton.Cake.Session;
+using Baton.Core.Checks;
 using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
 
 namespace Baton.Cake.Work;
 
-/// <summary>Finds out before an hour's build what would stop the release after it.</summary>
+/// <summary>Finds out before an hour's build what would stop the release after it, and says all of it at once. Reads only.</summary>
 internal static class CheckWork
 {
     public static async Task RunAsync(ReleaseSession session)
     {
-        var unit = session.Unit!;
-        var environment = PlanWork.Environment(session);
-        Certainty.Need(session, environment?.Protected == true || unit.Configuration.Publish.Any(p => !p.IsLocal));
-        NotesWork.Check(session);
-        ChangelogWork.Check(session);
+        var asked = session.Options.Environment is { } name ? session.Unit!.Configuration.FindEnvironment(name) : null;
         if (session.Options.DryRun)
         {
-            ReleaseWork.NeedCleanTree(session, refuse: false);
+            // Planning needs neither a token nor a network.
+            Certainty.Need(session, LocalChecks.Leaves(session, PlanWork.Environment(session)));
+            var notes = LocalChecks.Notes(session).Select(f => f.Diagnostic).OfType<Diagnostic>().ToList();
+            if (notes.Exists(d => d.IsError))
+            {
+                session.Stop(notes);
+            }
+
+            session.Say(notes);
+            ReleaseWork.WarnOfUncommitted(session);
             return;
         }
 
-        ReleaseWork.NeedCleanTree(session, refuse: true);
-        foreach (var github in unit.Configuration.Publish.Select(p => p.GitHub).OfType<GitHubConfiguration>())
+        List<CheckFinding> found = [.. LocalChecks.Look(session, asked?.Value)];
+        foreach (var publisher in session.Unit!.Configuration.Publish)
         {
-            await RemotePublishing.CheckAsync(session, github);
+            found.AddRange(publisher switch
+            {
+                { GitHub: { } github } => await RemotePublishing.CheckAsync(session, github),
+                { NuGet: { } feed } => await FeedWork.CheckAsync(session, feed),
+                _ => [],
+            });
         }
 
-        foreach (var feed in unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>())
+        found.AddRange(await EnvironmentAsync(session, asked));
+        session.Answer = session.Answer with
         {
-            await FeedWork.CheckAsync(session, feed);
+            Checks = [.. found.Select(f => new CheckAnswer(f.Name, Word(f.Status), f.Evidence, f.Diagnostic is { Severity: not Severity.Info } problem ? problem.Code : null))],
+        };
+        Decide(session, found);
+    }
+
+    /// <summary>The answer of the command lists what was found; a release says what there is to know of it.</summary>
+    private static void Decide(ReleaseSession session, List<CheckFinding> found)
+    {
+        var said = found.Select(f => f.Diagnostic).OfType<Diagnostic>().Where(d => d.Severity != Severity.Info || session.Command != "check").ToList();
+        if (said.Exists(d => d.IsError))
+        {
+            session.Note($"a release would fail: {found.Count(f => f.Status == CheckStatus.Failed)} of {found.Count} checks");
+            session.Stop(said);
         }
 
-        var flags = session.Need(UnitFlags.Read(unit, session.Today, session.Cancellation));
-        if (environment is not null)
-        {
-            await UnitFlags.ThereAsync(session, environment, flags.Select(f => f.Key));
-            session.Need(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, session.Cancellation));
-        }
-
+        session.Say(said);
         session.Note("a release could run");
     }
+
+    private static async Task<IEnumerable<CheckFinding>> EnvironmentAsync(ReleaseSession session, Result<EnvironmentConfiguration>? asked)
+    {
+        var unit = session.Unit!;
+        var flags = UnitFlags.Read(unit, session.Today, session.Cancellation);
+        List<CheckFinding> found = [.. unit.Configuration.Flags is null ? [] : CheckFinding.Of("flags", flags.Diagnostics, $"{(flags.IsSuccess ? flags.Value.Length : 0)} flags are used and defined")];
+        if (asked is null)
+        {
+            return found;
+        }
+
+        if (!asked.IsSuccess)
+        {
+            return [.. found, .. CheckFinding.Of("environment", asked.Diagnostics, "")];
+        }
+
+        var environment = asked.Value;
+        if (session.Options.Offline && UnitFlags.IsServer(environment))
+        {
+            found.Add(CheckFinding.NotAsked("environment flags", "--offline"));
+        }
+        else if (await UnitFlags.ReadThereAsync(session, environment, (flags.IsSuccess ? flags.Value : []).Select(f => f.Key)) is { } there)
+        {
+            found.AddRange(CheckFinding.Of("environment flags", there.Diagnostics, "can be read"));
+        }
+
+        var history = await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, session.Cancellation);
+        return [.. found, .. CheckFinding.Of("ledger", history.Diagnostics, "can be read")];
+    }
+
+    private static string Word(CheckStatus status) => status switch
+    {
+        CheckStatus.Ok => "ok",
+        CheckStatus.Warning => "warning",
+        CheckStatus.Failed => "failed",
+        _ => "not-asked",
+    };
 }

@@ -1,4 +1,5 @@
 using Baton.Cake.Session;
+using Baton.Core.Checks;
 using Baton.Core.Configuration;
 using Baton.Feeds;
 
@@ -15,14 +16,6 @@ internal static class FeedWork
         };
 
     /// <summary>Looks whether packages could be pushed.</summary>
-    public static async Task CheckAsync(ReleaseSession session, NuGetConfiguration feed)
-    {
-        var said = await FeedPreflight.CheckAsync(Target(session, feed), session.Cancellation);
-        if (said.Any(d => d.IsError))
-        {
-            session.Stop(said);
-        }
-
-        session.Say(said);
-    }
+    public static async Task<IEnumerable<CheckFinding>> CheckAsync(ReleaseSession session, NuGetConfiguration feed) =>
+        await FeedPreflight.CheckAsync(Target(session, feed), session.Options.Offline, session.Cancellation);
 }

@@ -37,15 +37,6 @@ internal static class NotesWork
         }
     }
 
-    /// <summary>Looks whether the template, if there is one, could be used.</summary>
-    public static void Check(ReleaseSession session)
-    {
-        if (session.Unit!.Configuration.Notes.Template is { } template)
-        {
-            session.Need(NotesTemplate.Read(session.Unit.Absolute(template)));
-        }
-    }
-
     /// <summary>From git alone, so that the bytes of a package rest on its commit; as plain as the places that show them.</summary>
     private static string ForPackages(ReleaseSession session, NotesModel model) => NotesCut.To(
         session.Unit!.Configuration.Notes.Template is null ? PlainNotes.Write(model) : Form(session, model), NotesCut.NuGetLimit, model.Compare is { } all ? $"\n\n… {all}" : "\n\n…");

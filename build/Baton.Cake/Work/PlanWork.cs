@@ -17,7 +17,7 @@ namespace Baton.Cake.Work;
 /// <summary>Decides which operations a release is made of. The dry run prints this list, the real run applies it.</summary>
 internal static class PlanWork
 {
-    /// <summary>Tag and publish.</summary>
+    /// <summary>Tag, publish, and tell of it.</summary>
     public static IReadOnlyList<IOperation> Publishing(ReleaseSession session)
     {
         var (unit, release) = (session.Unit!, session.Release!);
@@ -48,7 +48,7 @@ internal static class PlanWork
             operations.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
         }
 
-        return operations;
+        return [.. operations, .. AnnouncementWork.Plan(session)];
     }
 
     /// <summary>Deploy to one environment.</summary>
@@ -102,6 +102,7 @@ internal static class PlanWork
     {
         OpenJournal(session);
         var outcome = await PlanRunner.RunAsync(new Plan(operations), session.Observer, mayGoOn, session.Cancellation);
+        session.Say(outcome.Warnings);
         var ended = operations.Zip(outcome.Operations, (o, r) => View(o, Word(r.Status), r.Evidence));
         var all = (session.Answer.Operations ?? []).AddRange(ended);
         session.Answer = session.Answer with { Operations = all, NothingToDo = all.All(o => o.Status == "satisfied") ? true : null };
@@ -148,6 +149,7 @@ internal static class PlanWork
         OperationStatus.AlreadySatisfied => "satisfied",
         OperationStatus.Applied => "applied",
         OperationStatus.Failed => "failed",
+        OperationStatus.GivenUp => "given-up",
         _ => "not-reached",
     };
 

@@ -2,6 +2,7 @@ using Baton.Cake.Answers;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 using Baton.Git;
@@ -45,25 +46,24 @@ internal static class ReleaseWork
         session.Note($"{unit.Configuration.Name} {version.Version}");
     }
 
-    /// <summary>Refuses to make a release of files that no commit holds.</summary>
+    /// <summary>Says which files no commit holds, in a run that makes no release of them.</summary>
+    public static void WarnOfUncommitted(ReleaseSession session) => session.Say(Tree(session, refuse: false) is { } warning ? [warning] : []);
+
+    /// <summary>Which files no commit holds; null when there are none.</summary>
     /// <param name="session">The run.</param>
-    /// <param name="refuse">Ends the run; otherwise a warning is enough.</param>
-    public static void NeedCleanTree(ReleaseSession session, bool refuse)
+    /// <param name="refuse">As an error; otherwise a warning is enough.</param>
+    public static Diagnostic? Tree(ReleaseSession session, bool refuse)
     {
         if (session.Unit is not { Repository: { HasCommits: true } repository } unit || repository.Changes(unit.Filter) is not { Count: > 0 } changes)
         {
-            return;
+            return null;
         }
 
         var named = string.Join(", ", changes.Take(5)) + (changes.Count > 5 ? $" and {changes.Count - 5} more" : "");
         var message = $"{changes.Count} file{(changes.Count == 1 ? " is" : "s are")} not committed: {named}.";
-        if (refuse)
-        {
-            session.Stop(WorkDiagnostics.Uncommitted.Report(
-                $"{message} A release is made of a commit, whole.", "Commit or stash them, or add what is generated to .gitignore."));
-        }
-
-        session.Say(WorkDiagnostics.UncommittedWarning.Report($"{message} 'release' would refuse.", "Commit or stash them before the release."));
+        return refuse
+            ? WorkDiagnostics.Uncommitted.Report($"{message} A release is made of a commit, whole.", "Commit or stash them, or add what is generated to .gitignore.")
+            : WorkDiagnostics.UncommittedWarning.Report($"{message} 'release' would refuse.", "Commit or stash them before the release.");
     }
 
     /// <summary>The properties of a release build.</summary>

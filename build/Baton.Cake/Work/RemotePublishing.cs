@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
+using Baton.Core.Checks;
 using Baton.Core.Commits;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
@@ -28,16 +29,17 @@ internal static class RemotePublishing
     }
 
     /// <summary>Looks whether a GitHub release could be made.</summary>
-    public static async Task CheckAsync(ReleaseSession session, GitHubConfiguration configuration)
+    public static async Task<IEnumerable<CheckFinding>> CheckAsync(ReleaseSession session, GitHubConfiguration configuration)
     {
-        var said = await GitHubPreflight.CheckAsync(ReleaseWork.Begin(session), Target(session, configuration), session.Cancellation);
-        if (said.Any(d => d.IsError))
-        {
-            session.Stop(said);
-        }
-
-        session.Say(said);
+        var repository = Repository(session.Unit!, configuration);
+        return repository.IsSuccess
+            ? await GitHubPreflight.CheckAsync(ReleaseWork.Begin(session), Target(session, configuration), session.Options.Offline, session.Cancellation)
+            : CheckFinding.Of("github repository", repository.Diagnostics, "");
     }
+
+    /// <summary>What provenance is signed with; null for none.</summary>
+    public static Secret? SigningKey(ReleaseSession session) =>
+        session.Environment.Variables.TryGetValue("BATON_SIGNING_KEY", out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null;
 
     /// <summary>Where a GitHub release is made.</summary>
     public static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
@@ -46,6 +48,7 @@ internal static class RemotePublishing
         return new GitHubTarget(repository, GitHubAccess.FromEnvironment(session.Environment.Variables, repository, session.Environment.Time))
         {
             Draft = configuration.Draft,
+            Transfers = session.Progress,
             FollowUps = new GitHubFollowUps
             {
                 Status = configuration.Status,
@@ -78,7 +81,7 @@ internal static class RemotePublishing
             AssetsFiles = [.. unit.Configuration.Packages.Select(p => Path.Combine(Path.GetDirectoryName(unit.Absolute(p.Project))!, "obj", "project.assets.json")).Distinct()],
             Date = ReleaseWork.Date(session),
             BatonVersion = session.Environment.BatonVersion,
-            SigningKey = session.Environment.Variables.TryGetValue("BATON_SIGNING_KEY", out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null,
+            SigningKey = SigningKey(session),
             Origin = Origin(session, repository),
         }));
         return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, Record(session)];

@@ -52,22 +52,35 @@ internal static class UnitFlags
     /// The flags of an environment; null when it names no source. A source that begins with http is a flag server, which is asked for
     /// the flags that matter; anything else is a file.
     /// </summary>
-    public static async Task<FlagSet?> ThereAsync(ReleaseSession session, EnvironmentConfiguration environment, IEnumerable<string> keys)
+    public static async Task<FlagSet?> ThereAsync(ReleaseSession session, EnvironmentConfiguration environment, IEnumerable<string> keys) =>
+        await ReadThereAsync(session, environment, keys) is { } read ? session.Need(read) : null;
+
+    /// <summary>The same, or why they cannot be read; null when the environment names no source.</summary>
+    public static async Task<Result<FlagSet>?> ReadThereAsync(ReleaseSession session, EnvironmentConfiguration environment, IEnumerable<string> keys)
     {
         if (environment.Flags is not { } source)
         {
             return null;
         }
 
-        if (!Uri.TryCreate(source, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https"))
+        if (!IsServer(environment))
         {
-            return session.Need(File(session.Unit!, source));
+            return File(session.Unit!, source);
         }
 
-        var settings = session.Need(OfrepSettings.Read(server, session.Environment.Variables));
+        var settings = OfrepSettings.Read(new Uri(source), session.Environment.Variables);
+        if (!settings.IsSuccess)
+        {
+            return Result<FlagSet>.Failure(settings.Diagnostics);
+        }
+
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        return session.Need(await new OfrepClient(settings, handler, session.Environment.Time).ReadAsync(keys, session.Cancellation));
+        return await new OfrepClient(settings.Value, handler, session.Environment.Time).ReadAsync(keys, session.Cancellation);
     }
+
+    /// <summary>Whether the flags of an environment come from a server.</summary>
+    public static bool IsServer(EnvironmentConfiguration environment) =>
+        Uri.TryCreate(environment.Flags, UriKind.Absolute, out var server) && server.Scheme is "http" or "https";
 
     private static Result<FlagSet> File(ReleaseUnit unit, string path)
     {

@@ -25,6 +25,7 @@ internal static class Commands
         new("--project", "project", "PATH", "The version of the release unit that owns this project."),
         new("--ci", "ci", "SYSTEM", $"Tell the build system the version: {string.Join(", ", BuildSystems.Names)}, or whichever is found.", Otherwise: BuildSystems.Detect),
         new("--changelog", "changelog", null, "Also tell the changes in the changelog, for you to commit."),
+        new("--offline", "offline", null, "Ask nobody: neither GitHub nor a feed nor a flag server."),
         new("--explain", "explain", null, "Tell where the version comes from."),
     ];
 
@@ -40,7 +41,7 @@ internal static class Commands
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("status", "Status", "Print what is live, since when, by whom.", "--env"),
-        new("check", "Check", "Look whether a release could run: configuration, git, disk, environments.", "--env", "--allow-uncertain"),
+        new("check", "Check", "Look whether a release could run: configuration, git, names, disk, GitHub and its token, feeds, webhooks, environments.", "--env", "--version", "--bump", "--offline", "--allow-uncertain"),
         new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },
         new("config", "Config", "Print the configuration that governs this folder."),
         new("store", "Store", "List the releases that were published to folders."),

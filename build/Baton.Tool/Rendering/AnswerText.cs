@@ -24,6 +24,9 @@ internal static class AnswerText
             case "status":
                 EnvironmentText.Write(console, answer);
                 break;
+            case "check":
+                CheckText.Write(console, answer, folder);
+                break;
             case "store":
                 Store(console, answer);
                 break;

@@ -6,10 +6,8 @@ using Spectre.Console;
 namespace Baton.Tool.Rendering;
 
 /// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
-internal sealed class ConsoleProgress(IAnsiConsole console, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
+internal sealed class ConsoleProgress(IAnsiConsole console, UploadDisplay uploads, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
 {
-    private readonly Lock gate = new();
-
     public void Began(string target)
     {
         if (verbose)
@@ -20,6 +18,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string folder, bool 
 
     public void Ended(StepTiming step)
     {
+        uploads.EndAll();
         if (!quiet)
         {
             Line($"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
@@ -48,8 +47,11 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string folder, bool 
     {
     }
 
+    public void Moved(string operation, string name, long sent, long total) => uploads.Moved(operation, name, sent, total);
+
     public void Ended(IOperation operation, OperationResult result)
     {
+        uploads.End(operation.Id);
         var description = operation.Describe();
         var text = Markup.Escape($"{description.Action} {ShortPath.Of(description.Target, folder)}");
         switch (result.Status)
@@ -60,17 +62,14 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string folder, bool 
             case OperationStatus.AlreadySatisfied:
                 Line($"  [grey]= {text}[/]");
                 break;
+            case OperationStatus.GivenUp:
+                Line($"  [yellow]![/] {text}");
+                break;
             case OperationStatus.Failed:
                 Line($"  [red]✗[/] {text}");
                 break;
         }
     }
 
-    private void Line(string markup)
-    {
-        lock (gate)
-        {
-            console.MarkupLine(markup);
-        }
-    }
+    private void Line(string markup) => uploads.Above(() => console.MarkupLine(markup));
 }

@@ -49,6 +49,7 @@ public static class ConfigurationReader
             Hooks = StepHooksReader.Read(o.Object("hooks")),
             Notes = NotesReader.Read(o.Object("notes")),
             Publish = PublisherReader.Read(o),
+            Announce = AnnouncementReader.Read(o),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
             Environments = EnvironmentReader.Read(o.Object("environments")),

@@ -32,6 +32,9 @@ public sealed record UnitConfiguration
     /// <summary>Where it is published.</summary>
     public ImmutableArray<PublisherConfiguration> Publish { get; init; } = [];
 
+    /// <summary>Who is told once it is published.</summary>
+    public ImmutableArray<AnnouncementConfiguration> Announce { get; init; } = [];
+
     /// <summary>Which feature flags it uses; null for none.</summary>
     public FlagsConfiguration? Flags { get; init; }
 

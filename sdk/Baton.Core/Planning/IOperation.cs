@@ -18,6 +18,6 @@ public interface IOperation
     Task<Observation> ObserveAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes the fact hold. Called only after <see cref="ObserveAsync"/> answered <see cref="Observation.Missing"/>.</summary>
-    /// <returns>Null when done, else the error.</returns>
+    /// <returns>Null when done. An error ends the run; a warning says that it was not done, and that the run may go on without it.</returns>
     Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken);
 }

@@ -12,6 +12,9 @@ public enum OperationStatus
     /// <summary>It failed, or the world contradicts it; the run ended here.</summary>
     Failed,
 
+    /// <summary>It could not be done, and nothing depends on it; the run went on.</summary>
+    GivenUp,
+
     /// <summary>The run ended before it.</summary>
     NotReached,
 }

@@ -51,9 +51,9 @@ public static class PlanRunner
         }
 
         observer.Applying(operation);
-        if (await operation.ApplyAsync(cancellationToken) is { } error)
+        if (await operation.ApplyAsync(cancellationToken) is { } said)
         {
-            return new(operation.Id, OperationStatus.Failed, Error: error);
+            return new(operation.Id, said.IsError ? OperationStatus.Failed : OperationStatus.GivenUp, Error: said);
         }
 
         observer.Applied(operation);

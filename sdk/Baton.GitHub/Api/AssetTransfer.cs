@@ -25,15 +25,21 @@ internal sealed class AssetTransfer : IDisposable
     }
 
     /// <summary>Sends a file. The stream is opened anew for every try.</summary>
+    /// <param name="uploadUrl">Where it goes, as the release says.</param>
+    /// <param name="name">The asset's name.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="open">Opens the file.</param>
+    /// <param name="moved">Is told how many bytes of a try have been sent.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The asset, and the hash of what was sent.</returns>
-    public async Task<ApiAnswer<UploadedAsset>> UploadAsync(string uploadUrl, string name, long size, Func<Stream> open, CancellationToken cancellationToken)
+    public async Task<ApiAnswer<UploadedAsset>> UploadAsync(string uploadUrl, string name, long size, Func<Stream> open, Action<long>? moved, CancellationToken cancellationToken)
     {
         // "{?name,label}" is a template, and part of the answer: https://docs.github.com/en/rest/releases/assets#upload-a-release-asset
         var address = new Uri($"{uploadUrl.Split('{')[0]}?name={Uri.EscapeDataString(name)}");
         return await _patience.Writes.ExecuteAsync(
             async token =>
             {
-                using var content = new HashingContent(open(), size);
+                using var content = new HashingContent(open(), size, moved);
                 content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Of(name));
                 using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
 

@@ -48,6 +48,15 @@ internal sealed class GitHubApi : IDisposable
         where T : class =>
         SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(new Uri(path, UriKind.Relative), null, Json, token)).Body, cancellationToken);
 
+    /// <summary>The same, with what its headers say.</summary>
+    public Task<ApiAnswer<ApiResponse<T>>> GetWithHeadersAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(_patience.Reads, "GET", path, async token =>
+        {
+            var answer = await _connection.Get<T>(Address(path), null, Json, token);
+            return new ApiResponse<T>(answer.Body, answer.HttpResponse.Headers);
+        }, cancellationToken);
+
     /// <summary>All pages of a list.</summary>
     public Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken) => ListAsync<T>(path, _ => true, cancellationToken);
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Baton.GitHub.Api;
 
 /// <summary>A file on its way up: streamed, never whole in memory, and hashed as it goes, so that it is known what was sent.</summary>
-internal sealed class HashingContent(Stream file, long size) : HttpContent
+internal sealed class HashingContent(Stream file, long size, Action<long>? moved = null) : HttpContent
 {
     /// <summary>Of everything that was sent, lower-case hex; empty while it is not whole.</summary>
     public string Sha256 { get; private set; } = "";
@@ -18,12 +18,14 @@ internal sealed class HashingContent(Stream file, long size) : HttpContent
         var buffer = ArrayPool<byte>.Shared.Rent(256 * 1024);
         try
         {
+            var sent = 0L;
             for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
             {
                 // Both only read the buffer: one core hashes while the other sends.
                 var sending = stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 sha256.AppendData(buffer, 0, read);
                 await sending;
+                moved?.Invoke(sent += read);
             }
         }
         finally

@@ -22,7 +22,7 @@ internal sealed class InstalledPackages
         foreach (var package in AssetsFile.Read(text))
         {
             _packages[package.Url] = _packages.TryGetValue(package.Url, out var known)
-                ? known with { DevelopmentOnly = known.DevelopmentOnly && package.DevelopmentOnly }
+                ? AssetsFile.Merge(known, package)
                 : package;
         }
 
@@ -53,7 +53,7 @@ internal sealed class InstalledPackages
             var url = Value("licenseUrl") is { Length: > 0 } given && given != "https://aka.ms/deprecateLicenseUrl" ? given : null;
             return (string?)licence?.Attribute("type") == "expression"
                 ? new PackageFacts(licence!.Value.Trim(), null, Value("authors"))
-                : new PackageFacts(null, url, Value("authors"));
+                : new PackageFacts(null, url, Value("authors")) { LicenseFile = (string?)licence?.Attribute("type") == "file" ? licence!.Value.Trim() : null };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {

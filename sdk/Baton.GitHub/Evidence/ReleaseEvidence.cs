@@ -47,6 +47,9 @@ public static class ReleaseEvidence
         }
     }
 
+    /// <summary>Why a key cannot sign; null when it can.</summary>
+    public static Diagnostic? CheckKey(Secret key) => Sign("{}", key) is { IsSuccess: false, Diagnostics: [var bad, ..] } ? bad : null;
+
     private static string Bom(EvidenceRequest request, List<Diagnostic> said)
     {
         var installed = new InstalledPackages();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Core.Diagnostics;
+using Baton.Core.Checks;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
@@ -11,94 +11,97 @@ namespace Baton.GitHub.Preflight;
 /// <summary>Looks, before an hour's build, for what would stop the release after it. Reads only.</summary>
 public static class GitHubPreflight
 {
-    /// <summary>What is wrong already, and what there is to know.</summary>
+    private const string Token = "github token";
+    private const string Tag = "github tag";
+    private const string Commit = "github commit";
+    private const string Release = "github release";
+    private const string Immutability = "github immutability";
+    private static readonly string[] Remote = [TokenRights.Name, Tag, Commit, Release, Immutability];
+
+    /// <summary>What is wrong already, and what there is to know; all of it.</summary>
     /// <param name="release">The release as far as it is known: name, version, tag, commit.</param>
     /// <param name="target">Where it will be published.</param>
+    /// <param name="offline">Ask nobody.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    public static async Task<ImmutableArray<Diagnostic>> CheckAsync(Release release, GitHubTarget target, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<CheckFinding>> CheckAsync(Release release, GitHubTarget target, bool offline, CancellationToken cancellationToken)
     {
         var publication = new Publication(release, [], target);
         if (publication.Unasked is { } unasked)
         {
-            return [unasked];
+            return [CheckFinding.Of(Token, unasked), .. Unasked(Remote, offline ? "--offline" : "there is no token")];
         }
 
-        var repository = await publication.Api.GetAsync<RepositoryWire>("", cancellationToken);
+        var token = CheckFinding.Ok(Token, "there is one in the environment");
+        if (offline)
+        {
+            return [token, .. Unasked(Remote, "--offline")];
+        }
+
+        var repository = await publication.Api.GetWithHeadersAsync<RepositoryWire>("", cancellationToken);
         if (!repository.IsSuccess)
         {
-            return [Failures.Report(repository.Failure!, publication)];
+            return [token, CheckFinding.Of(TokenRights.Name, Failures.Report(repository.Failure!, publication)), .. Unasked(Remote[1..], $"{target.Repository} cannot be read")];
         }
 
-        if (Closed(repository.Value, publication) is { } closed)
-        {
-            return [closed];
-        }
-
-        var said = ImmutableArray.CreateBuilder<Diagnostic>();
         var tag = await new TagOperation(publication).ObserveAsync(cancellationToken);
-        if (tag is Observation.Conflict elsewhere)
-        {
-            said.Add(elsewhere.Why);
-        }
-
-        if (await CommitAsync(publication, cancellationToken) is { } unknown)
-        {
-            said.Add(unknown);
-        }
-
-        if (await ReleaseAsync(publication, tag is Observation.Satisfied, cancellationToken) is { } state)
-        {
-            said.Add(state);
-        }
-
-        return said.ToImmutable();
+        return
+        [
+            token,
+            TokenRights.Judge(repository.Value, publication),
+            tag switch
+            {
+                Observation.Conflict elsewhere => CheckFinding.Of(Tag, elsewhere.Why),
+                Observation.Satisfied => CheckFinding.Ok(Tag, $"{release.Tag} is there and marks this commit"),
+                _ => CheckFinding.Ok(Tag, $"{release.Tag} is free"),
+            },
+            await CommitAsync(publication, cancellationToken),
+            await ReleaseAsync(publication, tag is Observation.Satisfied, cancellationToken),
+            await ImmutabilityAsync(publication, cancellationToken),
+        ];
     }
 
-    private static Diagnostic? Closed(RepositoryWire repository, Publication publication)
-    {
-        if (repository.Archived)
-        {
-            return GitHubDiagnostics.NoRight.Report($"{publication.Target.Repository} is archived, so that nobody can write to it.", "Unarchive it in its settings, or publish elsewhere.");
-        }
+    private static IEnumerable<CheckFinding> Unasked(IEnumerable<string> names, string why) => names.Select(n => CheckFinding.NotAsked(n, why));
 
-        // Tokens of apps, that of GitHub Actions among them, are told of no permission at all, whatever they have.
-        return repository.Permissions is { Pull: true, Push: false }
-            ? GitHubDiagnostics.NoRight.Report($"The token may read {publication.Target.Repository} and not write to it.", "Give the token the right \"contents: write\" for this repository.")
-            : null;
-    }
-
-    private static async Task<Diagnostic?> CommitAsync(Publication publication, CancellationToken cancellationToken)
+    private static async Task<CheckFinding> CommitAsync(Publication publication, CancellationToken cancellationToken)
     {
         if (publication.Release.Commit.Length == 0)
         {
-            return GitHubDiagnostics.CommitUnknown.Report("The release is made of no commit, and a tag marks one.", "Release from a git repository with its history.");
+            return CheckFinding.Of(Commit, GitHubDiagnostics.CommitUnknown.Report("The release is made of no commit, and a tag marks one.", "Release from a git repository with its history."));
         }
 
         var commit = await publication.Api.GetAsync<GitObjectWire>($"commits/{publication.Release.Commit}", cancellationToken);
-        return commit.Failure is null ? null
-            : commit.Failure.Kind is FailureKind.NotFound or FailureKind.Refused
+        return commit.Failure is null ? CheckFinding.Ok(Commit, $"{publication.Release.Commit} was pushed")
+            : CheckFinding.Of(Commit, commit.Failure.Kind is FailureKind.NotFound or FailureKind.Refused
                 ? GitHubDiagnostics.CommitUnknown.Report($"{publication.Target.Repository} does not know the commit {publication.Release.Commit}.", "Push it: git push")
-                : Failures.Report(commit.Failure, publication);
+                : Failures.Report(commit.Failure, publication));
     }
 
-    private static async Task<Diagnostic?> ReleaseAsync(Publication publication, bool isTagged, CancellationToken cancellationToken)
+    private static async Task<CheckFinding> ReleaseAsync(Publication publication, bool isTagged, CancellationToken cancellationToken)
     {
         var found = await publication.FindAsync(cancellationToken);
         if (!found.IsSuccess)
         {
-            return Failures.Report(found.Failure!, publication);
+            return CheckFinding.Of(Release, Failures.Report(found.Failure!, publication));
         }
 
-        var settings = await publication.Api.GetAsync<ImmutabilityWire>("immutable-releases", cancellationToken);
-        var (tag, what) = (publication.Release.Tag, found.Value switch
+        var what = found.Value switch
         {
             { Published.Immutable: true } => "is published and immutable",
             { Published: not null } => "is published",
             { Drafts: [] } => isTagged ? "is tagged and not yet a release" : "is new",
             { Drafts: [var draft] } => $"has the draft {draft.Id}, which will be used",
             { Drafts: var many } => $"has {many.Length} drafts, of which {many[0].Id} will be used",
-        });
-        var immutable = settings.Value?.Enabled == true ? " Releases are immutable: what is published cannot be mended." : "";
-        return GitHubDiagnostics.State.Report($"{tag} on {publication.Target.Repository} {what}.{immutable}", "");
+        };
+        return CheckFinding.Of(Release, GitHubDiagnostics.State.Report($"{publication.Release.Tag} on {publication.Target.Repository} {what}.", ""));
+    }
+
+    /// <summary>The setting is told to administrators alone, and "no" is a 404: https://docs.github.com/en/rest/repos/repos#check-if-immutable-releases-are-enabled-for-a-repository.</summary>
+    private static async Task<CheckFinding> ImmutabilityAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var settings = await publication.Api.GetAsync<ImmutabilityWire>("immutable-releases", cancellationToken);
+        return settings.Value?.Enabled == true ? CheckFinding.Ok(Immutability, "releases are immutable: what is published cannot be mended")
+            : settings.IsSuccess || settings.Failure!.Kind == FailureKind.NotFound ? CheckFinding.Ok(Immutability, "releases are not immutable, as far as this token is told")
+            : settings.Failure.Kind == FailureKind.Forbidden ? CheckFinding.NotAsked(Immutability, "GitHub does not tell this token")
+            : CheckFinding.Of(Immutability, Failures.Report(settings.Failure, publication));
     }
 }

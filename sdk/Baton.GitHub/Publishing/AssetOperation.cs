@@ -112,7 +112,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return WriteStep.Failed(changed);
         }
 
-        var sent = await Api.Files.UploadAsync(release.UploadUrl, Name, file.Artifact.Size, () => LocalFile.Open(file), cancellationToken);
+        var sent = await Api.Files.UploadAsync(release.UploadUrl, Name, file.Artifact.Size, () => LocalFile.Open(file), Moved(), cancellationToken);
         if (!sent.IsSuccess)
         {
             // A file that became shorter or longer on the way looks like a network that is down.
@@ -130,6 +130,8 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
         _uploaded = sent.Value.Asset.Id;
         return WriteStep.Done;
     }
+
+    private Action<long>? Moved() => Publication.Target.Transfers is { } observer ? sent => observer.Moved(Id, Name, sent, file.Artifact.Size) : null;
 
     private Diagnostic OtherBytes(string sha256) => GitHubDiagnostics.OtherBytes.Report(
         $"{Publication.Release.Tag} is published on {Publication.Target.Repository} with another '{Name}': its sha256 is {sha256}, this one's is {file.Artifact.Sha256}.",

@@ -1,3 +1,4 @@
+using Baton.Core.Planning;
 using Baton.GitHub.Api;
 using Baton.GitHub.FollowUps;
 using Baton.GitHub.Repositories;
@@ -20,6 +21,9 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
 
     /// <summary>The release's title; null for its name and version.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Is told how far uploads are; null for nobody.</summary>
+    public ITransferObserver? Transfers { get; init; }
 
     /// <summary>Who signs the tag; null for the token's owner, now.</summary>
     public TagSignature? Tagger { get; init; }

@@ -1,7 +1,7 @@
 namespace Baton.Core.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, as the design has it: Core ← {Git, GitHub, Feeds, Deploy} ← {Tasks, Cake} ← Tool; Tasks knows Core and Git alone.
+/// Who may know whom, as the design has it: Core ← {Git, GitHub, Feeds, Announcements, Deploy} ← {Tasks, Cake} ← Tool; Tasks knows Core and Git alone.
 /// </summary>
 internal static class RoomRules
 {
@@ -11,12 +11,13 @@ internal static class RoomRules
         ["Baton.Git"] = ["Baton.Core"],
         ["Baton.GitHub"] = ["Baton.Core"],
         ["Baton.Feeds"] = ["Baton.Core"],
+        ["Baton.Announcements"] = ["Baton.Core"],
         ["Baton.Deploy"] = ["Baton.Core"],
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
-        ["Baton.Cake"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Deploy", "Cake.Frosting"],
-        ["Baton.Tool"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Deploy", "Baton.Cake", "Cake.Frosting"],
+        ["Baton.Cake"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Announcements", "Baton.Deploy", "Cake.Frosting"],
+        ["Baton.Tool"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Announcements", "Baton.Deploy", "Baton.Cake", "Cake.Frosting"],
     };
 
     public static IEnumerable<string> Rooms => May.Keys;

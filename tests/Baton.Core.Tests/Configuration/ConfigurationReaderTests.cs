@@ -66,6 +66,14 @@ public static class ConfigurationReaderTests
         }
 
         [Fact]
+        public void HasItsWebhooksInOrder() => Assert.Equal(
+            [
+                new AnnouncementConfiguration("env:CHAT_URL") { Format = AnnouncementFormat.Slack },
+                new AnnouncementConfiguration("env:HOOK_URL") { Secret = "env:HOOK_KEY", Required = true, PreReleases = true, Timeout = TimeSpan.FromSeconds(20) },
+            ],
+            unit.Announce);
+
+        [Fact]
         public void HasItsPublishersInOrder()
         {
             Assert.Equal(new PublisherConfiguration("../releases", null, null), unit.Publish[0]);

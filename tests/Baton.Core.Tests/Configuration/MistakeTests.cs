@@ -59,6 +59,14 @@ public static class MistakeTests
         public void IsToldWhere(string marked) => Only(marked, "BATON2002");
     }
 
+    public sealed class SecretInTheFile
+    {
+        [Theory]
+        [InlineData("""{ "announce": [ { "url": ⟦"https://hooks.example/secret" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": "env:A", "secret": ⟦"hooks.example" } ] }""")]
+        public void IsNotRepeated(string marked) => Assert.DoesNotContain("hooks.example", Only(marked, "BATON2003").ToString(), StringComparison.Ordinal);
+    }
+
     public sealed class BadValue
     {
         [Theory]
@@ -93,6 +101,14 @@ public static class MistakeTests
         [InlineData("""{ "publish": [ { "github": { "repository": ⟦"name" } } ] }""")]
         [InlineData("""{ "publish": [ { "github": { "repository": ⟦"a/b/c" } } ] }""")]
         [InlineData("""{ "publish": [ { "nuget": ⟦{} } ] }""")]
+        [InlineData("""{ "announce": [ ⟦{} ] }""")]
+        [InlineData("""{ "announce": [ { "url": ⟦"CHAT" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": ⟦"env:" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": ⟦"env:A B" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": "env:A", "format": ⟦"irc" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": "env:A", "format": "slack", "secret": ⟦"env:B" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": "env:A" }, { "url": ⟦"env:a" } ] }""")]
+        [InlineData("""{ "announce": [ { "url": "env:A", "timeout": ⟦"10" } ] }""")]
         [InlineData("""{ "flags": { "keys": ["A", ⟦""] } }""")]
         [InlineData("""{ "environments": { ⟦"a b": {} } }""")]
         [InlineData("""{ "environments": { "a": { "provider": ⟦"kubernetes" } } }""")]

@@ -34,6 +34,10 @@ internal static class Sample
             { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released" } },
             { "nuget": { "source": "feed" } }
           ],
+          "announce": [
+            { "url": "env:CHAT_URL", "format": "slack" },
+            { "url": "env:HOOK_URL", "format": "json", "secret": "env:HOOK_KEY", "required": true, "preReleases": true, "timeout": "00:00:20" }
+          ],
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {

@@ -37,6 +37,16 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Fact]
+    public void LeavesOutWhatIsNotKnown()
+    {
+        var statement = JsonNode.Parse(SlsaStatement.Write(Release, new BuildOrigin(
+            new Uri("https://github.com/acme/web"), new Uri("urn:baton:builder:ada@laptop"), null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))!;
+
+        Assert.Equal(["startedOn", "finishedOn"], statement["predicate"]!["runDetails"]!["metadata"]!.AsObject().Select(p => p.Key));
+        Assert.Empty(statement["predicate"]!["buildDefinition"]!["internalParameters"]!.AsObject());
+    }
+
+    [Fact]
     public void IsOpenedByItsKey() => Assert.Equal(_statement, DsseEnvelope.Open(DsseEnvelope.Sign(_statement, _key), _key));
 
     [Fact]

@@ -48,6 +48,9 @@ public static class SbomTests
         public void KnowsWhatIsNotShipped() => Assert.Equal(["Build.Only", "Gamma"], _read.Where(p => p.DevelopmentOnly).Select(p => p.Id));
 
         [Fact]
+        public void KnowsWhatTheReleaseItselfRefersTo() => Assert.Equal(["Alpha", "Delta"], _read.Where(p => p.IsDirect).Select(p => p.Id));
+
+        [Fact]
         public void SaysWhatWasResolvedNotWhatWasAskedFor() => Assert.Equal(["pkg:nuget/Beta@2.1.0"], _read[0].Dependencies);
 
         [Fact]
@@ -94,6 +97,32 @@ public static class SbomTests
             Assert.Equal("https://example.com/licence", (string?)Component("Gamma")["licenses"]![0]!["license"]!["url"]);
             Assert.Null(Component("Delta")["licenses"]);
         }
+
+        [Theory]
+        [InlineData("MIT", "id")]
+        [InlineData("GPL-2.0+", "expression")]
+        [InlineData("LicenseRef-Acme", "expression")]
+        [InlineData("(MIT)", "expression")]
+        public void HasAnIdOnlyForALicenceOfTheList(string license, string key)
+        {
+            var bom = JsonNode.Parse(Write(_ => new PackageFacts(license)))!;
+            var licence = bom["components"]!.AsArray().Single(c => (string)c!["name"]! == "Alpha")!["licenses"]![0]!;
+
+            Assert.Equal(license, (string?)(key == "id" ? licence["license"]!["id"] : licence["expression"]));
+        }
+
+        [Fact]
+        public void NamesTheFileOfALicence()
+        {
+            var bom = JsonNode.Parse(Write(_ => new PackageFacts { LicenseFile = "LICENSE.txt" }))!;
+
+            Assert.Equal("the file LICENSE.txt in the package", (string?)bom["components"]![1]!["licenses"]![0]!["license"]!["name"]);
+        }
+
+        [Fact]
+        public void LinksTheReleaseToWhatItRefersToItself() => Assert.Equal(
+            ["pkg:nuget/Alpha@1.2.0", "pkg:nuget/Delta@4.0.0"],
+            _bom["dependencies"]![0]!["dependsOn"]!.AsArray().Select(d => (string)d!));
 
         [Fact]
         public void LeavesOutOfTheReleaseWhatIsForDevelopment() => Assert.Equal("excluded", (string?)Component("Build.Only")["scope"]);

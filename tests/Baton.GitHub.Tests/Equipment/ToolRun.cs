@@ -8,7 +8,7 @@ namespace Baton.GitHub.Tests.Equipment;
 /// <summary>What a run of the real <c>baton</c>, in a process of its own, came to.</summary>
 internal sealed record ToolRun(int Exit, string Out, string Error)
 {
-    private static readonly string[] Foreign = ["GITHUB_TOKEN", "GH_TOKEN", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_ACTIONS", "BATON_SIGNING_KEY"];
+    private static readonly string[] Foreign = ["GITHUB_TOKEN", "GH_TOKEN", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_ACTIONS", "BATON_SIGNING_KEY", "NUGET_API_KEY"];
 
     public string All => $"exit {Exit}\n{Out}\n{Error}";
 

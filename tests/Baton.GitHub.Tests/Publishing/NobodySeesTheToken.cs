@@ -132,7 +132,7 @@ public sealed class NobodySeesTheToken
         {
             if (death is null)
             {
-                text.AppendJoin('\n', (await GitHubPreflight.CheckAsync(stage.Release, stage.Target, TestContext.Current.CancellationToken)).Select(d => $"{d} {d.Cure}"));
+                text.AppendJoin('\n', (await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken)).Select(f => $"{f} {f.Diagnostic?.Cure}"));
             }
 
             var outcome = await Stage.RunAsync(plan, death?.Token ?? TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using Baton.Core.Checks;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
@@ -35,7 +36,76 @@ public sealed class PreflightTests
     public Task Draft() => SaysAsync("BATON6131", "has the draft", stage => Scenario.Add(stage, "v1.5.0"));
 
     [Fact]
-    public Task ImmutableReleases() => SaysAsync("BATON6131", "immutable", stage => stage.Hosted.ImmutableReleases = true);
+    public async Task ImmutableReleases()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Hosted.ImmutableReleases = true;
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        Assert.Equal("releases are immutable: what is published cannot be mended", found.Single(f => f.Name == "github immutability").Evidence);
+    }
+
+    [Fact]
+    public Task ClassicTokenWithoutTheScope() => SaysAsync("BATON6102", "the scopes read:org, gist", stage => stage.Server.Scopes[Stage.Token] = "read:org, gist");
+
+    [Fact]
+    public Task ClassicTokenWithoutAnyScope() => SaysAsync("BATON6102", "has no scopes", stage => stage.Server.Scopes[Stage.Token] = "");
+
+    [Theory]
+    [InlineData(null, "does not tell what a fine-grained token may")]
+    [InlineData("repo, workflow", "the scopes repo, workflow")]
+    [InlineData("public_repo", "the scopes public_repo")]
+    public async Task TokenThatWrites(string? scopes, string evidence)
+    {
+        await using var stage = await Stage.SetAsync();
+        if (scopes is not null)
+        {
+            stage.Server.Scopes[Stage.Token] = scopes;
+        }
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        Assert.All(found, f => Assert.Equal(CheckStatus.Ok, f.Status));
+        Assert.Contains(found, f => f.Name == "github rights" && f.Evidence.EndsWith(evidence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EverythingThatIsWrongIsSaidAtOnce()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Tokens[Stage.Token] = Role.Read;
+        stage.Hosted.Commits.Remove(Stage.Commit);
+        stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Other;
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["BATON6102", "BATON6110", "BATON6111"], found.Where(f => f.Status == CheckStatus.Failed).Select(f => f.Diagnostic!.Code));
+    }
+
+    [Fact]
+    public async Task NothingIsAskedOffline()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal(CheckStatus.Ok, found[0].Status);
+        Assert.Equal(5, found.Count(f => f is { Status: CheckStatus.NotAsked, Evidence: "--offline" }));
+        Assert.Empty(stage.Server.Traffic.Requests);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeAskedIsNamed()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Server.DisposeAsync();
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["BATON6104"], found.Where(f => f.Status == CheckStatus.Failed).Select(f => f.Diagnostic!.Code));
+        Assert.Equal(4, found.Count(f => f.Status == CheckStatus.NotAsked && f.Evidence.EndsWith("acme/web cannot be read", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task PublishedRelease()
@@ -43,9 +113,9 @@ public sealed class PreflightTests
         await using var stage = await Stage.SetAsync();
         await stage.RunAsync(TestContext.Current.CancellationToken);
 
-        var said = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, TestContext.Current.CancellationToken);
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
 
-        Assert.Contains("is published", Assert.Single(said).Message, StringComparison.Ordinal);
+        Assert.Contains(found, f => f is { Name: "github release", Status: CheckStatus.Ok } && f.Evidence.Contains("is published", StringComparison.Ordinal));
     }
 
     private static async Task SaysAsync(string code, string words, Action<Stage> arrange)
@@ -53,9 +123,9 @@ public sealed class PreflightTests
         await using var stage = await Stage.SetAsync();
         arrange(stage);
 
-        var said = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, TestContext.Current.CancellationToken);
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
 
-        Assert.Contains(said, d => d.Code == code && d.ToString().Contains(words, StringComparison.Ordinal));
-        Assert.Empty(stage.Server.Traffic.Writes);
+        Assert.Contains(found, f => f.Diagnostic is { } d && d.Code == code && d.ToString().Contains(words, StringComparison.Ordinal));
+        Assert.All(stage.Server.Traffic.Requests, r => Assert.Equal("GET", r.Method));
     }
 }

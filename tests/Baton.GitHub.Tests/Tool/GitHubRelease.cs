@@ -5,6 +5,7 @@ using Baton.GitHub.Tests.Equipment;
 using Baton.Testing;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
+using Baton.Testing.Webhooks;
 
 namespace Baton.GitHub.Tests.Tool;
 
@@ -21,7 +22,8 @@ public sealed class GitHubRelease : IAsyncLifetime
           "build": { "project": "Tiny.csproj" },
           "test": { "enabled": false },
           "packages": [ { "zip": "Tiny.csproj" } ],
-          "publish": [ { "github": { "status": true, "milestone": true, "comment": true, "label": "released" } } ]
+          "publish": [ { "github": { "status": true, "milestone": true, "comment": true, "label": "released" } } ],
+          "announce": [ { "url": "env:CHAT_URL", "format": "slack" } ]
         }
         """;
 
@@ -48,6 +50,7 @@ public sealed class GitHubRelease : IAsyncLifetime
     private static readonly string[] Release = ["release", "--version", "1.2.3"];
 
     private GitHubServer _github = null!;
+    private WebhookServer _chat = null!;
     private GitSandbox _repository = null!;
     private string _key = "";
 
@@ -59,6 +62,7 @@ public sealed class GitHubRelease : IAsyncLifetime
         ["NUGET_API_KEY"] = Key,
         ["GITHUB_API_URL"] = _github.Url.ToString(),
         ["BATON_SIGNING_KEY"] = _key,
+        ["CHAT_URL"] = _chat.Address,
         ["GIT_COMMITTER_NAME"] = "Ada",
         ["GIT_COMMITTER_EMAIL"] = "ada@example.com",
     };
@@ -67,6 +71,7 @@ public sealed class GitHubRelease : IAsyncLifetime
     {
         _github = await GitHubServer.StartAsync();
         _github.Tokens[Token] = Role.Write;
+        _chat = await WebhookServer.StartAsync();
         _repository = GitSandbox.Init();
         foreach (var (path, content) in Files)
         {
@@ -85,6 +90,7 @@ public sealed class GitHubRelease : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _repository.Dispose();
+        await _chat.DisposeAsync();
         await _github.DisposeAsync();
     }
 
@@ -108,6 +114,7 @@ public sealed class GitHubRelease : IAsyncLifetime
 
         var again = (await RunAsync(Variables, Release)).Exits(0);
         Assert.True((bool?)again.Json["nothingToDo"]);
+        Assert.Contains("https://github.com/acme/web/releases/tag/v1.2.3|v1.2.3", Assert.Single(_chat.Messages).Text, StringComparison.Ordinal);
 
         // Fetched back by its tag, with the signature; then one byte more in one file.
         _repository.Write("artifacts/signing.pub", PublicKey());
@@ -122,7 +129,7 @@ public sealed class GitHubRelease : IAsyncLifetime
         _repository.Write("baton.json", BatonJson.Replace("\"status\"", "\"statu\"", StringComparison.Ordinal));
         failures.Add((await RunAsync(Variables, "check")).Exits(2));
 
-        var search = new SecretSearch(Token, Key, Password, _key);
+        var search = new SecretSearch(Token, Key, Password, _key, WebhookServer.Secret);
         foreach (var text in Everything().Concat(failures.Append(plan).Append(run).Append(again).Select(r => r.All)).Concat(_github.Traffic.Requests.Select(r => $"{r} {Encoding.UTF8.GetString(r.Content)}")))
         {
             var found = search.Find(text);

@@ -22,6 +22,9 @@ public sealed class GitHubServer : IAsyncDisposable
 
     public Dictionary<string, Role> Tokens { get; } = new() { ["a-token-that-writes"] = Role.WriteWorkflows };
 
+    /// <summary>The scopes of classic tokens; others have none and are told of none.</summary>
+    public Dictionary<string, string> Scopes { get; } = [];
+
     public List<HostedRepository> Repositories { get; } = [];
 
     /// <summary>Starts a server with the repository <c>acme/web</c>.</summary>

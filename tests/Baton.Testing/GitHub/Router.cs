@@ -12,6 +12,7 @@ internal static class Router
         Route("GET", "/immutable-releases", RepositoryEndpoints.Immutable),
         Route("GET", "/git/ref/(?<ref>.+)", RefEndpoints.Get),
         Route("POST", "/git/refs", RefEndpoints.CreateAsync),
+        Route("DELETE", "/git/refs/(?<ref>.+)", RefEndpoints.Delete),
         Route("GET", "/git/tags/(?<sha>[^/]+)", RefEndpoints.GetTag),
         Route("POST", "/git/tags", RefEndpoints.CreateTagAsync),
         Route("GET", "/commits", RepositoryEndpoints.Commits),

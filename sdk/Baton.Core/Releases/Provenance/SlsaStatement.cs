@@ -29,7 +29,7 @@ public static class SlsaStatement
             {
                 ["buildType"] = BuildType,
                 ["externalParameters"] = new JsonObject { ["unit"] = release.Name, ["version"] = release.Version, ["tag"] = release.Tag },
-                ["internalParameters"] = new JsonObject { ["sdk"] = release.Build?.Sdk, ["baton"] = release.Build?.Baton },
+                ["internalParameters"] = Known(("sdk", release.Build?.Sdk), ("baton", release.Build?.Baton)),
                 ["resolvedDependencies"] = new JsonArray(new JsonObject
                 {
                     ["uri"] = $"git+{origin.Repository}@refs/tags/{release.Tag}",
@@ -39,10 +39,14 @@ public static class SlsaStatement
             ["runDetails"] = new JsonObject
             {
                 ["builder"] = new JsonObject { ["id"] = origin.Builder.ToString() },
-                ["metadata"] = new JsonObject { ["invocationId"] = origin.Invocation, ["startedOn"] = Time(origin.Started), ["finishedOn"] = Time(origin.Finished) },
+                ["metadata"] = Known(("invocationId", origin.Invocation), ("startedOn", Time(origin.Started)), ("finishedOn", Time(origin.Finished))),
             },
         },
     }.ToJsonString(Options);
+
+    /// <summary>What is not known is left out: a field of the standard is a text or is not there.</summary>
+    private static JsonObject Known(params (string Key, string? Value)[] facts) =>
+        new(facts.Where(f => f.Value is not null).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Key, f.Value)));
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

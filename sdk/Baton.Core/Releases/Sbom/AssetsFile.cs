@@ -25,10 +25,14 @@ public static class AssetsFile
         foreach (var target in targets.EnumerateObject())
         {
             var graph = new AssetsTarget(target.Value);
-            var shipped = graph.Reach(ShippedRoots(root, target.Name, graph));
+            var roots = ShippedRoots(root, target.Name, graph).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var shipped = graph.Reach(roots);
             foreach (var node in graph.Packages)
             {
-                var component = new PackageComponent(node.Id, node.Version, Sha512(libraries, node.Key), !shipped.Contains(node.Id), graph.UrlsOf(node));
+                var component = new PackageComponent(node.Id, node.Version, Sha512(libraries, node.Key), !shipped.Contains(node.Id), graph.UrlsOf(node))
+                {
+                    IsDirect = roots.Contains(node.Id),
+                };
                 found[component.Url] = found.TryGetValue(component.Url, out var other) ? Merge(other, component) : component;
             }
         }
@@ -62,9 +66,11 @@ public static class AssetsFile
         libraries.TryGetProperty(key, out var library) && library.TryGetProperty("sha512", out var hash) && hash.GetString() is { Length: > 0 } base64
             ? Convert.ToHexStringLower(Convert.FromBase64String(base64)) : "";
 
-    private static PackageComponent Merge(PackageComponent one, PackageComponent other) => one with
+    /// <summary>One package that was found twice, in two targets or two projects.</summary>
+    public static PackageComponent Merge(PackageComponent one, PackageComponent other) => one with
     {
         DevelopmentOnly = one.DevelopmentOnly && other.DevelopmentOnly,
+        IsDirect = one.IsDirect || other.IsDirect,
         Dependencies = [.. one.Dependencies.Union(other.Dependencies, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 }

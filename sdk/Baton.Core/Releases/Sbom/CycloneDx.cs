@@ -39,7 +39,7 @@ public static class CycloneDx
                 ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = me, ["name"] = release.Name, ["version"] = release.Version, ["purl"] = me },
             },
             ["components"] = new JsonArray([.. release.Artifacts.Select(File), .. all.Select(p => Package(p, facts(p)))]),
-            ["dependencies"] = new JsonArray([Needs(me, all.Where(p => !p.DevelopmentOnly).Select(p => p.Url)), .. all.Select(p => Needs(p.Url, p.Dependencies))]),
+            ["dependencies"] = new JsonArray([Needs(me, all.Where(p => p.IsDirect).Select(p => p.Url)), .. all.Select(p => Needs(p.Url, p.Dependencies))]),
         };
         bom["serialNumber"] = $"urn:uuid:{Serial(bom.ToJsonString(Options))}";
         return bom.ToJsonString(Options) + "\n";
@@ -80,12 +80,13 @@ public static class CycloneDx
         return json;
     }
 
-    // An id is one licence of the SPDX list; whatever has an operator is an expression.
+    // An id is one licence of the SPDX list; whatever has an operator, or names a licence of its own, is an expression.
     private static JsonObject? Licence(PackageFacts? facts) => facts switch
     {
-        { License: { Length: > 0 } expression } when expression.Contains(' ', StringComparison.Ordinal) => new JsonObject { ["expression"] = expression },
+        { License: { Length: > 0 } expression } when expression.AsSpan().ContainsAny(" +(:") || expression.StartsWith("LicenseRef-", StringComparison.Ordinal) => new JsonObject { ["expression"] = expression },
         { License: { Length: > 0 } id } => new JsonObject { ["license"] = new JsonObject { ["id"] = id } },
-        { LicenseUrl: { Length: > 0 } url } => new JsonObject { ["license"] = new JsonObject { ["name"] = "see url", ["url"] = url } },
+        { LicenseFile: { Length: > 0 } file } => new JsonObject { ["license"] = new JsonObject { ["name"] = $"the file {file} in the package" } },
+        { LicenseUrl: { Length: > 0 } url } when Uri.IsWellFormedUriString(url, UriKind.Absolute) => new JsonObject { ["license"] = new JsonObject { ["name"] = "see url", ["url"] = url } },
         _ => null,
     };
 

@@ -10,6 +10,9 @@ namespace Baton.Core.Releases.Sbom;
 /// <param name="Dependencies">The package URLs of what it needs, sorted.</param>
 public sealed record PackageComponent(string Id, string Version, string Sha512, bool DevelopmentOnly, ImmutableArray<string> Dependencies)
 {
+    /// <summary>Whether the release itself refers to it, by its project or by one that it refers to; others come with these.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary><c>pkg:nuget/ID@VERSION</c>: https://github.com/package-url/purl-spec.</summary>
     public string Url => UrlOf(Id, Version);
 

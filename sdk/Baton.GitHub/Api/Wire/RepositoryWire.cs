@@ -7,6 +7,8 @@ internal sealed class RepositoryWire
 
     public bool Archived { get; set; }
 
+    public bool Private { get; set; }
+
     /// <summary>What the token may do; null when it is not told.</summary>
     public Rights? Permissions { get; set; }
 

@@ -11,7 +11,7 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -38,6 +38,7 @@ internal static class ConfigurationSchema
         Packages(package);
         Publishers(publisher);
         Environments(schema.Property("environments"), environment);
+        Announcements(schema.Property("announce")["items"]!.AsObject());
         Limits(schema, package, publisher, environment);
         SchemaNode.Strict(schema);
         schema["type"] = "object";
@@ -69,6 +70,14 @@ internal static class ConfigurationSchema
         nuget["required"] = new JsonArray("source");
         properties["nuget"] = nuget;
         publisher["oneOf"] = new JsonArray(Alternative("folder"), Alternative("github"), Alternative("nuget"));
+    }
+
+    private static void Announcements(JsonObject announcement)
+    {
+        announcement["required"] = new JsonArray("url");
+        announcement.Pattern("url", Patterns.Reference);
+        announcement.Pattern("secret", Patterns.Reference);
+        announcement.Pattern("timeout", Patterns.Time);
     }
 
     private static void Environments(JsonObject environments, JsonObject environment)

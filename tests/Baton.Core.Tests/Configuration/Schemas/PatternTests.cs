@@ -9,7 +9,7 @@ public sealed class PatternTests
 {
     private static readonly string[] Pieces =
     [
-        "a", "Z", "0", "00", "1", "9", "23", "59", "60", ":", ".", "..", "-", "_", "/", "//", "\\", " ", "=", "~", "*", "@{", ".lock", "ä", "\t", "+", "00:00:", "C:",
+        "a", "Z", "0", "00", "1", "9", "23", "59", "60", ":", ".", "..", "-", "_", "/", "//", "\\", " ", "=", "~", "*", "@{", ".lock", "ä", "\t", "+", "00:00:", "C:", "env:",
     ];
 
     private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 6].Select(string.Concat);
@@ -24,6 +24,7 @@ public sealed class PatternTests
         ["tag prefix"] = (Patterns.TagPrefix, t => Core.Configuration.Rules.TagPrefix(t) is null),
         ["time"] = (Patterns.Time, t => Core.Configuration.Rules.Time(t) is not null),
         ["variable"] = (Patterns.Variable, t => Core.Configuration.Rules.Variable(t) is null),
+        ["reference"] = (Patterns.Reference, t => AnnouncementConfiguration.VariableOf(t) is not null),
         ["property"] = (Patterns.Property, t => Core.Configuration.Rules.Property(t) is null),
         ["repository"] = (Patterns.Repository, t => Core.Configuration.Rules.Repository(t) is null),
         ["minimum"] = (Patterns.MajorMinor, t => VersioningTexts.MajorMinor(t) is not null),

@@ -55,6 +55,14 @@ internal static partial class RefEndpoints
         }
     }
 
+    public static Reply Delete(Call call)
+    {
+        lock (call.Repository)
+        {
+            return call.Repository.Refs.Remove($"refs/{call["ref"]}") ? Reply.NoContent() : Refusal.Of(422, "Reference does not exist");
+        }
+    }
+
     public static Reply GetTag(Call call) =>
         call.Repository.Tags.TryGetValue(call["sha"], out var tag) ? Reply.Ok(Json(tag)) : Refusal.NotFound();
 

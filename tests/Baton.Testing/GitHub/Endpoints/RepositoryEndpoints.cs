@@ -7,15 +7,23 @@ internal static class RepositoryEndpoints
 {
     public static Reply User() => Reply.Ok(new JsonObject { ["login"] = "releaser", ["id"] = 1, ["type"] = "User" });
 
-    public static Reply Get(Call call) => Reply.Ok(new JsonObject
+    // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps: the scopes are in a header, of classic tokens alone.
+    public static Reply Get(Call call)
+    {
+        var reply = Reply.Ok(Json(call));
+        return call.Server.Scopes.TryGetValue(call.Request.Headers.Authorization.ToString().Split(' ')[^1], out var scopes) ? reply.With("X-OAuth-Scopes", scopes) : reply;
+    }
+
+    private static JsonObject Json(Call call) => new()
     {
         ["id"] = 1,
         ["name"] = call.Repository.Name,
         ["full_name"] = call.Repository.FullName,
         ["archived"] = call.Repository.Archived,
+        ["private"] = false,
         ["default_branch"] = "main",
         ["permissions"] = new JsonObject { ["pull"] = true, ["push"] = call.MayWrite, ["admin"] = false },
-    });
+    };
 
     // https://docs.github.com/en/rest/repos/repos#check-if-immutable-releases-are-enabled-for-a-repository: 404 when they are not.
     public static Reply Immutable(Call call) => call.Repository.ImmutableReleases

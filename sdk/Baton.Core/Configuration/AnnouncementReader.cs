@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Baton.Core.Configuration.Reading;
+
+namespace Baton.Core.Configuration;
+
+/// <summary>Reads <c>announce</c>.</summary>
+internal static class AnnouncementReader
+{
+    private static readonly string[] Formats = [.. Enum.GetNames<AnnouncementFormat>().Select(n => n.ToLowerInvariant())];
+
+    public static ImmutableArray<AnnouncementConfiguration> Read(ObjectReader unit)
+    {
+        var read = new List<AnnouncementConfiguration>();
+        foreach (var o in unit.Objects("announce"))
+        {
+            var one = One(o);
+
+            // One webhook gets one message of a release: which one, nobody could tell.
+            if (one.Url.Length > 0 && read.Exists(a => a.Url.Equals(one.Url, StringComparison.OrdinalIgnoreCase)))
+            {
+                o.Bad(o.Place("url"), $"\"url\": '{one.Url}' is announced to already.");
+            }
+
+            read.Add(one);
+        }
+
+        return [.. read];
+    }
+
+    private static AnnouncementConfiguration One(ObjectReader o)
+    {
+        var url = Reference(o, "url");
+        if (!o.Has("url"))
+        {
+            o.Bad(o.Node, "An announcement needs a \"url\": \"env:NAME\", the environment variable with the webhook's address.");
+        }
+
+        var format = o.OneOf("format", Formats) is { } word && Enum.TryParse<AnnouncementFormat>(word, ignoreCase: true, out var known) ? known : AnnouncementFormat.Json;
+        var announcement = new AnnouncementConfiguration(url ?? "")
+        {
+            Format = format,
+            Secret = Reference(o, "secret"),
+            Required = o.Flag("required") ?? false,
+            PreReleases = o.Flag("preReleases") ?? false,
+        };
+        announcement = o.Time("timeout") is { } timeout ? announcement with { Timeout = timeout } : announcement;
+        if (announcement.Secret is not null && format != AnnouncementFormat.Json)
+        {
+            o.Bad(o.Place("secret"), "\"secret\": only the format json is signed; the other services look at no signature.");
+        }
+
+        o.End();
+        return announcement;
+    }
+
+    /// <summary>What stands there instead of a reference may be the secret itself, and is not repeated.</summary>
+    private static string? Reference(ObjectReader o, string key)
+    {
+        if (o.Text(key) is not { } reference)
+        {
+            return null;
+        }
+
+        if (AnnouncementConfiguration.VariableOf(reference) is not null)
+        {
+            return reference;
+        }
+
+        o.Bad(o.Place(key), $"\"{key}\" is not of the form \"env:NAME\"; the value itself is a secret, and belongs into the environment.");
+        return null;
+    }
+}

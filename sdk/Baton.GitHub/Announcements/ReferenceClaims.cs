@@ -1,0 +1,101 @@
+using Baton.Core.Announcements;
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+using Baton.GitHub.Api;
+using Baton.GitHub.Api.Wire;
+using Baton.GitHub.Publishing;
+using NewReference = Octokit.NewReference;
+using NewTag = Octokit.NewTag;
+using TaggedType = Octokit.TaggedType;
+
+namespace Baton.GitHub.Announcements;
+
+/// <summary>
+/// Claims as references of the repository, <c>refs/baton/announced/KEY</c>: everybody who can publish can see them, and GitHub makes a reference
+/// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a tag object that no other run can have made, so that a
+/// run whose connection was cut can tell its own from another's.
+/// </summary>
+/// <param name="release">The release.</param>
+/// <param name="target">Where it is published.</param>
+/// <param name="run">Unique to this run, wherever it runs.</param>
+public sealed class ReferenceClaims(Release release, GitHubTarget target, string run) : IDeliveryClaims
+{
+    private readonly Publication _publication = new(release, [], target);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/tags")}", $"POST {_publication.Shown("git/refs")}"];
+
+    private GitHubApi Api => _publication.Api;
+
+    /// <inheritdoc/>
+    public async Task<Result<bool>> IsTakenAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_publication.Unasked is { } unasked)
+        {
+            return unasked;
+        }
+
+        var reference = await LookAsync(key, cancellationToken);
+        return reference.IsSuccess ? true : reference.Failure!.Kind == FailureKind.NotFound ? false : Failures.Report(reference.Failure, _publication);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<bool>> TakeAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_publication.Unasked is { } unasked)
+        {
+            return unasked;
+        }
+
+        var (ours, mayBeOurs, taken) = ("", false, false);
+        var error = await ObservedWrite.RunAsync(_publication, async _ =>
+        {
+            if (ours.Length == 0)
+            {
+                var tag = await Api.PostAsync<GitObjectWire>(
+                    "git/tags", new NewTag { Tag = $"announced-{key}", Message = run, Object = release.Commit, Type = TaggedType.Commit }, cancellationToken);
+                if (!tag.IsSuccess)
+                {
+                    return WriteStep.Of(tag.Failure!, _publication);
+                }
+
+                ours = tag.Value.Sha;
+            }
+
+            var made = await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{Path(key)}", ours), cancellationToken);
+            if (made.Failure is not { } failure)
+            {
+                taken = true;
+                return WriteStep.Done;
+            }
+
+            if (!failure.Says("already exists"))
+            {
+                mayBeOurs |= failure.IsUncertain;
+                return WriteStep.Of(failure, _publication);
+            }
+
+            if (!mayBeOurs)
+            {
+                return WriteStep.Done;
+            }
+
+            var there = await LookAsync(key, cancellationToken);
+            if (there.Failure is { } unseen)
+            {
+                return unseen.Kind == FailureKind.NotFound ? WriteStep.NotYet("a reference was made and cannot be seen yet") : WriteStep.Of(unseen, _publication);
+            }
+
+            taken = there.Value!.Object?.Sha == ours;
+            return WriteStep.Done;
+        }, cancellationToken);
+        return error is null ? taken : error;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken) => await Api.DeleteAsync($"git/refs/{Path(key)}", cancellationToken) is null;
+
+    private Task<ApiAnswer<GitObjectWire>> LookAsync(string key, CancellationToken cancellationToken) => Api.GetAsync<GitObjectWire>($"git/ref/{Path(key)}", cancellationToken);
+
+    private static string Path(string key) => $"baton/announced/{key}";
+}

@@ -1,0 +1,78 @@
+using Baton.Announcements;
+using Baton.Core.Announcements;
+using Baton.Core.Configuration;
+using Baton.Core.Planning;
+using Baton.GitHub.Announcements;
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing;
+using Baton.Testing.Webhooks;
+
+namespace Baton.GitHub.Tests.Announcements;
+
+/// <summary>One release, told by runs that share nothing but the repository: a job that is run again begins on an empty disk.</summary>
+public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
+{
+    private readonly TempFolder _machines = new();
+    private Stage _stage = null!;
+    private WebhookServer _webhook = null!;
+
+    public async ValueTask InitializeAsync() => (_stage, _webhook) = (await Stage.SetAsync(), await WebhookServer.StartAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _webhook.DisposeAsync();
+        await _stage.DisposeAsync();
+        _machines.Dispose();
+    }
+
+    [Fact]
+    public async Task IsMadeOnceByARace()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => RunAsync($"machine{n}"))));
+
+        Assert.All(outcomes, o => Assert.Null(o.Error));
+        Assert.Single(_webhook.Messages);
+    }
+
+    [Fact]
+    public async Task IsNotMadeAgainFromAnEmptyDisk()
+    {
+        await RunAsync("one");
+
+        var again = await RunAsync("two");
+
+        Assert.Equal((OperationStatus.AlreadySatisfied, "another run has told it"), (again.Operations[0].Status, again.Operations[0].Evidence));
+        Assert.Single(_webhook.Messages);
+    }
+
+    [Fact]
+    public async Task IsMadeByTheSecondWhenTheFirstWasRefused()
+    {
+        _webhook.Answer(404);
+        Assert.Equal(["BATON6303"], (await RunAsync("one")).Warnings.Select(w => w.Code));
+
+        var again = await RunAsync("two");
+
+        Assert.Equal(OperationStatus.Applied, again.Operations[0].Status);
+        Assert.Single(_webhook.Messages);
+    }
+
+    [Fact]
+    public async Task IsNotMadeWhereNobodyCanSeeWhetherItWas()
+    {
+        _stage.Secret = null;
+
+        var outcome = await RunAsync("one");
+
+        Assert.Equal(["BATON6303"], outcome.Warnings.Select(w => w.Code));
+        Assert.Equal(0, _webhook.Calls);
+    }
+
+    private Task<RunOutcome> RunAsync(string machine) => Stage.RunAsync(Announcer.Plan(
+        Announcement.Of(_stage.Release, null),
+        [new AnnouncementConfiguration("env:HOOK_URL")],
+        new AnnouncementSurroundings(new Dictionary<string, string> { ["HOOK_URL"] = _webhook.Address }, _machines[machine], _stage.Time)
+        {
+            Claims = new ReferenceClaims(_stage.Release, _stage.Target, machine),
+        }));
+}

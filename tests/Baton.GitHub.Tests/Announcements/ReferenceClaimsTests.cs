@@ -1,0 +1,87 @@
+using Baton.GitHub.Announcements;
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Announcements;
+
+/// <summary>Many runs that want the same claim.</summary>
+public sealed class ReferenceClaimsTests
+{
+    private const string Key = "0123456789abcdef";
+
+    [Fact]
+    public async Task AreGivenToOneOfMany()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => Claims(stage, n).TakeAsync(Key, TestContext.Current.CancellationToken)));
+
+        Assert.All(answers, a => Assert.True(a.IsSuccess));
+        Assert.Single(answers, a => a.Value);
+        Assert.True((await Claims(stage, 11).IsTakenAsync(Key, TestContext.Current.CancellationToken)).Value);
+        Assert.False((await Claims(stage, 11).IsTakenAsync("another", TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task AreAskedForAsPlanned()
+    {
+        await using var stage = await Stage.SetAsync();
+        var claims = Claims(stage, 1);
+
+        await claims.TakeAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.Equal(claims.Requests, stage.Server.Traffic.Writes.Select(w => $"{w.Method} {w.Path.TrimStart('/')}"));
+    }
+
+    [Theory]
+    [InlineData(Moment.Before)]
+    [InlineData(Moment.During)]
+    [InlineData(Moment.After)]
+    public async Task AreKnownForOnesOwnAfterACutConnection(Moment moment)
+    {
+        for (var at = 1; at <= 2; at++)
+        {
+            await using var stage = await Stage.SetAsync();
+            stage.Server.Behaviour.RefLag = 2;
+            stage.Server.Traffic.Plan(new Fault(at, moment));
+
+            Assert.True((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Value, $"Cut {moment} request {at}.");
+            Assert.False((await Claims(stage, 2).TakeAsync(Key, TestContext.Current.CancellationToken)).Value, $"Cut {moment} request {at}.");
+        }
+    }
+
+    [Fact]
+    public async Task BelongToTheOtherWhoWasFasterThanACutConnection()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Traffic.Plan(new Fault(2, Moment.Before, Then: () => Claims(stage, 2).TakeAsync(Key, CancellationToken.None).GetAwaiter().GetResult()));
+
+        Assert.False((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task CanBeGivenBack()
+    {
+        await using var stage = await Stage.SetAsync();
+        var first = Claims(stage, 1);
+        await first.TakeAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.True(await first.GiveBackAsync(Key, TestContext.Current.CancellationToken));
+
+        Assert.True((await Claims(stage, 2).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Theory]
+    [InlineData(null, "BATON6100")]
+    [InlineData("a token that nobody knows", "BATON6101")]
+    public async Task NeedAToken(string? token, string code)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Secret = token;
+
+        Assert.Equal(code, Assert.Single((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Diagnostics).Code);
+        Assert.Equal(code, Assert.Single((await Claims(stage, 1).IsTakenAsync(Key, TestContext.Current.CancellationToken)).Diagnostics).Code);
+    }
+
+    private static ReferenceClaims Claims(Stage stage, int run) => new ReferenceClaims(stage.Release, stage.Target, $"run {run}");
+}
