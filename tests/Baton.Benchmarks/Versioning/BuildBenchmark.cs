@@ -7,9 +7,8 @@ internal static class BuildBenchmark
 {
     private const int Rounds = 15;
 
-    public static void Run(bool isSmall)
+    public static void Run(BuildHome home, bool isSmall)
     {
-        using var home = new BuildHome();
         Console.WriteLine("| build | projects | commits | versioning | median, s | ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var projects in isSmall ? [10] : (int[])[10, 100])
@@ -21,7 +20,7 @@ internal static class BuildBenchmark
 
     private static void Measure(BuildHome home, int projects, (int Commits, int Tags, int Height) history)
     {
-        var solutions = VersioningKind.All(BuildHome.Version).Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
+        var solutions = VersioningKind.All(MeasuredPackage.Version).Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
         try
         {
             Show($"| no-op | {projects} | {history.Commits}", solutions, s => s.Build());

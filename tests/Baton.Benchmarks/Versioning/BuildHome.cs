@@ -10,14 +10,10 @@ internal sealed class BuildHome : IDisposable
     private readonly TempFolder _folder = new();
     private readonly string _salt = Guid.NewGuid().ToString("N");
 
-    public BuildHome() => Run(
-        RepositoryRoot.Path, "pack", "sdk/Baton.Sdk", "-c", "Release", "-o", Feed, "-v:q", "-p:BatonReadyToRun=true", $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
+    public BuildHome() => Package = new MeasuredPackage(Run);
 
-    /// <summary>The version of the package that is measured.</summary>
-    public static string Version => "0.0.1-benchmark";
-
-    /// <summary>Where it is.</summary>
-    public string Feed => _folder["feed"];
+    /// <summary>The package that is measured.</summary>
+    public MeasuredPackage Package { get; }
 
     public void Run(string folder, params string[] arguments)
     {
@@ -41,6 +37,7 @@ internal sealed class BuildHome : IDisposable
 
     public void Dispose()
     {
+        Package.Dispose();
         Run(RepositoryRoot.Path, "build-server", "shutdown", "--msbuild");
         _folder.Dispose();
     }

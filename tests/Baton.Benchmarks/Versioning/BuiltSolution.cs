@@ -33,7 +33,7 @@ internal sealed class BuiltSolution : IDisposable
         _sandbox.Write("All.slnx", $"<Solution>{string.Concat(names.Select(n => $"""<Project Path="{n}/{n}.csproj" />"""))}</Solution>");
         _sandbox.Git("add", "--all");
         _sandbox.Commit("build: projects");
-        Run("restore", "All.slnx", $"-p:RestoreAdditionalProjectSources={home.Feed}");
+        Run("restore", "All.slnx", $"-p:RestoreAdditionalProjectSources={home.Package.Feed}");
         Build();
         Build();
     }

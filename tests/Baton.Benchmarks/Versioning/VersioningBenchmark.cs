@@ -7,14 +7,15 @@ internal static class VersioningBenchmark
     public static int Run(string[] parts)
     {
         var isSmall = parts.Contains("small");
+        using var home = new BuildHome();
         if (!parts.Contains("builds"))
         {
-            FirstComputation.Run(isSmall);
+            FirstComputation.Run(home.Package, isSmall);
         }
 
         if (!parts.Contains("first"))
         {
-            BuildBenchmark.Run(isSmall);
+            BuildBenchmark.Run(home, isSmall);
         }
 
         return 0;
