@@ -12,6 +12,15 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonVersionOverride</c>: this version and no other. Empty to read git.</summary>
     public string VersionOverride { get; set; } = "";
 
+    /// <summary>The property <c>BatonCommitOverride</c>: the commit that <see cref="VersionOverride"/> is the version of. Empty for the one that is checked out.</summary>
+    public string CommitOverride { get; set; } = "";
+
+    /// <summary>The property <c>BatonTagOverride</c>: the tag that <see cref="VersionOverride"/> was counted from. Empty for none.</summary>
+    public string TagOverride { get; set; } = "";
+
+    /// <summary>The property <c>BatonHeightOverride</c>: the commits since that tag.</summary>
+    public int HeightOverride { get; set; }
+
     /// <summary>The property <c>BatonStrategy</c>.</summary>
     public string Strategy { get; set; } = "";
 

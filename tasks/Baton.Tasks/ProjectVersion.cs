@@ -19,14 +19,14 @@ internal static class ProjectVersion
     /// <returns>Null when only the remembered version was asked for, and there is none.</returns>
     public static Result<VersionAnswer>? Read(VersionQuestion question, IBuildEngine4? engine, CancellationToken cancellationToken)
     {
-        var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? variable : question.Override;
-        if (given.Length > 0)
+        var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? new GivenVersion(variable) : question.Given;
+        if (given.Version.Length > 0)
         {
             return Given(given, question);
         }
 
-        var file = UnitFile.Nearest(question.Directory);
-        var text = UnitFile.Text(file);
+        var unit = UnitLocation.Of(question.Directory, question.Variables);
+        var text = UnitFile.Text(unit.File);
         if (!text.IsSuccess)
         {
             return Result<VersionAnswer>.Failure(text.Diagnostics);
@@ -34,31 +34,35 @@ internal static class ProjectVersion
 
         var context = new GitContext(question.Variables);
         var memory = VersionMemory.Of(engine);
-        var root = UnitFile.Root(question.Directory) ?? Path.GetDirectoryName(file) ?? question.Directory;
-        var units = QuestionText.MayNameUnits(question, text.Value) ? memory.Units(root) : [];
-        var asked = QuestionText.Of(question, file, text.Value, units);
+        var units = QuestionText.MayNameUnits(question, text.Value) ? memory.Units(unit.Base) : [];
+        var asked = QuestionText.Of(question, unit, text.Value, units);
         if (question.OnlyCached)
         {
             return CachedVersion.Find(question.Directory, asked, context) is { } answer ? Result<VersionAnswer>.Success(answer) : null;
         }
 
         return memory.Once(
-            QuestionText.Within(question, asked),
-            () => CachedVersion.Read(question.Directory, asked, () => Options(question, file, text.Value, root, units), context, cancellationToken));
+            QuestionText.Within(question, unit, asked),
+            () => CachedVersion.Read(question.Directory, asked, () => Options(question, unit, text.Value, units), context, cancellationToken));
     }
 
-    /// <summary>The given version, with the commit that is built.</summary>
-    private static Result<VersionAnswer> Given(string version, VersionQuestion question)
+    /// <summary>The given version, with its commit or the one that is checked out.</summary>
+    private static Result<VersionAnswer> Given(GivenVersion given, VersionQuestion question)
     {
-        if (!SemanticVersion.TryParse(version, out _))
+        if (!SemanticVersion.TryParse(given.Version, out _))
         {
             return TaskDiagnostics.InvalidOverride.Report(
-                $"BatonVersionOverride is '{version}', which is not a SemVer 2 version.", "Give a version such as 1.2.3 or 1.2.3-beta.1, or remove it.");
+                $"BatonVersionOverride is '{given.Version}', which is not a SemVer 2 version.", "Give a version such as 1.2.3 or 1.2.3-beta.1, or remove it.");
         }
 
+        var commit = given.Commit.Length > 0 ? given.Commit : CheckedOut(question) ?? "";
+        return new VersionAnswer { Version = given.Version, Commit = commit, Tag = given.Tag.Length > 0 ? given.Tag : null, Height = given.Height };
+    }
+
+    private static string? CheckedOut(VersionQuestion question)
+    {
         var context = new GitContext(question.Variables);
-        var commit = CheckedOutCommit.Find(question.Directory, context) ?? (question.OnlyCached ? null : Opened(question.Directory, context));
-        return new VersionAnswer { Version = version, Commit = commit ?? "", Height = 0 };
+        return CheckedOutCommit.Find(question.Directory, context) ?? (question.OnlyCached ? null : Opened(question.Directory, context));
     }
 
     /// <summary>The commit of a repository that files alone do not tell it of.</summary>
@@ -69,10 +73,9 @@ internal static class ProjectVersion
     }
 
     private static Result<VersioningOptions> Options(
-        VersionQuestion question, string? file, string text, string root, ImmutableArray<UnitText> units)
+        VersionQuestion question, UnitLocation unit, string text, ImmutableArray<UnitText> units)
     {
-        var folder = file is null ? question.Directory : Path.GetDirectoryName(file)!;
-        var read = UnitFile.Parse(file, folder, text);
+        var read = UnitFile.Parse(unit.File, unit.Folder, text);
         if (!read.IsSuccess)
         {
             return Result<VersioningOptions>.Failure(read.Diagnostics);
@@ -80,11 +83,10 @@ internal static class ProjectVersion
 
         var versioning = read.Value.Versioning;
         var paths = VersioningOverrides.Paths(versioning.Paths, question.Variables, question.Paths);
-        var inRepository = Path.GetRelativePath(root, folder).Replace('\\', '/');
 
         // A project without baton.json is the whole repository's, unless it names paths.
-        var place = new UnitPlace(read.Value.Name, inRepository == "." ? "" : inRepository, paths, file);
-        var scoped = UnitReferences.Apply(versioning, place, () => UnitSearch.Places(units, root));
+        var place = new UnitPlace(read.Value.Name, unit.InRepository, paths, unit.File);
+        var scoped = UnitReferences.Apply(versioning, place, () => UnitSearch.Places(units, unit.Base));
         return scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, question.Variables, question.Properties) : scoped;
     }
 }

@@ -15,12 +15,12 @@ internal static class QuestionText
     private const string Mark = UnitReferences.Mark;
 
     /// <param name="question">What the project asks.</param>
-    /// <param name="file">The baton.json that governs it; null for none.</param>
+    /// <param name="unit">Where its unit is.</param>
     /// <param name="configuration">What that file says; empty for none.</param>
     /// <param name="units">Every baton.json of the repository, when another one may be named.</param>
-    public static string Of(VersionQuestion question, string? file, string configuration, ImmutableArray<UnitText> units)
+    public static string Of(VersionQuestion question, UnitLocation unit, string configuration, ImmutableArray<UnitText> units)
     {
-        var text = new StringBuilder(file).Append('\0').Append(configuration).Append('\0');
+        var text = new StringBuilder(unit.File).Append('\0').Append(configuration).Append('\0');
         foreach (var (name, value) in question.Properties)
         {
             text.Append(name).Append('=').Append(value).Append('\0');
@@ -32,14 +32,14 @@ internal static class QuestionText
             text.Append(path).Append('\0');
         }
 
-        foreach (var unit in units)
+        foreach (var each in units)
         {
-            text.Append(unit.File).Append('\0').Append(unit.Text.Value).Append('\0');
+            text.Append(each.File).Append('\0').Append(each.Text.Value).Append('\0');
         }
 
         // Without a file pathspecs are relative to the project; without both all projects of a repository ask the same.
-        var isRelative = file is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(VersioningOverrides.PathsVariable));
-        return text.Append(isRelative ? question.Directory : "").ToString();
+        var isRelative = unit.File is null && (question.Paths.Length > 0 || question.Variables.ContainsKey(VersioningOverrides.PathsVariable));
+        return text.Append(isRelative ? unit.Directory : "").ToString();
     }
 
     /// <summary>Whether a unit may be named, which makes other files a part of the question. Yes too often, never no: JSON can spell a letter as an escape.</summary>
@@ -49,9 +49,9 @@ internal static class QuestionText
         || question.Paths.Any(p => p.StartsWith(Mark, StringComparison.Ordinal));
 
     /// <summary>The same within one build, where the repository and what is told to git have to be part of it.</summary>
-    public static string Within(VersionQuestion question, string asked)
+    public static string Within(VersionQuestion question, UnitLocation unit, string asked)
     {
-        var text = new StringBuilder(UnitFile.Root(question.Directory) ?? question.Directory).Append('\0').Append(asked).Append('\0');
+        var text = new StringBuilder(unit.Root ?? unit.Directory).Append('\0').Append(asked).Append('\0');
         Append(text, question.Variables, "GIT_");
         return text.ToString();
     }

@@ -10,4 +10,7 @@ public static class TaskDiagnostics
 
     /// <summary><c>BatonVersionOverride</c> is no version.</summary>
     public static readonly DiagnosticDescriptor InvalidOverride = new("BATON1101", "Version override is not a version", Severity.Error, ExitCode.Usage);
+
+    /// <summary>Packed or published without a build, and built as another version.</summary>
+    public static readonly DiagnosticDescriptor OtherVersionBuilt = new("BATON1102", "Built as another version", Severity.Error, ExitCode.Usage);
 }

@@ -4,14 +4,14 @@ namespace Baton.Tasks;
 
 /// <summary>What a project asks: where it is, and what it was told.</summary>
 /// <param name="Directory">The project's folder.</param>
-/// <param name="Override">The version to take without asking git; empty for none.</param>
+/// <param name="Given">The version to take without asking git, if there is one.</param>
 /// <param name="Variables">The environment.</param>
 /// <param name="Paths">Pathspecs of the project; empty for those of baton.json.</param>
 /// <param name="Properties">The versioning properties by name; empty values were not set.</param>
 /// <param name="OnlyCached">Whether to answer only what is remembered, and never to count.</param>
 internal sealed record VersionQuestion(
     string Directory,
-    string Override,
+    GivenVersion Given,
     IReadOnlyDictionary<string, string> Variables,
     ImmutableArray<string> Paths,
     IReadOnlyDictionary<string, string> Properties,

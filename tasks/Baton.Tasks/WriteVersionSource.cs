@@ -58,20 +58,7 @@ public sealed class WriteVersionSource : Task
             Tag = Tag,
             Height = Height,
         };
-        Replace(File, Encoding.UTF8.GetBytes(VersionSource.Of(facts, Language, Namespace)));
+        ChangedFile.Write(File, Encoding.UTF8.GetBytes(VersionSource.Of(facts, Language, Namespace)));
         return true;
-    }
-
-    private static void Replace(string file, byte[] content)
-    {
-        if (System.IO.File.Exists(file) && System.IO.File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var beside = $"{file}.{Guid.NewGuid():n}";
-        System.IO.File.WriteAllBytes(beside, content);
-        System.IO.File.Move(beside, file, overwrite: true);
     }
 }

@@ -77,6 +77,24 @@ public sealed class OneSolutionOfSeveralUnits(SeveralUnits units) : IClassFixtur
         Assert.Equal(units.Written["pack"][Source], units.Written["publish"][Source]);
     }
 
+    [Theory]
+    [InlineData("published/App.deps.json", "App/3.0.1-alpha.0.1")]
+    [InlineData("lib/Lib/bin/Debug/net10.0/Lib.deps.json", "Lib/1.2.1-alpha.0.1")]
+    [InlineData("basic/Basic/bin/Debug/net10.0/Basic.deps.json", "Basic/5.0.0")]
+    public void DependencyFile_HasTheVersionToo(string file, string library) =>
+        Assert.Contains($"\"{library}\": {{", File.ReadAllText(units.Repository.At(file)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pack")]
+    [InlineData("publish")]
+    public void CommitAfterTheBuild_StopsWhatIsDoneWithoutOne(string command)
+    {
+        var run = units.Runs[$"late {command}"];
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("error BATON1102: Basic was built as 5.0.0, and its version is 5.0.1-alpha.0.1 now", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(units.Repository.At("late")));
+    }
+
     [Fact]
     public void SourceLink_PointsToTheCommitThatWasBuilt() => Assert.Contains(
         $"https://raw.githubusercontent.com/acme/works/{units.Second}/*",

@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using System.Formats.Tar;
+using System.IO.Compression;
 using System.Xml.Linq;
 using Baton.Tasks.Tests.Equipment;
+using Baton.Testing;
 using Baton.Testing.Git;
 
 [assembly: AssemblyFixture(typeof(SdkPackage))]
@@ -78,6 +82,58 @@ public sealed class SdkTests(SdkPackage package)
         Assert.False(Directory.Exists(shallow.At("out")) && Directory.EnumerateFiles(shallow.At("out"), "*.nupkg").Any());
 
         (await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out", "-p:BatonAllowUncertainVersion=true")).Good();
+    }
+
+    [Fact]
+    public async Task SourceArchive_PacksTheVersionOfItsTag_AndNoOther()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library("One");
+        repository.Git.Write(".gitattributes", ".git_archival.txt export-subst\n");
+        repository.Git.Write(".git_archival.txt", "node: $Format:%H$\nref-names: $Format:%D$\n");
+        var tagged = repository.Commit("feat: begin");
+        repository.Git.Tag("1.2.3");
+        repository.Commit("fix: one");
+        foreach (var commit in new[] { "1.2.3", "HEAD" })
+        {
+            // As GitHub lays its tarballs out: one folder, named after the repository.
+            using var folder = new TempFolder();
+            repository.Git.Git("archive", $"--prefix=works-{commit}/", $"--output={folder["works.tar.gz"]}", commit);
+            await using (var zipped = new GZipStream(File.OpenRead(folder["works.tar.gz"]), CompressionMode.Decompress))
+            {
+                await TarFile.ExtractToDirectoryAsync(zipped, folder.Path, overwriteFiles: false, TestContext.Current.CancellationToken);
+            }
+
+            var pack = await DotNet.RunAsync(folder[$"works-{commit}"], package.Home, package.Packages, "pack", "One", "-o", folder["out"]);
+            if (commit == "HEAD")
+            {
+                Assert.Contains("error BATON1100", pack.Output, StringComparison.Ordinal);
+                Assert.False(Directory.Exists(folder["out"]));
+                continue;
+            }
+
+            pack.Good();
+            Assert.Equal(["One.1.2.3.nupkg"], Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName));
+            Assert.EndsWith($"+{tagged}", FileVersionInfo.GetVersionInfo(folder[$"works-{commit}/One/bin/Release/net10.0/One.dll"]).ProductVersion, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ReleaseOfAUnit_SaysItsOwnCommitEverywhere()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library("One", "<TargetFramework>net10.0</TargetFramework><RootNamespace>Works</RootNamespace><BatonGenerateVersionInfo>true</BatonGenerateVersionInfo>");
+        repository.Commit("feat: begin");
+
+        // What baton tells a build: the unit's last change, which another commit came after.
+        var commit = new string('a', 40);
+        (await repository.RunAsync("build", "One", "-p:BatonVersionOverride=1.2.3-beta.4", $"-p:BatonCommitOverride={commit}", "-p:BatonTagOverride=v1.2.2", "-p:BatonHeightOverride=4")).Good();
+
+        Assert.Equal($"1.2.3-beta.4+{commit}", repository.Versions("One", "bin", "Debug", "net10.0", "One.dll").Informational);
+        var source = File.ReadAllText(repository.At("One", "obj", "Debug", "net10.0", "BatonVersionInfo.g.cs"));
+        Assert.Contains($"Commit = \"{commit}\"", source, StringComparison.Ordinal);
+        Assert.Contains("Tag = \"v1.2.2\"", source, StringComparison.Ordinal);
+        Assert.Contains("Height = 4", source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Core.Configuration;
 using Baton.Core.Versioning;
 
@@ -21,6 +22,9 @@ public static class VersionProperties
             Property("FileVersion", version.FileVersion),
             Property("InformationalVersion", version.InformationalVersion),
             Property("BatonVersionOverride", version.Version),
+            Property("BatonCommitOverride", version.Commit),
+            Property("BatonTagOverride", version.Tag ?? ""),
+            Property("BatonHeightOverride", version.Height.ToString(CultureInfo.InvariantCulture)),
 
             // The version has the commit already; the SDK would add it a second time.
             Property("IncludeSourceRevisionInInformationalVersion", "false"),

@@ -23,11 +23,11 @@ internal static class ProjectUnit
 
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
         var (here, there) = (Root(from, context), Root(folder, context));
-        return here.IsSuccess && there.IsSuccess ? Within(path, folder, here.Value, there.Value)
+        return here.IsSuccess && there.IsSuccess ? Within(path, folder, here.Value, there.Value, context)
             : Result<string>.Failure(here.Diagnostics.Concat(there.Diagnostics).Distinct());
     }
 
-    private static Result<string> Within(string path, string folder, string here, string there)
+    private static Result<string> Within(string path, string folder, string here, string there, GitContext context)
     {
         if (here != there)
         {
@@ -36,7 +36,7 @@ internal static class ProjectUnit
                 $"Work there: baton -C \"{(there.Length == 0 ? folder : there)}\" version --project \"{path}\".");
         }
 
-        if (UnitFile.Nearest(folder) is not null)
+        if (UnitLocation.Of(folder, context.Variables).File is not null)
         {
             return folder;
         }

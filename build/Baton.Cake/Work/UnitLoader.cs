@@ -13,8 +13,8 @@ internal static class UnitLoader
 {
     public static Result<ReleaseUnit> Load(ReleaseSession session)
     {
-        var file = UnitFile.Nearest(session.Folder);
-        var folder = file is null ? session.Folder : Path.GetDirectoryName(file)!;
+        var unit = UnitLocation.Of(session.Folder, session.Environment.Variables);
+        var (file, folder) = (unit.File, unit.Folder);
         var read = UnitFile.Read(file, folder);
         if (!read.IsSuccess)
         {
@@ -29,32 +29,12 @@ internal static class UnitLoader
         }
 
         var repository = found?.Value;
-        var inRepository = repository is null ? "" : Relative(RealPath(repository.WorkTree), RealPath(folder));
         var paths = VersioningOverrides.Paths(read.Value.Versioning.Paths, session.Environment.Variables, []);
-        var place = new UnitPlace(read.Value.Name, inRepository, paths, file);
-        var scoped = UnitReferences.Apply(read.Value.Versioning, place, () => UnitSearch.Below(repository?.WorkTree ?? folder, repository?.WorkTree ?? folder));
+        var place = new UnitPlace(read.Value.Name, unit.InRepository, paths, file);
+        var scoped = UnitReferences.Apply(read.Value.Versioning, place, () => UnitSearch.Below(unit.Base, unit.Base));
         var overridden = scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, session.Environment.Variables) : scoped;
         return overridden.IsSuccess
-            ? new ReleaseUnit(folder, read.Value with { Versioning = overridden.Value }, repository, inRepository)
+            ? new ReleaseUnit(folder, read.Value with { Versioning = overridden.Value }, repository, unit.InRepository)
             : Result<ReleaseUnit>.Failure(overridden.Diagnostics);
-    }
-
-    private static string Relative(string root, string folder)
-    {
-        var relative = Path.GetRelativePath(root, folder).Replace('\\', '/');
-        return relative is "." || relative.StartsWith("..", StringComparison.Ordinal) ? "" : relative;
-    }
-
-    /// <summary>libgit2 answers real paths; the caller's may go through a link.</summary>
-    private static string RealPath(string path)
-    {
-        var real = Path.GetPathRoot(path)!;
-        foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var next = new DirectoryInfo(Path.Combine(real, part));
-            real = next.LinkTarget is null ? next.FullName : next.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next.FullName;
-        }
-
-        return real;
     }
 }

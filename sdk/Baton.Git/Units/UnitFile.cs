@@ -3,34 +3,11 @@ using Baton.Core.Diagnostics;
 
 namespace Baton.Git.Units;
 
-/// <summary>The baton.json that governs a folder: the nearest above it, within its repository.</summary>
+/// <summary>A baton.json as text, and what it says. <see cref="UnitLocation"/> finds it.</summary>
 public static class UnitFile
 {
     /// <summary>The file's name.</summary>
     public const string Name = "baton.json";
-
-    /// <summary>The root of the repository around a folder: where <c>.git</c> is; null for none.</summary>
-    public static string? Root(string folder) => Above(folder).FirstOrDefault(f => Path.Exists(Path.Combine(f, ".git")));
-
-    /// <summary>The nearest file; null for none.</summary>
-    public static string? Nearest(string folder)
-    {
-        foreach (var at in Above(folder))
-        {
-            var file = Path.Combine(at, Name);
-            if (File.Exists(file))
-            {
-                return file;
-            }
-
-            if (Path.Exists(Path.Combine(at, ".git")))
-            {
-                break;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>What it says, as text; empty for none.</summary>
     public static Result<string> Text(string? file)
@@ -63,13 +40,5 @@ public static class UnitFile
     {
         var text = Text(file);
         return text.IsSuccess ? Parse(file, folder, text.Value) : Result<UnitConfiguration>.Failure(text.Diagnostics);
-    }
-
-    private static IEnumerable<string> Above(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
     }
 }

@@ -6,7 +6,8 @@ namespace Baton.Tasks.Tests.Equipment;
 
 /// <summary>
 /// Release units in one repository and one solution, in every language and kind of project, built once for many expectations:
-/// at first (<c>-mt -bl</c>), unchanged (<c>-graph</c>), packed without a build after a commit elsewhere, and published after a commit that changes the unit <c>lib</c>, which <c>app</c> names in its paths.
+/// at first (<c>-mt -bl</c>), unchanged (<c>-graph</c>), packed without a build after a commit elsewhere, published after a commit that changes the unit <c>lib</c>, which <c>app</c> names in its paths, and
+/// packed and published without a build after one that changes the unit <c>basic</c>, which must not be.
 /// </summary>
 public sealed class SeveralUnits(SdkPackage package) : IAsyncLifetime
 {
@@ -53,6 +54,12 @@ public sealed class SeveralUnits(SdkPackage package) : IAsyncLifetime
         _repository.Git.Write("lib/Lib/File.cs", "namespace Works { public class Lib { public string Name { get; } = BatonVersionInfo.Tag; } }\n");
         Second = _repository.Commit("feat: say the tag");
         await BuildAsync("publish", "publish", "app/App", "-c", "Debug", "--no-restore", "-o", "published", "-m");
+        _repository.Git.Write("basic/Basic/File.vb", "Public Class Basic\n    Public Const Version As String = \"none\"\nEnd Class\n");
+        _repository.Commit("fix: after the build");
+        foreach (var late in new[] { "pack", "publish" })
+        {
+            Runs[$"late {late}"] = await _repository.RunAsync(late, "basic/Basic", "-c", "Debug", "--no-build", "-o", "late");
+        }
     }
 
     public ValueTask DisposeAsync()
