@@ -32,10 +32,13 @@ public static class BatonApp
     {
         var verbose = invocation.CakeArguments.Any(a => a is "--verbosity=verbose" or "--verbosity=diagnostic");
         var quiet = invocation.Command!.Quiet;
-        var (writer, width) = invocation.Json || quiet ? (world.Error, world.ErrorWidth) : (world.Out, world.OutWidth);
+        using var answers = new RedactingWriter(world.Out);
+        using var others = new RedactingWriter(world.Error);
+        var (writer, width) = invocation.Json || quiet ? (others, world.ErrorWidth) : (answers, world.OutWidth);
         using var uploads = new UploadDisplay(writer, width, world.Colours, world.Time);
         var progress = new ConsoleProgress(Consoles.On(writer, world.Colours), uploads, invocation.Directory, quiet && !verbose, verbose);
         var session = Sessions.Start(world, progress, invocation.Command!.Name);
+        answers.Redact = others.Redact = text => session.Secrets.Redact(text);
         var exit = FrostingHost.RunQuietly(invocation, session, world);
         uploads.Dispose();
         if (invocation.Json)
@@ -48,7 +51,7 @@ public static class BatonApp
         }
         else
         {
-            AnswerText.Write(Consoles.On(world.Out, world.Colours), invocation.Command!.Name, session, invocation.Directory);
+            AnswerText.Write(Consoles.On(answers, world.Colours), invocation.Command!.Name, session, invocation.Directory);
         }
 
         return exit;

@@ -1,5 +1,6 @@
 using Baton.Cake;
 using Baton.Cake.Session;
+using Baton.Cake.Steps;
 using Baton.Cake.Targets;
 using Baton.Core.Diagnostics;
 using Baton.Tool.CommandLine;
@@ -18,7 +19,9 @@ internal static class FrostingHost
     public static int RunPlain(Invocation invocation, ProcessWorld world)
     {
         var session = Sessions.Start(world, null, string.Join(' ', invocation.CakeArguments));
-        var exit = Create(session).Run(invocation.CakeArguments);
+        var exit = Create(session)
+            .ConfigureServices(services => services.AddSingleton<IConsole>(p => new RedactingConsole(new CakeConsole(p.GetRequiredService<ICakeEnvironment>()), session)))
+            .Run(invocation.CakeArguments);
         return ExitCodeOf(exit, session);
     }
 
@@ -57,6 +60,11 @@ internal static class FrostingHost
             : session.Cancellation.IsCancellationRequested ? (int)ExitCode.Cancelled
             : (int)ExitCode.StepFailed;
         session.Journal?.End(code);
+        if (session is { Journal.Failure: { } unwritten, Exit: ExitCode.Done })
+        {
+            session.Say(StepDiagnostics.JournalIncomplete.Report($"{unwritten.Message} Everything was done; the next run may say that this one was interrupted.", "Free some space, or make the file writable."));
+        }
+
         session.Unit?.Repository?.Dispose();
         return code;
     }

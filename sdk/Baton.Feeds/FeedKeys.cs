@@ -14,8 +14,8 @@ internal sealed class FeedKeys(FeedTarget target)
     private Secret? _exchanged;
     private DateTimeOffset _until;
 
-    public string Redact(string text) => new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }
-        .OfType<Secret>().Aggregate(text, (all, secret) => secret.Redact(all));
+    public string Redact(string text) => new SecretList(FeedSecrets.Of(target.Folder)
+        .Concat(new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }.OfType<Secret>())).Redact(text);
 
     private Secret? Given => Variable(target.Feed.Key);
 

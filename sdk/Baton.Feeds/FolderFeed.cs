@@ -24,17 +24,22 @@ internal static class FolderFeed
             return null;
         }
 
-        Copy(file.Path, Path.Combine(folder, file.Artifact.Name));
+        await CopyAsync(file.Path, Path.Combine(folder, file.Artifact.Name), cancellationToken);
         return null;
     }
 
     /// <summary>Copies a file to a name that it gets when it is whole. Another one that is there stays.</summary>
-    public static void Copy(string from, string to)
+    public static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         var part = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetFileName(to)}.{Guid.NewGuid():n}.part");
         try
         {
-            File.Copy(from, part);
+            await using (var source = File.OpenRead(from))
+            await using (var copy = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
+            {
+                await source.CopyToAsync(copy, cancellationToken);
+            }
+
             File.Move(part, to, overwrite: false);
         }
         catch (IOException) when (File.Exists(to))

@@ -43,6 +43,6 @@ internal static class LocalPackage
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private static Diagnostic Bad(string what) =>
+    public static Diagnostic Bad(string what) =>
         FeedDiagnostics.BadPackage.Report(what, "Pack again, and let nothing write to the packages while they are published.");
 }

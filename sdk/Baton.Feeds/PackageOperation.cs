@@ -26,21 +26,28 @@ internal sealed class PackageOperation(Feed feed, PackageFile file) : IOperation
         return _pushed && seen is Observation.Missing ? await WaitAsync(identity.Value, cancellationToken) : seen;
     }
 
-    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => Attempts.RunAsync(feed, async again =>
+    public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
-        var identity = LocalPackage.Identity(file);
-        if (!identity.IsSuccess || LocalPackage.Changed(file) is { } changed)
+        var copied = await PrivateCopy.OfAsync(file, cancellationToken);
+        if (!copied.IsSuccess)
         {
-            return new Attempt((identity.IsSuccess ? LocalPackage.Changed(file) : identity.Diagnostics[0])!);
+            return copied.Diagnostics[0];
         }
 
+        using var copy = copied.Value;
+        var identity = LocalPackage.Identity(copy.File);
+        return identity.IsSuccess ? await PushAsync(copy.File, identity.Value, cancellationToken) : identity.Diagnostics[0];
+    }
+
+    private Task<Diagnostic?> PushAsync(PackageFile copy, PackageIdentity identity, CancellationToken cancellationToken) => Attempts.RunAsync(feed, async again =>
+    {
         // Nobody knows what came of a push whose answer was lost, so that the next try begins with a look.
-        if (again && await LookAsync(identity.Value, cancellationToken) is not Observation.Missing and var seen)
+        if (again && await LookAsync(identity, cancellationToken) is not Observation.Missing and var seen)
         {
             return new Attempt(seen is Observation.Conflict conflict ? conflict.Why : null);
         }
 
-        var failure = await feed.PushAsync(file, identity.Value, cancellationToken);
+        var failure = await feed.PushAsync(copy, identity, cancellationToken);
 
         // "Already there" may be this very package, pushed by the last try or by another run, and not shown yet: the look after it tells.
         _pushed = failure is null or { Status: 409 };

@@ -11,7 +11,8 @@ internal sealed class SymbolsOperation(Feed feed, PackageFile file) : IOperation
 {
     public string Id { get; } = $"{feed.Target.Id}/{file.Artifact.Name}";
 
-    private string Receipt => Path.Combine(feed.Target.Receipts, $"{feed.Target.Feed.Source}-{file.Artifact.Name}-{file.Artifact.Sha256}.receipt");
+    // A source may have any name, and a file may not.
+    private string Receipt => Path.Combine(feed.Target.Receipts, $"{Uri.EscapeDataString(feed.Target.Feed.Source)}-{file.Artifact.Name}-{file.Artifact.Sha256}.receipt");
 
     public OperationDescription Describe() => new(
         "push symbols", $"{feed.Target.Feed.Source}/{file.Artifact.Name}", ("size", file.Artifact.Size.ToString()), ("sha256", file.Artifact.Sha256));
@@ -40,29 +41,38 @@ internal sealed class SymbolsOperation(Feed feed, PackageFile file) : IOperation
             : new Observation.Satisfied("the feed takes no symbols");
     }
 
-    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => Attempts.RunAsync(feed, async _ =>
+    public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
-        if (LocalPackage.Changed(file) is { } changed)
+        var copied = await PrivateCopy.OfAsync(file, cancellationToken);
+        if (!copied.IsSuccess)
         {
-            return new Attempt(changed);
+            return copied.Diagnostics[0];
         }
 
+        using var copy = copied.Value;
+        return await PushAsync(copy.File, cancellationToken);
+    }
+
+    private Task<Diagnostic?> PushAsync(PackageFile copy, CancellationToken cancellationToken) => Attempts.RunAsync(feed, async _ =>
+    {
         try
         {
             var source = feed.Source();
             if (source.IsSuccess && source.Value.IsLocal)
             {
-                FolderFeed.Copy(file.Path, Path.Combine(source.Value.Source, file.Artifact.Name));
+                await FolderFeed.CopyAsync(copy.Path, Path.Combine(source.Value.Source, file.Artifact.Name), cancellationToken);
                 return Attempt.Done;
             }
 
+            // Before the push: a receipt that cannot be written is found out while nothing has happened yet.
+            Directory.CreateDirectory(feed.Target.Receipts);
+
             // 409: "was pushed but is not yet available". https://learn.microsoft.com/nuget/api/symbol-package-publish-resource
-            if (await feed.PushSymbolsAsync(file, cancellationToken) is { Status: not 409 } failure)
+            if (await feed.PushSymbolsAsync(copy, cancellationToken) is { Status: not 409 } failure)
             {
                 return Attempt.Of(failure, feed);
             }
 
-            Directory.CreateDirectory(feed.Target.Receipts);
             await File.WriteAllTextAsync(Receipt, "", cancellationToken);
             return Attempt.Done;
         }

@@ -130,6 +130,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>The URL of the remote <c>origin</c>, or of the first one, without a password; null when there is none.</summary>
     public string? RemoteUrl() => reader.Read(r => r.RemoteUrl) is { } url ? RemoteAddress.WithoutSecrets(url) : null;
 
+    /// <summary>The user's part of that URL, such as <c>ada:PASSWORD</c>, as it stands there; null when there is none. For whoever must not show it.</summary>
+    public string? RemoteUser() => Uri.TryCreate(reader.Read(r => r.RemoteUrl), UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? url.UserInfo : null;
+
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
 

@@ -1,5 +1,7 @@
 using Baton.Core.Checks;
 using Baton.Feeds.Tests.Equipment;
+using Baton.Testing.Feeds;
+using Baton.Testing.GitHub;
 
 namespace Baton.Feeds.Tests;
 
@@ -45,6 +47,38 @@ public sealed class BadFeed
 
         Assert.Equal([CheckStatus.Ok, CheckStatus.Ok, CheckStatus.NotAsked], found.Select(f => f.Status));
         Assert.Empty(stage.Server.Traffic.Requests);
+    }
+
+    /// <summary>Between the hash and the push there are requests, and a build may write to the package meanwhile.</summary>
+    [Fact]
+    public async Task IsSentTheBytesThatWereHashedWhateverHappensToTheFileMeanwhile()
+    {
+        var (wanted, requests) = await Scenario.UndisturbedAsync("empty feed");
+        for (var at = 1; at < requests; at++)
+        {
+            await using var stage = await Stage.SetAsync();
+            var hold = stage.Server.Traffic.Plan(new Hold(at, Moment.Before));
+            var running = stage.RunAsync(TestContext.Current.CancellationToken);
+            await Task.WhenAny(hold.Reached, running);
+            FeedPackage.Write(Path.Combine(stage.Packages, "Alpha.1.0.0.nupkg"), "Alpha", "1.0.0", "other bytes");
+            hold.Release();
+            await running;
+
+            Assert.DoesNotContain(stage.Server.Snapshot().Split('\n', StringSplitOptions.RemoveEmptyEntries), line => !wanted.Contains(line, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task MayHaveAnyName()
+    {
+        await using var stage = await Stage.SetAsync();
+        var configuration = Path.Combine(stage.Root, "nuget.config");
+        await File.WriteAllTextAsync(configuration, (await File.ReadAllTextAsync(configuration, TestContext.Current.CancellationToken)).Replace("\"loopback\"", "\"our/feed: a \u00FC\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        stage.Feed = stage.Feed with { Source = "our/feed: a \u00FC" };
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Equal(1, stage.Server.SymbolPushes);
     }
 
     [Fact]

@@ -85,6 +85,29 @@ public sealed class NobodySeesTheKey
         }
     }
 
+    [Fact]
+    public async Task WhenItIsInNuGetsOwnConfiguration()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Variables.Remove("NUGET_API_KEY");
+        await File.WriteAllTextAsync(Path.Combine(stage.Root, "nuget.config"), $"""
+            <configuration>
+            <packageSources><clear /><add key="loopback" value="{stage.Server.Index}" allowInsecureConnections="true" /><add key="other" value="https://ada:pass-in-address@example.org/index.json" /></packageSources>
+            <packageSourceCredentials><loopback><add key="Username" value="ada" /><add key="ClearTextPassword" value="pass+of/the-feed" /></loopback></packageSourceCredentials>
+            </configuration>
+            """, TestContext.Current.CancellationToken);
+        foreach (var request in Enumerable.Range(1, 100))
+        {
+            stage.Server.Traffic.Plan(new Fault(request, Moment.Before, new Reply(400) { Reason = $"pass+of/the-feed {Convert.ToBase64String(Encoding.UTF8.GetBytes("ada:pass+of/the-feed"))}" }));
+        }
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error!;
+
+        Assert.Contains("***", error.Message, StringComparison.Ordinal);
+        Assert.Null(new SecretSearch("pass+of/the-feed").Find($"{error}"));
+        Assert.Superset(new HashSet<string> { "pass+of/the-feed", "pass-in-address" }, FeedSecrets.Of(stage.Root).Select(s => s.Reveal()).ToHashSet());
+    }
+
     private static async Task<Stage> SetAsync()
     {
         var stage = await Stage.SetAsync();

@@ -7,8 +7,8 @@ public sealed class StepsWithHooks
 {
     private const string Hooks = """
         "hooks": {
-          "before": { "build": ["sh", "-c", "echo $BATON_STEP $BATON_VERSION $BATON_DRY_RUN ${GIT_AUTHOR_NAME:-nobody} >>artifacts/ran"], "publish": ["sh", "-c", "echo before publish >>artifacts/ran"] },
-          "after": { "pack": ["sh", "-c", "ls $BATON_ARTIFACTS >>artifacts/ran"], "deploy": ["sh", "-c", "echo deployed to $BATON_ENVIRONMENT >>artifacts/ran"] }
+          "before": { "check": ["sh", "-c", "echo before $BATON_STEP $BATON_VERSION >>artifacts/ran"], "build": ["sh", "-c", "echo $BATON_STEP $BATON_VERSION $BATON_DRY_RUN ${GIT_AUTHOR_NAME:-nobody} >>artifacts/ran"], "publish": ["sh", "-c", "echo before publish >>artifacts/ran"] },
+          "after": { "check": ["sh", "-c", "echo checked >>artifacts/ran"], "pack": ["sh", "-c", "ls $BATON_ARTIFACTS >>artifacts/ran"], "deploy": ["sh", "-c", "echo deployed to $BATON_ENVIRONMENT >>artifacts/ran"] }
         },
         "publish":
         """;
@@ -23,7 +23,7 @@ public sealed class StepsWithHooks
         Assert.Equal("build 1.2.3 true nobody\nTiny-1.2.3.zip\n", await RanAsync(repository));
 
         (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.2.3")).Exits(0);
-        Assert.Equal("build 1.2.3 false nobody\nTiny-1.2.3.zip\nbefore publish\ndeployed to local\n", await RanAsync(repository));
+        Assert.Equal("before check 1.2.3\nchecked\nbuild 1.2.3 false nobody\nTiny-1.2.3.zip\nbefore publish\ndeployed to local\n", await RanAsync(repository));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.GitHub.Evidence;
 using Baton.GitHub.Publishing;
+using NuGet.Versioning;
 
 namespace Baton.Cake.Checks;
 
@@ -93,7 +94,7 @@ internal static class LocalChecks
     private static CheckFinding Webhook(ReleaseSession session, AnnouncementConfiguration target)
     {
         var name = $"webhook {target.Url}";
-        return !target.PreReleases && session.Version!.PackageVersion.Contains('-', StringComparison.Ordinal) ? CheckFinding.Ok(name, "is not told of pre-releases")
+        return !target.PreReleases && NuGetVersion.Parse(session.Version!.PackageVersion).IsPrerelease ? CheckFinding.Ok(name, "is not told of pre-releases")
             : Announcer.Check(target, session.Environment.Variables) is { } problem ? CheckFinding.Of(name, problem)
             : CheckFinding.Ok(name, "has an address");
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Baton.Cake.Steps;
+using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 
 namespace Baton.Cake.Journal;
@@ -18,9 +20,11 @@ public sealed class JournalFile : IRunObserver
     private readonly string path;
     private readonly string runId;
     private readonly TimeProvider time;
+    private readonly Func<string, string> redact;
 
-    private JournalFile(string path, string runId, TimeProvider time, JournalEntry? interrupted)
+    private JournalFile(string path, string runId, TimeProvider time, Func<string, string> redact, JournalEntry? interrupted)
     {
+        this.redact = redact;
         this.path = path;
         this.runId = runId;
         this.time = time;
@@ -30,18 +34,25 @@ public sealed class JournalFile : IRunObserver
     /// <summary>The last thing that the run before this one wrote, when it ended without a word; else null.</summary>
     public JournalEntry? Interrupted { get; }
 
+    /// <summary>
+    /// Why it could not be written; null while it could. What is not in the journal must not be begun: whoever applies operations asks here
+    /// after <see cref="Applying"/>.
+    /// </summary>
+    public Diagnostic? Failure { get; private set; }
+
     /// <summary>Opens the journal and writes that a run has started.</summary>
     /// <param name="path">The file; made, with its folder, when it is not there.</param>
     /// <param name="runId">This run.</param>
     /// <param name="command">What is being run.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="redact">Takes secrets out of what is written.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static JournalFile Start(string path, string runId, string command, TimeProvider time)
+    public static JournalFile Start(string path, string runId, string command, TimeProvider time, Func<string, string> redact)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var last = File.Exists(path) ? Read(path).LastOrDefault() : null;
-        var journal = new JournalFile(path, runId, time, last is null or { Event: "run-ended" } ? null : last);
-        journal.Write("run-started", null, command);
+        var journal = new JournalFile(path, runId, time, redact, last is null or { Event: "run-ended" } ? null : last);
+        journal.Append("run-started", null, command);
         return journal;
     }
 
@@ -82,7 +93,20 @@ public sealed class JournalFile : IRunObserver
 
     private void Write(string what, string? operation, string? detail)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail), Json);
+        try
+        {
+            Append(what, operation, detail);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Failure ??= StepDiagnostics.CannotWrite.Report(
+                $"The journal '{path}' cannot be written: {exception.Message}", "Free some space, or make the file writable, and run the same command again: it goes on where it stopped.");
+        }
+    }
+
+    private void Append(string what, string? operation, string? detail)
+    {
+        var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail is null ? null : redact(detail)), Json);
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
 
         // A line that a kill cut off is ended first, so that it takes no whole one with it.

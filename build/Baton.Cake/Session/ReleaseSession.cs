@@ -20,6 +20,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<StepTiming> steps = [];
     private string outcome = "";
+    private SecretList secrets = new(SecretVariables.Of(environment.Variables));
 
     /// <summary>The world it runs in.</summary>
     public RunEnvironment Environment { get; } = environment;
@@ -32,6 +33,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>The folder that the run was started for, absolute.</summary>
     public string Folder { get; set; } = ".";
+
+    /// <summary>What the run was given and nobody may see. Whatever leaves the run goes through here.</summary>
+    public SecretList Secrets => secrets;
 
     /// <summary>What there is to say, in the order it came up.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
@@ -53,6 +57,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>What NuGet packages say of the release; null for nothing.</summary>
     public string? PackageNotes { get; set; }
+
+    /// <summary>Where NuGet wrote down what the packed projects were restored with; set by the packing.</summary>
+    public ImmutableArray<string> AssetsFiles { get; set; } = [];
 
     /// <summary>The plan that was approved; null when the run makes its own.</summary>
     public PlanRecord? Approved { get; set; }
@@ -81,7 +88,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>Keeps a warning, or an error that does not end the run at once.</summary>
     public void Say(params IEnumerable<Diagnostic> said)
     {
-        foreach (var diagnostic in said.Where(d => !diagnostics.Contains(d)))
+        foreach (var diagnostic in said.Select(secrets.Redact).Where(d => !diagnostics.Contains(d)))
         {
             diagnostics.Add(diagnostic);
             Progress?.Said(diagnostic);
@@ -96,8 +103,14 @@ public sealed class ReleaseSession(RunEnvironment environment)
         var all = reasons.ToImmutableArray();
         Say(all);
         var first = all.First(d => d.IsError);
-        throw new CakeException((int)first.Descriptor.Exit, first.ToString());
+        throw new CakeException((int)first.Descriptor.Exit, secrets.Redact(first).ToString());
     }
+
+    /// <summary>Keeps more values out of everything that leaves the run.</summary>
+    public void Hide(params IEnumerable<Secret> more) => secrets = secrets.With(more);
+
+    /// <summary>Shows a line of a program that a target runs.</summary>
+    public void Output(string line) => Progress?.Output(secrets.Redact(line));
 
     /// <summary>The answer, or the end of the run.</summary>
     /// <exception cref="CakeException">There is no answer.</exception>
@@ -114,7 +127,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     }
 
     /// <summary>What the running target came to, in a few words.</summary>
-    public void Note(string words) => outcome = words;
+    public void Note(string words) => outcome = secrets.Redact(words);
 
     internal void Began(string target)
     {

@@ -20,6 +20,9 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
     private static readonly string[] OfAnotherSdk =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
 
+    /// <summary>What changes in the environment that it inherits, null for a variable that it does not get; empty for nothing but what every run changes.</summary>
+    internal IReadOnlyDictionary<string, string?> Changes { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Runs it.</summary>
     /// <param name="arguments">What to run.</param>
     /// <param name="failure">The kind of error that a failure is.</param>
@@ -82,11 +85,18 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
     }
 
     /// <summary>The same command, whose lines nobody wants to see.</summary>
-    internal DotNetCommand Quiet() => new(folder, variables, _ => { });
+    internal DotNetCommand Quiet() => new(folder, variables, _ => { }) { Changes = Changes };
 
     private Dictionary<string, string?> Variables()
     {
-        var changed = OfAnotherSdk.ToDictionary(name => name, _ => (string?)null);
+        var changed = new Dictionary<string, string?>(Changes, StringComparer.Ordinal);
+        foreach (var name in OfAnotherSdk)
+        {
+            changed[name] = null;
+        }
+
+        // Tests and the targets of packages run in there, and none of them has to sign.
+        changed[SecretVariables.SigningKey] = null;
 
         // English, plain, line by line: what is read here is read by a program.
         changed["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -41,5 +41,8 @@ public static class StepDiagnostics
     /// <summary>An artifact has the path of the build in it.</summary>
     public static readonly DiagnosticDescriptor MachinePath = new("BATON8011", "Artifact names a folder of this machine", Severity.Warning, ExitCode.Done);
 
+    /// <summary>Everything was done, and the journal does not tell all of it.</summary>
+    public static readonly DiagnosticDescriptor JournalIncomplete = new("BATON8012", "Journal is incomplete", Severity.Warning, ExitCode.Done);
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
 }

@@ -51,14 +51,13 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
 
     private async Task<string?> OptionAsync(string project, CancellationToken cancellationToken)
     {
-        var usual = Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json");
+        var usual = ProjectAssets.Usual(project);
         if (File.Exists(usual))
         {
             return TestReport.OptionFor(await File.ReadAllTextAsync(usual, cancellationToken));
         }
 
-        var (exit, lines) = await dotnet.Quiet().RunAsync(["msbuild", project, "-nologo", "-getProperty:ProjectAssetsFile"], cancellationToken);
-        var asked = exit == 0 && lines.Count > 0 ? lines[^1].Trim() : "";
+        var asked = await new ProjectAssets(dotnet).AskAsync(project, [], cancellationToken);
         return File.Exists(asked) ? TestReport.OptionFor(await File.ReadAllTextAsync(asked, cancellationToken)) : null;
     }
 }

@@ -2,6 +2,7 @@ using Baton.Cake.Work;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Testing;
+using Baton.Deploy.Hooks;
 
 namespace Baton.Cake.Steps;
 
@@ -10,6 +11,11 @@ namespace Baton.Cake.Steps;
 /// <param name="folder">The unit's folder, absolute.</param>
 public sealed class TestStep(DotNetCommand dotnet, string folder)
 {
+    private static readonly string[] Texts = [".trx", ".log", ".txt", ".xml", ".json", ".html", ".md"];
+
+    /// <summary>What must not stay in the results files: tests print what they like.</summary>
+    public SecretList Secrets { get; init; } = SecretList.None;
+
     /// <summary>Runs them. The build must have been done.</summary>
     /// <param name="test">What to test.</param>
     /// <param name="build">What was built.</param>
@@ -32,11 +38,21 @@ public sealed class TestStep(DotNetCommand dotnet, string folder)
             Directory.CreateDirectory(results);
             var commands = await new TestCommands(dotnet, folder).OfAsync(test, build, properties, results, cancellationToken);
             var (exit, lines) = (0, new List<string>());
-            foreach (var command in commands)
+            try
             {
-                var (ended, said) = await dotnet.RunAsync(command, cancellationToken);
-                exit = TestVerdict.Worse(exit, ended);
-                lines.AddRange(said);
+                foreach (var command in commands)
+                {
+                    var (ended, said) = await dotnet.RunAsync(command, cancellationToken);
+                    exit = TestVerdict.Worse(exit, ended);
+                    lines.AddRange(said);
+                }
+            }
+            finally
+            {
+                foreach (var file in Directory.EnumerateFiles(results, "*", SearchOption.AllDirectories).Where(f => Texts.Contains(Path.GetExtension(f))))
+                {
+                    RedactedFile.Clean(file, Secrets);
+                }
             }
 
             return TestVerdict.Of(exit, lines,

@@ -1,3 +1,4 @@
+using Baton.Cake.Session;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -7,12 +8,8 @@ namespace Baton.Cake.Targets;
 [TaskName("Check")]
 [TaskDescription("Look whether a release could run.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class CheckTarget : AsyncFrostingTask<BatonContext>
+public sealed class CheckTarget : StepTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
-    {
-        var session = context.Session;
-        await CheckWork.RunAsync(session);
-    }
+    protected override Task StepAsync(ReleaseSession session) => CheckWork.RunAsync(session);
 }

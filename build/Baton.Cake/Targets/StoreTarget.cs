@@ -22,7 +22,7 @@ public sealed class StoreTarget : AsyncFrostingTask<BatonContext>
             Store =
             [
                 .. surveys.SelectMany(s => s.Releases)
-                    .Select(r => new StoreAnswer(r.Release.Name, r.Release.Version, r.Release.Commit, r.Folder, FolderStore.Verify(r.Release, r.Folder)?.Message)),
+                    .Select(r => new StoreAnswer(r.Release.Name, r.Release.Version, r.Release.Commit, r.Folder, FolderStore.Verify(r.Release, r.Folder, session.Cancellation)?.Message)),
             ],
         };
         await Task.CompletedTask;

@@ -22,7 +22,7 @@ public sealed class TestTarget : StepTarget
             return;
         }
 
-        var run = session.Need(await new TestStep(ReleaseWork.DotNet(session), unit.Folder).RunAsync(
+        var run = session.Need(await new TestStep(ReleaseWork.DotNet(session), unit.Folder) { Secrets = session.Secrets }.RunAsync(
             unit.Configuration.Test, unit.Configuration.Build, ReleaseWork.Properties(session), session.Cancellation));
         session.Release = session.Release with { Tests = run.Counts };
         session.Answer = session.Answer with { Release = session.Release };

@@ -66,7 +66,8 @@ internal static class ApprovedPlan
         if (session.Approved is { } plan)
         {
             var now = await PlanRecording.RecordAsync(session, whole, gates);
-            Refuse(session, [.. PlanMoves.BeforePublishing(plan, now), .. PlanMoves.InTheEnvironment(plan, now.Basis.Live, now.Basis.Gates)]);
+            var seen = plan.Basis.Seen is null ? new Dictionary<string, Observation>() : await PlanRecording.LookAsync(session, whole);
+            Refuse(session, [.. PlanMoves.BeforePublishing(plan, now), .. PlanMoves.OfWhatWasSeen(plan, seen), .. PlanMoves.InTheEnvironment(plan, now.Basis.Live, now.Basis.Gates)]);
         }
     }
 
@@ -80,7 +81,7 @@ internal static class ApprovedPlan
     }
 
     /// <summary>Writes the plan where it was asked for, if it was.</summary>
-    public static async Task WriteAsync(ReleaseSession session, IReadOnlyList<IOperation> whole, ImmutableArray<GateReport> gates)
+    public static async Task WriteAsync(ReleaseSession session, IReadOnlyList<IOperation> whole, ImmutableArray<GateReport> gates, IReadOnlyDictionary<string, Observation>? seen)
     {
         if (session.Options.PlanOut is not { } given)
         {
@@ -88,7 +89,7 @@ internal static class ApprovedPlan
         }
 
         var file = Path.GetFullPath(given, session.Folder);
-        var text = PlanJson.Write(await PlanRecording.RecordAsync(session, whole, gates));
+        var text = PlanJson.Write(await PlanRecording.RecordAsync(session, whole, gates, seen));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

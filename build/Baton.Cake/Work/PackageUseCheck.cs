@@ -6,9 +6,17 @@ using Baton.Feeds;
 
 namespace Baton.Cake.Work;
 
-/// <summary>Uses published packages as a stranger would: a project of its own references them, is restored and built.</summary>
+/// <summary>
+/// Uses published packages as a stranger would: a project of its own references them, is restored and built. Building runs the targets that they
+/// carry, so it knows no secret of this run; restoring runs nothing of theirs.
+/// </summary>
 internal static class PackageUseCheck
 {
+    private static readonly (string Name, string Content)[] Ends =
+    [
+        ("Directory.Build.props", "<Project />"), ("Directory.Build.targets", "<Project />"), ("Directory.Packages.props", "<Project />"), ("Directory.Build.rsp", ""), (".editorconfig", "root = true\n"),
+    ];
+
     /// <summary>Does it.</summary>
     /// <returns>How many packages were used.</returns>
     public static async Task<int> RunAsync(ReleaseSession session, PublishedRelease published, string scratch)
@@ -37,28 +45,38 @@ internal static class PackageUseCheck
             File.Copy(file, Path.Combine(feed, Path.GetFileName(file)));
         }
 
-        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+        // The search for each of these ends at the first one that is found, and nothing above it applies.
+        foreach (var (name, content) in Ends)
         {
-            File.WriteAllText(Path.Combine(folder, name), "<Project />");
+            File.WriteAllText(Path.Combine(folder, name), content);
         }
 
+        UseConfiguration.Write(folder, published.Feed is null ? feed : null, published.Feed ?? "", [.. packages.Select(p => p.Id)]);
         var project = Path.Combine(folder, "Use.csproj");
-        File.WriteAllText(project, Project(feed, Path.Combine(folder, "packages"), packages));
-        if (await new DotNetCommand(folder, session.Environment.Variables, _ => { }).RunAsync(["build", project, "--nologo", "-v:q"], VerificationDiagnostics.NotUsable, session.Cancellation) is { } failure)
+        File.WriteAllText(project, Project(Path.Combine(folder, "packages"), packages));
+        var variables = session.Environment.Variables;
+        if (await RunAsync(ForeignCode.Restore(variables), "restore", project) is { } unrestored)
         {
-            session.Stop(failure);
+            session.Stop(unrestored);
+        }
+
+        if (await RunAsync(ForeignCode.Build(variables), "build", project, "--no-restore") is { } unbuilt)
+        {
+            session.Stop(unbuilt);
         }
 
         Directory.Delete(folder, recursive: true);
         return packages.Count;
+
+        Task<Core.Diagnostics.Diagnostic?> RunAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+            new DotNetCommand(folder, variables, _ => { }) { Changes = environment }.RunAsync([.. arguments, "--nologo", "-v:q"], VerificationDiagnostics.NotUsable, session.Cancellation);
     }
 
     // A packages folder of its own: the shared one may hold another package of this version from before it was published.
-    private static string Project(string feed, string folder, IEnumerable<PublishedPackage> packages) => $"""
+    private static string Project(string folder, IEnumerable<PublishedPackage> packages) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
-            <RestoreAdditionalProjectSources>{SecurityElement.Escape(feed)}</RestoreAdditionalProjectSources>
             <RestorePackagesPath>{SecurityElement.Escape(folder)}</RestorePackagesPath>
           </PropertyGroup>
           <ItemGroup>

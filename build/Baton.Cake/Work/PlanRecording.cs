@@ -27,7 +27,7 @@ internal static class PlanRecording
     }
 
     /// <summary>The whole plan.</summary>
-    public static async Task<PlanRecord> RecordAsync(ReleaseSession session, IReadOnlyList<IOperation> operations, ImmutableArray<GateReport> gates)
+    public static async Task<PlanRecord> RecordAsync(ReleaseSession session, IReadOnlyList<IOperation> operations, ImmutableArray<GateReport> gates, IReadOnlyDictionary<string, Observation>? seen = null)
     {
         var (unit, release, environment) = (session.Unit!, session.Release!, PlanWork.Environment(session));
         return new PlanRecord
@@ -42,10 +42,23 @@ internal static class PlanRecording
             Artifacts = release.Artifacts,
             Basis = Basis(session) with
             {
+                Seen = seen?.ToImmutableSortedDictionary(s => s.Key, s => s.Value is Observation.Satisfied ? PlanBasis.Satisfied : PlanBasis.Missing, StringComparer.Ordinal),
                 Live = environment is null ? null : await LiveAsync(session, environment),
                 Gates = [.. gates.Select(PlannedGate.Of)],
             },
         };
+    }
+
+    /// <summary>Looks at what each operation is about. Reads only.</summary>
+    public static async Task<IReadOnlyDictionary<string, Observation>> LookAsync(ReleaseSession session, IEnumerable<IOperation> operations)
+    {
+        var seen = new Dictionary<string, Observation>(StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            seen[operation.Id] = await operation.ObserveAsync(session.Cancellation);
+        }
+
+        return seen;
     }
 
     /// <summary>What the ledger has as live.</summary>

@@ -11,20 +11,24 @@ using Baton.Deploy.Directories;
 using Baton.Deploy.Store;
 using Baton.Feeds;
 using Baton.Git;
+using Baton.GitHub.Publishing;
 
 namespace Baton.Cake.Work;
 
 /// <summary>Decides which operations a release is made of. The dry run prints this list, the real run applies it.</summary>
 internal static class PlanWork
 {
-    /// <summary>Tag, publish, and tell of it.</summary>
+    /// <summary>
+    /// Tag, publish, and tell of it. Over all publishers first what can be taken back (drafts with their files, folders), then what never can (packages
+    /// on feeds), and then what everybody sees: a feed that refuses leaves nothing public. docs/decisions/0044-order-of-publishers.md tells why.
+    /// </summary>
     public static IReadOnlyList<IOperation> Publishing(ReleaseSession session)
     {
         var (unit, release) = (session.Unit!, session.Release!);
-        var operations = new List<IOperation>();
+        var (hidden, pushed, visible) = (new List<IOperation>(), new List<IOperation>(), new List<IOperation>());
         if ((session.Options.Version ?? session.Options.Bump) is not null && unit.Repository is { HasCommits: true } repository)
         {
-            operations.Add(new TagOperation(repository, release.Tag, release.Commit));
+            hidden.Add(new TagOperation(repository, release.Tag, release.Commit));
         }
 
         var (number, hosts, feeds) = (0, 0, 0);
@@ -33,22 +37,25 @@ internal static class PlanWork
             if (publisher.GitHub is { } github)
             {
                 hosts++;
-                operations.AddRange(RemotePublishing.GitHub(session, github, hosts == 1 ? "publish/github" : $"publish/github-{hosts}"));
+                var host = RemotePublishing.GitHub(session, github, hosts == 1 ? "publish/github" : $"publish/github-{hosts}");
+                var draft = Publicity.Begins(host);
+                hidden.AddRange(host[..draft]);
+                visible.AddRange(host[draft..]);
                 continue;
             }
 
             if (publisher.NuGet is { } nuget)
             {
                 feeds++;
-                operations.AddRange(FeedPublisher.Plan(release, unit.Packages, FeedWork.Target(session, nuget) with { Id = feeds == 1 ? "publish/nuget" : $"publish/nuget-{feeds}" }));
+                pushed.AddRange(FeedPublisher.Plan(release, unit.Packages, FeedWork.Target(session, nuget) with { Id = feeds == 1 ? "publish/nuget" : $"publish/nuget-{feeds}" }));
                 continue;
             }
 
             number++;
-            operations.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
+            hidden.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
         }
 
-        return [.. operations, .. AnnouncementWork.Plan(session)];
+        return [.. hidden, .. pushed, .. visible, .. AnnouncementWork.Plan(session)];
     }
 
     /// <summary>Deploy to one environment.</summary>
@@ -78,18 +85,21 @@ internal static class PlanWork
     {
         var environment = Environment(session);
         var plan = new Plan(Whole(session, Publishing(session)));
-        var answers = ImmutableArray.CreateBuilder<OperationAnswer>();
-        foreach (var operation in plan.Operations)
+        var seen = session.Options.Probe ? await PlanRecording.LookAsync(session, plan.Operations) : null;
+        session.Answer = session.Answer with
         {
-            var (status, evidence) = session.Options.Probe ? Seen(await operation.ObserveAsync(session.Cancellation)) : ("planned", "");
-            answers.Add(View(operation, status, evidence));
-        }
-
-        session.Answer = session.Answer with { Operations = answers.ToImmutable() };
-        session.Note($"{answers.Count} operations");
+            Operations = seen is null ? Describe(plan.Operations) : [.. plan.Operations.Select(o => View(o, Seen(seen[o.Id])))],
+        };
+        session.Note($"{plan.Operations.Length} operations");
         var gates = environment is null ? [] : await GateWork.AskAsync(session, session.Release!, environment);
         await ApprovedPlan.CheckAsync(session, plan.Operations, gates);
-        await ApprovedPlan.WriteAsync(session, plan.Operations, gates);
+        if (seen?.Values.OfType<Observation.Conflict>().Select(c => c.Why).ToList() is { Count: > 0 } conflicts)
+        {
+            // A release would end there, and nobody can approve what cannot be done.
+            session.Stop(conflicts);
+        }
+
+        await ApprovedPlan.WriteAsync(session, plan.Operations, gates, seen);
         GateWork.Pass(session, gates);
     }
 
@@ -101,7 +111,7 @@ internal static class PlanWork
     public static async Task<RunOutcome> ApplyAsync(ReleaseSession session, IReadOnlyList<IOperation> operations, Func<Diagnostic?> mayGoOn)
     {
         OpenJournal(session);
-        var outcome = await PlanRunner.RunAsync(new Plan(operations), session.Observer, mayGoOn, session.Cancellation);
+        var outcome = await PlanRunner.RunAsync(new Plan(operations), session.Observer, () => mayGoOn() ?? session.Journal?.Failure, session.Cancellation);
         session.Say(outcome.Warnings);
         var ended = operations.Zip(outcome.Operations, (o, r) => View(o, Word(r.Status), r.Evidence));
         var all = (session.Answer.Operations ?? []).AddRange(ended);
@@ -112,6 +122,8 @@ internal static class PlanWork
 
     /// <summary>Operations that nobody has looked at.</summary>
     public static ImmutableArray<OperationAnswer> Describe(IEnumerable<IOperation> operations) => [.. operations.Select(o => View(o, "planned", ""))];
+
+    private static OperationAnswer View(IOperation operation, (string Status, string Evidence) seen) => View(operation, seen.Status, seen.Evidence);
 
     private static OperationAnswer View(IOperation operation, string status, string evidence)
     {
@@ -130,7 +142,7 @@ internal static class PlanWork
         {
             SelfIgnored.Make(session.Unit!.Output);
             session.Journal = JournalFile.Start(
-                Path.Combine(session.Unit.Output, "journal.jsonl"), session.Environment.RunId, session.Command, session.Environment.Time);
+                Path.Combine(session.Unit.Output, "journal.jsonl"), session.Environment.RunId, session.Command, session.Environment.Time, session.Secrets.Redact);
             if (session.Journal.Interrupted is { } last)
             {
                 session.Say(WorkDiagnostics.Resumed.Report(

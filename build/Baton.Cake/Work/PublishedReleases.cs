@@ -1,5 +1,6 @@
 using Baton.Cake.Session;
 using Baton.Core.Configuration;
+using Baton.Core.Releases;
 using Baton.Core.Releases.Verification;
 using Baton.Deploy.Store;
 using Baton.GitHub.Downloads;
@@ -50,15 +51,32 @@ internal static class PublishedReleases
             if (publisher.Folder is { } folder)
             {
                 found.AddRange(new FolderStore(unit.Absolute(folder)).List().Where(r => r.Release.Tag == tag && r.Release.Name == unit.Configuration.Name)
-                    .Select(r => new PublishedRelease(r.Release, r.Folder, r.Folder, IsPublished: true)));
+                    .Select(r => new PublishedRelease(r.Release, r.Folder, r.Folder) { Tag = tag, IsWhole = true }));
             }
             else if (publisher.GitHub is { } github)
             {
                 var download = Directory.CreateDirectory(Path.Combine(scratch, $"github-{found.Count}")).FullName;
-                if (session.Need(await ReleaseDownload.RunAsync(tag, RemotePublishing.Target(session, github), download, session.Cancellation)))
+                var target = RemotePublishing.Target(session, github);
+                if (session.Need(await ReleaseDownload.RunAsync(tag, target, download, session.Cancellation, anonymously: true)))
                 {
-                    found.Add(Read(session, Path.Combine(download, FolderStore.RecordName)));
+                    var published = Read(session, Path.Combine(download, FolderStore.RecordName)) with { Tag = tag, NeedsEvidence = true, IsWhole = true };
+                    if (published.Release.Tag == tag && await PublishedTag.CheckAsync(published.Release, target, session.Cancellation) is { } elsewhere)
+                    {
+                        session.Stop(elsewhere);
+                    }
+
+                    found.Add(published);
                 }
+            }
+        }
+
+        // Last, since a feed keeps no record of its own.
+        foreach (var feed in unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>())
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(scratch, $"feed-{found.Count}")).FullName;
+            if (await FeedReleases.FindAsync(session, feed, tag, found, folder) is { } pushed)
+            {
+                found.Add(pushed);
             }
         }
 
@@ -69,6 +87,6 @@ internal static class PublishedReleases
     {
         var (release, artifacts) = HandOff.Read(session, file);
         var folder = Path.GetDirectoryName(file ?? session.Unit!.ReleaseFile)!;
-        return new PublishedRelease(release, artifacts, folder, File.Exists(Path.Combine(folder, "SHA256SUMS")));
+        return new PublishedRelease(release, artifacts, folder) { IsWhole = artifacts == folder && File.Exists(Path.Combine(folder, Checksums.FileName)) };
     }
 }

@@ -23,6 +23,7 @@ internal static class ReleaseWork
 
         var unit = session.Need(UnitLoader.Load(session));
         session.Unit = unit;
+        session.Hide(UnitSecrets.Of(unit, session.Environment.Variables));
         ApprovedPlan.CheckBeforeTheBuild(session);
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
@@ -72,7 +73,7 @@ internal static class ReleaseWork
 
     /// <summary>Runs <c>dotnet</c> in the unit's folder.</summary>
     public static DotNetCommand DotNet(ReleaseSession session) =>
-        new(session.Unit!.Folder, session.Environment.Variables, line => session.Progress?.Output(line));
+        new(session.Unit!.Folder, session.Environment.Variables, session.Output);
 
     /// <summary>The date that everything in a release carries; without a commit, the beginning of zip's time.</summary>
     public static DateTimeOffset Date(ReleaseSession session) =>

@@ -39,7 +39,7 @@ internal static class RemotePublishing
 
     /// <summary>What provenance is signed with; null for none.</summary>
     public static Secret? SigningKey(ReleaseSession session) =>
-        session.Environment.Variables.TryGetValue("BATON_SIGNING_KEY", out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null;
+        session.Environment.Variables.TryGetValue(SecretVariables.SigningKey, out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null;
 
     /// <summary>Where a GitHub release is made.</summary>
     public static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
@@ -55,10 +55,14 @@ internal static class RemotePublishing
                 Milestone = configuration.Milestone,
                 Comment = configuration.Comment,
                 Label = configuration.Label,
-                Numbers = configuration.Comment || configuration.Label is not null ? IssueReferences.In(Messages(session)) : [],
+                Numbers = configuration.Comment || configuration.Label is not null ? Numbers(session) : [],
             },
         };
     }
+
+    /// <summary>What the commits finish, and the pull requests that GitHub knows to have brought them.</summary>
+    private static ImmutableArray<int> Numbers(ReleaseSession session) =>
+        [.. IssueReferences.In(Messages(session)).Concat(session.Release?.Changes.Select(c => c.Pull?.Number).OfType<int>() ?? []).Distinct().Order()];
 
     /// <summary>The messages of the commits that are in the release; none while there is no release yet.</summary>
     private static IEnumerable<string> Messages(ReleaseSession session) => session.Release is not { } release || session.Unit!.Repository is not { } repository
@@ -78,12 +82,12 @@ internal static class RemotePublishing
         {
             Release = release,
             Folder = Path.Combine(unit.Output, "evidence"),
-            AssetsFiles = [.. unit.Configuration.Packages.Select(p => Path.Combine(Path.GetDirectoryName(unit.Absolute(p.Project))!, "obj", "project.assets.json")).Distinct()],
+            AssetsFiles = session.AssetsFiles,
             Date = ReleaseWork.Date(session),
             BatonVersion = session.Environment.BatonVersion,
             SigningKey = SigningKey(session),
             Origin = Origin(session, repository),
-        }));
+        }, session.Cancellation));
         return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, Record(session)];
     }
 

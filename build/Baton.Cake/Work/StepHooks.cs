@@ -30,11 +30,11 @@ internal static class StepHooks
             session.Stop(StepDiagnostics.CannotWrite.Report($"'{log}' cannot be written: {exception.Message}", "Free some space, or make the folder writable."));
         }
 
-        var runner = new HookRunner(new HooksConfiguration { Timeout = hooks.Timeout, Environment = hooks.Environment }, session.Environment.Variables);
+        var runner = new HookRunner(new HooksConfiguration { Timeout = hooks.Timeout, Environment = hooks.Environment }, session.Environment.Variables) { Secrets = session.Secrets };
         var error = await runner.RunAsync($"{when} {step}", command, unit.Folder, Facts(session, step), log, session.Cancellation);
         foreach (var line in File.Exists(log) ? await File.ReadAllLinesAsync(log, Encoding.UTF8, session.Cancellation) : [])
         {
-            session.Progress?.Output(line);
+            session.Output(line);
         }
 
         if (error is not null)

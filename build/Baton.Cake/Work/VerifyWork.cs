@@ -17,22 +17,24 @@ internal static class VerifyWork
         try
         {
             SelfIgnored.Make(session.Unit.Output);
+            var notes = new List<string>();
             foreach (var published in await PublishedReleases.FindAsync(session, scratch))
             {
-                session.Answer = session.Answer with { Release = published.Release };
-                if (FolderStore.Verify(published.Release, published.Artifacts) is { } damaged)
+                session.Answer = session.Answer with { Release = session.Answer.Release ?? published.Release };
+                if (FolderStore.Verify(published.Release, published.Artifacts, session.Cancellation) is { } damaged)
                 {
                     session.Stop(damaged);
                 }
 
-                var wrong = Proofs(published, key).ToList();
+                var wrong = Proofs(session, published, key).ToList();
                 if (wrong.Count > 0)
                 {
                     session.Stop(wrong);
                 }
 
                 var used = await PackageUseCheck.RunAsync(session, published, scratch);
-                session.Note($"{published.Release.Artifacts.Length} artifacts are what the record says{(used == 0 ? "" : $", {used} packages can be used")}{(key is null ? "" : ", the provenance is signed")}");
+                notes.Add($"{published.Place}{published.Release.Artifacts.Length} artifacts are {(published.HasRecord ? "what the record says" : "there, with no record to hold them against")}{(used == 0 ? "" : $", {used} packages can be used")}{(key is null ? "" : ", the provenance is signed")}");
+                session.Note(string.Join("; ", notes));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -48,38 +50,30 @@ internal static class VerifyWork
         }
     }
 
-    private static IEnumerable<Diagnostic> Proofs(PublishedRelease published, ECDsa? key)
+    private static IEnumerable<Diagnostic> Proofs(ReleaseSession session, PublishedRelease published, ECDsa? key)
     {
-        var release = published.Release;
-        if (published.Find(Checksums.FileName) is { } sums)
-        {
-            foreach (var wrong in ReleaseProof.Checksums(release, File.ReadAllText(sums), name => Path.GetFileName(name) == name && published.Find(name) is { } file ? Hash(file) : null))
-            {
-                yield return wrong;
-            }
-        }
-
-        foreach (var wrong in published.All(".cdx.json").SelectMany(bill => ReleaseProof.Bill(release, Path.GetFileName(bill), File.ReadAllText(bill))))
-        {
-            yield return wrong;
-        }
-
-        if (key is null)
-        {
-            yield break;
-        }
-
-        var envelopes = published.All(".intoto.jsonl").ToList();
-        if (envelopes.Count == 0)
-        {
-            yield return VerificationDiagnostics.BadProvenance.Report($"{release.Name} {release.Version} has no provenance, and a key was given to check it with.", "Release with BATON_SIGNING_KEY, or verify without --key.");
-        }
-
-        foreach (var wrong in envelopes.SelectMany(file => ReleaseProof.Provenance(release, Path.GetFileName(file), File.ReadAllText(file), key)))
-        {
-            yield return wrong;
-        }
+        var (release, present) = (published.Release, published.Names().ToList());
+        var sums = published.Find(Checksums.FileName) is { } file ? File.ReadAllText(file) : "";
+        return
+        [
+            .. ReleaseProof.Record(release, published.Tag),
+            .. published.NeedsEvidence ? ReleaseProof.Evidence(release, present) : [],
+            .. published.IsWhole ? ReleaseProof.Files(release, present, sums) : [],
+            .. sums.Length > 0 ? ReleaseProof.Checksums(release, sums, name => Path.GetFileName(name) == name && published.Find(name) is { } found ? FileHash.Sha256(found, session.Cancellation) : null) : [],
+            .. published.IsWhole && published.Find("notes.md") is { } notes && File.ReadAllText(notes) != release.Notes ? new[] { VerificationDiagnostics.BadChecksum.Report("notes.md is not what release.json has as the notes.", ReleaseProof.Distrust) } : [],
+            .. published.Find($"{ReleaseProof.Stem(release)}.cdx.json") is { } bill ? ReleaseProof.Bill(release, Path.GetFileName(bill), File.ReadAllText(bill)) : [],
+            .. key is null ? [] : Provenance(published, key),
+        ];
     }
+
+    private static IEnumerable<Diagnostic> Provenance(PublishedRelease published, ECDsa key) => (published.Find($"{ReleaseProof.Stem(published.Release)}.intoto.jsonl"), published.Feed) switch
+    {
+        ({ } envelope, _) => ReleaseProof.Provenance(published.Release, Path.GetFileName(envelope), File.ReadAllText(envelope), key),
+
+        // What a feed has was held against files whose provenance is checked where they are.
+        (null, not null) when published.HasRecord => [],
+        _ => [VerificationDiagnostics.BadProvenance.Report($"{published.Release.Name} {published.Release.Version} has no provenance, and a key was given to check it with.", "Release with BATON_SIGNING_KEY, or verify without --key.")],
+    };
 
     private static ECDsa? Key(ReleaseSession session)
     {
@@ -102,9 +96,4 @@ internal static class VerifyWork
         }
     }
 
-    private static string Hash(string file)
-    {
-        using var bytes = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
-    }
 }

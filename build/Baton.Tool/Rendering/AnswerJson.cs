@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Baton.Cake.Answers;
@@ -29,7 +30,7 @@ internal static partial class AnswerJson
         json.Insert(1, "exitCode", exitCode);
         if (session.Answer.Configuration is { } configuration)
         {
-            json["configuration"] = System.Text.Json.Nodes.JsonNode.Parse(configuration);
+            json["configuration"] = JsonNode.Parse(configuration);
         }
 
         if (session.Steps.Count > 0)
@@ -39,8 +40,17 @@ internal static partial class AnswerJson
         }
 
         json["diagnostics"] = JsonSerializer.SerializeToNode(session.Diagnostics.Select(View), Options);
-        return Command().Replace(json.ToJsonString(Options), "\\u0023\\u0023");
+        return Command().Replace(Clean(json, session.Secrets)!.ToJsonString(Options), "\\u0023\\u0023");
     }
+
+    /// <summary>Text by text, so that it stays JSON whatever a secret looks like.</summary>
+    private static JsonNode? Clean(JsonNode? node, SecretList secrets) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Clean(p.Value, secrets)))),
+        JsonArray list => new JsonArray([.. list.Select(n => Clean(n, secrets))]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(secrets.Redact(text)),
+        _ => node?.DeepClone(),
+    };
 
     public static string OfDiagnostics(string command, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
         JsonSerializer.Serialize(new { command, exitCode, diagnostics = diagnostics.Select(View) }, Options);

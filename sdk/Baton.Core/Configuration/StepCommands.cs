@@ -6,7 +6,10 @@ namespace Baton.Core.Configuration;
 public sealed record StepCommands
 {
     /// <summary>The names of the steps, in their order.</summary>
-    public static ImmutableArray<string> Steps { get; } = ["restore", "build", "test", "pack", "notes", "publish", "deploy"];
+    public static ImmutableArray<string> Steps { get; } = ["check", "restore", "build", "test", "pack", "notes", "publish", "deploy"];
+
+    /// <summary>With looking whether a release could run.</summary>
+    public ImmutableArray<string> Check { get; init; } = [];
 
     /// <summary>With restoring the packages.</summary>
     public ImmutableArray<string> Restore { get; init; } = [];
@@ -33,6 +36,7 @@ public sealed record StepCommands
     /// <param name="step">One of <see cref="Steps"/>.</param>
     public ImmutableArray<string> Of(string step) => step switch
     {
+        "check" => Check,
         "restore" => Restore,
         "build" => Build,
         "test" => Test,

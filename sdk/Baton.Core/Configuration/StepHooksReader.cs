@@ -34,6 +34,7 @@ internal static class StepHooksReader
 
         var commands = new StepCommands
         {
+            Check = o.Command("check"),
             Restore = o.Command("restore"),
             Build = o.Command("build"),
             Test = o.Command("test"),

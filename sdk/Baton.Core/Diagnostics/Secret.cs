@@ -28,6 +28,9 @@ public sealed class Secret
     /// <summary>The value itself, for the request that needs it and for nothing else.</summary>
     public string Reveal() => _value;
 
+    /// <summary>How it may be written, the longest first.</summary>
+    internal IReadOnlyList<string> Forms => _forms.Value;
+
     /// <summary>A text with every occurrence of the value masked, escaped and encoded ones too.</summary>
     public string Redact(string text) => _forms.Value.Aggregate(text, (all, form) => all.Replace(form, Mask, StringComparison.Ordinal));
 

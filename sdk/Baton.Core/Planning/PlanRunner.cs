@@ -11,7 +11,7 @@ public static class PlanRunner
     /// <summary>Makes every fact of the plan hold, in order, and stops at the first that cannot.</summary>
     /// <param name="plan">The operations.</param>
     /// <param name="observer">Is told what happens.</param>
-    /// <param name="mayGoOn">Asked before every operation; answers a reason to stop, such as a lost lock, or null.</param>
+    /// <param name="mayGoOn">Asked before every operation, and again right before it is applied; answers a reason to stop, such as a lost lock, or null.</param>
     /// <param name="cancellationToken">Stops between and inside operations.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was done stays done.</exception>
     public static async Task<RunOutcome> RunAsync(
@@ -40,7 +40,8 @@ public static class PlanRunner
         return end;
     }
 
-    internal static async Task<OperationResult> ApplyAsync(IOperation operation, IRunObserver observer, CancellationToken cancellationToken)
+    internal static async Task<OperationResult> ApplyAsync(
+        IOperation operation, IRunObserver observer, Func<Diagnostic?> mayGoOn, CancellationToken cancellationToken)
     {
         switch (await operation.ObserveAsync(cancellationToken))
         {
@@ -51,6 +52,12 @@ public static class PlanRunner
         }
 
         observer.Applying(operation);
+        if (mayGoOn() is { } stop)
+        {
+            // Looking takes its time, and being told of it may have failed: a full disk under the journal.
+            return new(operation.Id, OperationStatus.Failed, Error: stop);
+        }
+
         if (await operation.ApplyAsync(cancellationToken) is { } said)
         {
             return new(operation.Id, said.IsError ? OperationStatus.Failed : OperationStatus.GivenUp, Error: said);

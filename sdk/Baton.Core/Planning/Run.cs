@@ -40,7 +40,7 @@ internal sealed class Run(Plan plan, OneAtATime observer, Func<Diagnostic?> mayG
         var operation = plan.Operations[at];
         var result = MayGoOn() is { } stop
             ? new OperationResult(operation.Id, OperationStatus.Failed, Error: stop)
-            : await PlanRunner.ApplyAsync(operation, observer, cancellationToken);
+            : await PlanRunner.ApplyAsync(operation, observer, MayGoOn, cancellationToken);
         observer.Ended(operation, result);
         _results[at] = result;
         _failed |= result.Status == OperationStatus.Failed;

@@ -15,8 +15,8 @@ namespace Baton.Deploy.Hooks;
 /// <param name="outside">The environment variables of this process.</param>
 public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<string, string> outside)
 {
-    private static readonly ImmutableArray<string> Always =
-        ["PATH", "HOME", "USER", "LANG", "TMPDIR", "TEMP", "TMP", "DOTNET_ROOT", "SystemRoot", "USERPROFILE", "APPDATA", "LOCALAPPDATA"];
+    /// <summary>What must not stay in its output.</summary>
+    public SecretList Secrets { get; init; } = new(SecretVariables.Of(outside));
 
     /// <summary>Runs it.</summary>
     /// <param name="name">Its name, for messages.</param>
@@ -39,10 +39,13 @@ public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<str
         try
         {
             var result = await Prepare(command, folder, facts, log).ExecuteAsync(limit.Token);
+            RedactedFile.Clean(log, Secrets);
             return result.ExitCode == 0 ? null : Failed(name, command, $"ended with {result.ExitCode}", log);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            RedactedFile.Clean(log, Secrets);
+            cancellationToken.ThrowIfCancellationRequested();
             return Failed(name, command, $"did not end within {hooks.Timeout}", log);
         }
         catch (Exception exception) when (exception is Win32Exception or CliWrapException)
@@ -59,13 +62,7 @@ public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<str
             : Cli.Wrap("/bin/sh").WithArguments(["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "hook", log, .. command]);
         return run.WithWorkingDirectory(folder).WithValidation(CommandResultValidation.None).WithEnvironmentVariables(e =>
         {
-            // A process inherits everything; so everything is taken away, and what may pass is given back.
-            foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>())
-            {
-                e.Set(variable, null);
-            }
-
-            foreach (var (key, value) in outside.Where(v => Always.Contains(v.Key) || hooks.Environment.Contains(v.Key)))
+            foreach (var (key, value) in CleanEnvironment.Of(outside, (variable, _) => hooks.Environment.Contains(variable)))
             {
                 e.Set(key, value);
             }
@@ -77,10 +74,10 @@ public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<str
         });
     }
 
-    private static Diagnostic Failed(string name, ImmutableArray<string> command, string how, string log)
+    private Diagnostic Failed(string name, ImmutableArray<string> command, string how, string log)
     {
         var said = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(10)) : "";
-        return DeployDiagnostics.HookFailed.Report(
-            $"The hook '{name}' ({string.Join(' ', command)}) {how}." + (said.Length > 0 ? $" It said:\n{said}" : ""), $"Its whole output is in '{log}'.");
+        return Secrets.Redact(DeployDiagnostics.HookFailed.Report(
+            $"The hook '{name}' ({string.Join(' ', command)}) {how}." + (said.Length > 0 ? $" It said:\n{said}" : ""), $"Its whole output is in '{log}'."));
     }
 }

@@ -87,7 +87,8 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
 
     /// <summary>Hashes the artifacts of a release again.</summary>
     /// <returns>Null when every one is what its record says.</returns>
-    public static Diagnostic? Verify(Release release, string folder)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Diagnostic? Verify(Release release, string folder, CancellationToken cancellationToken = default)
     {
         if (!StoreNames.AreSafe(release))
         {
@@ -100,7 +101,7 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
             var path = Path.Combine(folder, artifact.Name);
             try
             {
-                var found = StoredRecord.Sha256(path) ?? "is not there";
+                var found = FileHash.Sha256(path, cancellationToken) ?? "is not there";
                 if (found != artifact.Sha256)
                 {
                     return StoreDiagnostics.Damaged.Report(

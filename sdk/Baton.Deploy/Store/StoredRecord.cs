@@ -34,18 +34,6 @@ internal static class StoredRecord
         }
     }
 
-    /// <summary>The digest of a file's bytes; null when there is no such file.</summary>
-    public static string? Sha256(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        using var bytes = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
-    }
-
     private static Diagnostic Damaged(string path, string how) =>
         StoreDiagnostics.Damaged.Report($"'{path}' {how}.", "Restore its folder from a copy, or release a new version.");
 }

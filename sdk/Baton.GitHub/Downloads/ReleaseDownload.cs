@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 using Baton.GitHub.Publishing;
 
@@ -14,11 +15,12 @@ public static class ReleaseDownload
     /// <param name="folder">An empty folder to put the files in.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <param name="only">The one file to download; null for all.</param>
+    /// <param name="anonymously">Also ask without a token: what is public is for everybody, drafts aside.</param>
     /// <returns>Whether there is such a release; or why nobody knows.</returns>
-    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, string? only = null)
+    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, string? only = null, bool anonymously = false)
     {
         var publication = new Publication(new Release { Name = "", Version = "", Tag = tag, Commit = "" }, [], target);
-        if (publication.Unasked is { } unasked)
+        if (publication.Unasked is { } unasked && !anonymously)
         {
             return unasked;
         }
@@ -26,13 +28,13 @@ public static class ReleaseDownload
         var found = await publication.FindAsync(cancellationToken);
         if (!found.IsSuccess || found.Value.Current is not { } release)
         {
-            return found.IsSuccess ? false : Failures.Report(found.Failure!, publication);
+            return found.IsSuccess ? false : Report(found.Failure!);
         }
 
         var assets = await publication.Api.ListAsync<AssetWire>($"releases/{release.Id}/assets", cancellationToken);
         if (!assets.IsSuccess)
         {
-            return Failures.Report(assets.Failure!, publication);
+            return Report(assets.Failure!);
         }
 
         // A name that is no plain file name is not one that Baton gave.
@@ -40,10 +42,14 @@ public static class ReleaseDownload
         {
             if (await publication.Api.Files.DownloadAsync(asset.Id, Path.Combine(folder, asset.Name), cancellationToken) is { IsSuccess: false } failed)
             {
-                return Failures.Report(failed.Failure!, publication);
+                return Report(failed.Failure!);
             }
         }
 
         return true;
+
+        // A repository that is not public is "not found" for whoever has no token.
+        Diagnostic Report(ApiFailure failure) => failure.Kind is FailureKind.NotFound or FailureKind.Unauthorized or FailureKind.Forbidden && publication.Unasked is { } needed
+            ? needed with { Message = $"{needed.Message} Without one, {target.Repository} cannot be read ({failure})." } : Failures.Report(failure, publication);
     }
 }

@@ -15,7 +15,8 @@ public static class ReleaseEvidence
 {
     /// <summary>Writes them.</summary>
     /// <returns>The files, in the order they were written.</returns>
-    public static Result<ImmutableArray<ReleaseFile>> Write(EvidenceRequest request)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Result<ImmutableArray<ReleaseFile>> Write(EvidenceRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -25,7 +26,7 @@ public static class ReleaseEvidence
             var said = new List<Diagnostic>();
             var files = ImmutableArray.CreateBuilder<ReleaseFile>();
             files.Add(Put(request, "notes.md", "notes", release.Notes));
-            files.Add(Put(request, $"{stem}.cdx.json", "sbom", Bom(request, said)));
+            files.Add(Put(request, $"{stem}.cdx.json", "sbom", Bom(request, said, cancellationToken)));
             files.Add(Put(request, Checksums.FileName, "checksums", Checksums.Write(release.Artifacts.Concat(files.Select(f => f.Artifact)))));
             if (request is { SigningKey: { } key, Origin: { } origin })
             {
@@ -50,11 +51,12 @@ public static class ReleaseEvidence
     /// <summary>Why a key cannot sign; null when it can.</summary>
     public static Diagnostic? CheckKey(Secret key) => Sign("{}", key) is { IsSuccess: false, Diagnostics: [var bad, ..] } ? bad : null;
 
-    private static string Bom(EvidenceRequest request, List<Diagnostic> said)
+    private static string Bom(EvidenceRequest request, List<Diagnostic> said, CancellationToken cancellationToken)
     {
         var installed = new InstalledPackages();
         foreach (var file in request.AssetsFiles)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 installed.Add(file);
@@ -62,11 +64,18 @@ public static class ReleaseEvidence
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException)
             {
                 said.Add(EvidenceDiagnostics.NoAssets.Report(
-                    $"The bill of materials lacks the packages of '{file}': {exception.Message}", "Restore the project first, with its obj folder where it usually is: dotnet restore"));
+                    $"The bill of materials lacks the packages of '{file}': {exception.Message}", "Restore the project first: dotnet restore"));
             }
         }
 
-        return CycloneDx.Write(request.Release, installed.Packages, installed.Facts, request.Date, request.BatonVersion);
+        return CycloneDx.Write(request.Release, installed.Packages, Facts, request.Date, request.BatonVersion);
+
+        // A file of its own for each of what may be a thousand packages.
+        PackageFacts? Facts(PackageComponent package)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return installed.Facts(package);
+        }
     }
 
     private static Result<string> Sign(string statement, Secret key)

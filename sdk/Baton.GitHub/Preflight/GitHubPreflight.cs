@@ -26,21 +26,22 @@ public static class GitHubPreflight
     public static async Task<ImmutableArray<CheckFinding>> CheckAsync(Release release, GitHubTarget target, bool offline, CancellationToken cancellationToken)
     {
         var publication = new Publication(release, [], target);
+        string[] remote = [.. Remote, .. FollowUpRights.Names(target.FollowUps)];
         if (publication.Unasked is { } unasked)
         {
-            return [CheckFinding.Of(Token, unasked), .. Unasked(Remote, offline ? "--offline" : "there is no token")];
+            return [CheckFinding.Of(Token, unasked), .. Unasked(remote, offline ? "--offline" : "there is no token")];
         }
 
         var token = CheckFinding.Ok(Token, "there is one in the environment");
         if (offline)
         {
-            return [token, .. Unasked(Remote, "--offline")];
+            return [token, .. Unasked(remote, "--offline")];
         }
 
         var repository = await publication.Api.GetWithHeadersAsync<RepositoryWire>("", cancellationToken);
         if (!repository.IsSuccess)
         {
-            return [token, CheckFinding.Of(TokenRights.Name, Failures.Report(repository.Failure!, publication)), .. Unasked(Remote[1..], $"{target.Repository} cannot be read")];
+            return [token, CheckFinding.Of(TokenRights.Name, Failures.Report(repository.Failure!, publication)), .. Unasked(remote[1..], $"{target.Repository} cannot be read")];
         }
 
         var tag = await new TagOperation(publication).ObserveAsync(cancellationToken);
@@ -57,6 +58,7 @@ public static class GitHubPreflight
             await CommitAsync(publication, cancellationToken),
             await ReleaseAsync(publication, tag is Observation.Satisfied, cancellationToken),
             await ImmutabilityAsync(publication, cancellationToken),
+            .. await FollowUpRights.CheckAsync(repository.Value.Body, publication, cancellationToken),
         ];
     }
 

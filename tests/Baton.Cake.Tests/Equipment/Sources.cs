@@ -71,6 +71,7 @@ internal static class Sources
             public class Good { [Fact] public void Passes() { } [Theory, InlineData(1), InlineData(2)] public void PassesTwice(int n) => Assert.InRange(n, 1, 2); }
             public class Idle { [Fact(Skip = "later")] public void Waits() { } }
             public class Bad { [Fact] public void Fails() => Assert.Fail("it is\nbroken"); }
+            public class Loud { [Fact] public void Fails() => Assert.Fail("hunter2+hunter2"); }
             public class Red { [Fact] public void Fails() => throw new System.Exception("\u001b[31mred"); }
             """),
     ];

@@ -48,6 +48,17 @@ public sealed class TestsOfXunit(BuiltTests tests) : IClassFixture<BuiltTests>
     }
 
     [Fact]
+    public async Task LeaveNoSecretInTheirResults()
+    {
+        await new TestStep(tests.Unit.DotNet, tests.Unit.Path) { Secrets = new SecretList(new Secret("hunter2+hunter2")) }.RunAsync(
+            new TestConfiguration { Arguments = ["--filter-class", "Loud"] }, tests.Unit.Build, tests.Unit.Properties, TestContext.Current.CancellationToken);
+
+        var results = await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(tests.Unit["artifacts", "baton", "tests"], "*.trx")), TestContext.Current.CancellationToken);
+        Assert.Contains("***", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AreNamedEvenWhenXunitCannotWriteItsResults()
     {
         var run = await tests.RunAsync("--filter-class", "Red");

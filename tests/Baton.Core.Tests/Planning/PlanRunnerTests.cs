@@ -64,6 +64,22 @@ public static class PlanRunnerTests
         }
     }
 
+    public sealed class AReasonToStopThatCameUpWhileItWasLooked
+    {
+        [Fact]
+        public async Task EndsTheRunBeforeTheOperationIsApplied()
+        {
+            var world = new World();
+            world.MayGoOn = () => world.Told.Contains("applying b") ? Broken.Report("no journal", "") : null;
+
+            var outcome = await world.RunAsync("a", "b", "c");
+
+            Assert.Equal(["a"], world.Facts);
+            Assert.Equal("no journal", outcome.Error?.Message);
+            Assert.Equal([OperationStatus.Applied, OperationStatus.Failed, OperationStatus.NotReached], outcome.Operations.Select(o => o.Status));
+        }
+    }
+
     public sealed class AFailingOperation
     {
         [Fact]

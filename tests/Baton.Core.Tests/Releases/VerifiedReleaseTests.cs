@@ -43,6 +43,44 @@ public sealed class VerifiedReleaseTests
         private static List<Core.Diagnostics.Diagnostic> Check(string sums, Func<string, string?> hash) => [.. ReleaseProof.Checksums(Release, sums, hash)];
     }
 
+    public sealed class Record
+    {
+        [Fact]
+        public void IsRightForItsTag() => Assert.Empty(ReleaseProof.Record(Release, "v1.5.0").Concat(ReleaseProof.Record(Release, null)));
+
+        [Fact]
+        public void IsWrongUnderAnotherTag() => Assert.Equal("BATON6217", Assert.Single(ReleaseProof.Record(Release, "v1.6.0")).Code);
+
+        [Fact]
+        public void IsWrongWhenItsTagIsNoneOfItsVersion() => Assert.Equal("BATON6217", Assert.Single(ReleaseProof.Record(Release with { Tag = "v1.6.0" }, "v1.6.0")).Code);
+    }
+
+    public sealed class Files
+    {
+        private static readonly string[] All = ["web.zip", "web.nupkg", "SHA256SUMS", "release.json", "notes.md", "web-1.5.0.cdx.json", "web-1.5.0.intoto.jsonl"];
+
+        private static string Sums => Core.Releases.Checksums.Write([.. Release.Artifacts, new("web-1.5.0.cdx.json", "sbom", 1, new string('d', 64))]);
+
+        [Fact]
+        public void AreAllKnown() => Assert.Empty(ReleaseProof.Files(Release, All, Sums));
+
+        [Fact]
+        public void TellOfOneThatWasTakenOutOfEveryList()
+        {
+            var less = Release with { Artifacts = [Release.Artifacts[1]] };
+            var error = Assert.Single(ReleaseProof.Files(less, All, Sums.Split('\n').Where(l => !l.EndsWith("web.zip", StringComparison.Ordinal)).Aggregate("", (all, l) => $"{all}{l}\n")));
+            Assert.Equal(("BATON6216", true), (error.Code, error.Message.Contains("'web.zip'", StringComparison.Ordinal)));
+        }
+
+        [Theory]
+        [InlineData("SHA256SUMS")]
+        [InlineData("web-1.5.0.cdx.json")]
+        public void MustBeThereWhenItWasPublished(string gone) => Assert.Equal("BATON6218", Assert.Single(ReleaseProof.Evidence(Release, [.. All.Where(n => n != gone)])).Code);
+
+        [Fact]
+        public void AreEvidenceEnough() => Assert.Empty(ReleaseProof.Evidence(Release, All));
+    }
+
     public sealed class BillOfMaterials
     {
         [Fact]
@@ -52,12 +90,49 @@ public sealed class VerifiedReleaseTests
         [InlineData("aaaaaaaa", "cccccccc")]
         [InlineData("\"web.zip\"", "\"other.zip\"")]
         [InlineData("CycloneDX", "SPDX")]
+        [InlineData("\"version\": \"1.5.0\"", "\"version\": \"1.4.0\"")]
         [InlineData("{", "[")]
-        public void TellsOfEveryChange(string from, string to) => Assert.Equal("BATON6211", Assert.Single(ReleaseProof.Bill(Release, "web.cdx.json", Bill.Replace(from, to, StringComparison.Ordinal))).Code);
+        public void TellsOfEveryChange(string from, string to) => Assert.Equal(["BATON6211"], ReleaseProof.Bill(Release, "web.cdx.json", Bill.Replace(from, to, StringComparison.Ordinal)).Select(d => d.Code).Distinct());
+    }
+
+    public sealed class BillOfAnotherRelease
+    {
+        [Fact]
+        public void IsWrongWhereItHasAFileMore() =>
+            Assert.Contains("tells of 'web.zip'", Assert.Single(ReleaseProof.Bill(Release with { Artifacts = [Release.Artifacts[1]] }, "web.cdx.json", Bill)).Message, StringComparison.Ordinal);
     }
 
     public sealed class Provenance
     {
+        public static TheoryData<string, Release> Others => new()
+        {
+            { "the unit 'api'", Release with { Name = "api" } },
+            { "the version '1.4.0'", Release with { Version = "1.4.0" } },
+            { "the tag 'v1.4.0'", Release with { Tag = "v1.4.0" } },
+            { "the commit '2222", Release with { Commit = new string('2', 40) } },
+            { "for 'more.zip' too", Release with { Artifacts = [.. Release.Artifacts, new("more.zip", "zip", 1, new string('d', 64))] } },
+        };
+
+        [Theory]
+        [MemberData(nameof(Others))]
+        public void IsWrongForAnotherRelease(string said, Release other)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var error = Assert.Single(ReleaseProof.Provenance(Release, "web.intoto.jsonl", DsseEnvelope.Sign(SlsaStatement.Write(other, Origin), key), key));
+            Assert.Equal("BATON6212", error.Code);
+            Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("{}")]
+        [InlineData("[1]")]
+        [InlineData("{\"subject\":{},\"predicate\":[],\"predicateType\":\"https://slsa.dev/provenance/v1\"}")]
+        public void IsWrongWhenItSaysNothing(string statement)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            Assert.Equal(["BATON6212"], ReleaseProof.Provenance(Release, "web.intoto.jsonl", DsseEnvelope.Sign(statement, key), key).Select(d => d.Code).Distinct());
+        }
+
         [Fact]
         public void IsRightForItsKeyAndItsFiles()
         {

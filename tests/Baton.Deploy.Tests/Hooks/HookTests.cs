@@ -66,6 +66,21 @@ public sealed class HookTests : IDisposable
     }
 
     [Fact]
+    public async Task LeaveNoSecretThatTheyWereGivenInTheirLog()
+    {
+        environment.Variables["SECRET_TOKEN"] = "hunter2+hunter2";
+        environment.Settings = environment.Settings with
+        {
+            Hooks = new HooksConfiguration { Prepare = ["sh", "-c", "echo $SECRET_TOKEN; exit 1"], Environment = ["SECRET_TOKEN"] },
+        };
+
+        var failed = await environment.FailAsync(environment.Release("1.0.0"));
+
+        Assert.EndsWith("It said:\n***", failed.Message, StringComparison.Ordinal);
+        Assert.Equal("***\n", await File.ReadAllTextAsync(Path.Combine(environment.Layout.Logs, "prepare-1.0.0.log"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task ThatAreNotThereAreSaid()
     {
         environment.Settings = environment.Settings with { Hooks = new HooksConfiguration { Prepare = ["no-such-program"] } };

@@ -1,4 +1,5 @@
 using Baton.Core.Checks;
+using Baton.GitHub.FollowUps;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
@@ -105,6 +106,33 @@ public sealed class PreflightTests
 
         Assert.Equal(["BATON6104"], found.Where(f => f.Status == CheckStatus.Failed).Select(f => f.Diagnostic!.Code));
         Assert.Equal(4, found.Count(f => f.Status == CheckStatus.NotAsked && f.Evidence.EndsWith("acme/web cannot be read", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public Task CommentsWhereThereAreNoIssues() => SaysAsync("BATON6102", "has no issues", stage =>
+    {
+        stage.FollowUps = new GitHubFollowUps { Comment = true };
+        stage.Hosted.HasIssues = false;
+    });
+
+    /// <summary>What a fine-grained token may not do is seen where it may not even look.</summary>
+    [Theory]
+    [InlineData("/milestones", "issues: write")]
+    [InlineData("/statuses", "statuses: write")]
+    public async Task TokenThatMayNotDoWhatFollows(string path, string right)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.FollowUps = new GitHubFollowUps { Status = true, Milestone = true, Label = "released" };
+        var good = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+        Assert.All(good, f => Assert.Equal(CheckStatus.Ok, f.Status));
+        var number = stage.Server.Traffic.Requests.Single(r => r.Path.Contains(path, StringComparison.Ordinal)).Number + stage.Server.Traffic.Requests.Count;
+        stage.Server.Traffic.Plan(new Fault(number, Moment.Before, Refusal.Of(403, "Resource not accessible by personal access token")));
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        var failed = Assert.Single(found, f => f.Status == CheckStatus.Failed);
+        Assert.Equal("BATON6102", failed.Diagnostic?.Code);
+        Assert.Contains(right, failed.Diagnostic!.Cure, StringComparison.Ordinal);
     }
 
     [Fact]

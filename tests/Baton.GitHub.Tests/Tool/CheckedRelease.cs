@@ -16,13 +16,13 @@ public sealed class CheckedRelease : IAsyncLifetime
           "name": "tiny",
           "versioning": { "tagPrefix": "v" },
           "packages": [ { "nuget": "Tiny.csproj" }, { "zip": "Tiny.csproj" } ],
-          "publish": [ { "github": {} }, { "nuget": { "source": "loopback" } }, { "folder": ".baton/releases" } ],
+          "publish": [ { "github": { "status": true, "comment": true } }, { "nuget": { "source": "loopback" } }, { "folder": ".baton/releases" } ],
           "announce": [ { "url": "env:CHAT_URL", "format": "slack", "required": true } ],
           "environments": { "local": { "flags": "flags.json" } }
         }
         """;
 
-    private static readonly string[] Remote = ["github rights", "github tag", "github commit", "github release", "github immutability", "feed loopback index"];
+    private static readonly string[] Remote = ["github rights", "github tag", "github commit", "github release", "github immutability", "github issues", "github statuses", "feed loopback index"];
     private static readonly string[] Check = ["check", "--version", "1.2.3"];
 
     private GitHubServer _github = null!;
@@ -77,8 +77,10 @@ public sealed class CheckedRelease : IAsyncLifetime
         Variables["NUGET_API_KEY"] = null;
         Variables["CHAT_URL"] = null;
         Variables["BATON_SIGNING_KEY"] = "no key at all";
-        _repository.Write("baton.json", BatonJson.Replace("\"zip\": \"Tiny.csproj\"", "\"zip\": \"Gone.csproj\", \"name\": \"_tiny\"", StringComparison.Ordinal));
-        string[] wrong = ["BATON1200", "BATON8022", "BATON6120", "BATON6152", "BATON6300", "BATON6102", "BATON6110", "BATON6111", "BATON6201", "BATON2005"];
+        _repository.Write("notes.scriban", "{{ for change in changes }}");
+        _repository.Write("baton.json", BatonJson.Replace("\"zip\": \"Tiny.csproj\"", "\"zip\": \"Gone.csproj\", \"name\": \"_tiny\"", StringComparison.Ordinal)
+            .Replace("\"announce\"", "\"notes\": { \"template\": \"notes.scriban\" }, \"announce\"", StringComparison.Ordinal));
+        string[] wrong = ["BATON1200", "BATON8022", "BATON6120", "BATON6161", "BATON6152", "BATON6300", "BATON6102", "BATON6110", "BATON6111", "BATON6201", "BATON2005"];
 
         var json = (await RunAsync([.. Check, "--env", "lokal", "--json"])).Exits(2);
         var text = (await RunAsync([.. Check, "--env", "lokal"])).Exits(2);

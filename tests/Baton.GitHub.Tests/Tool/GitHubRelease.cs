@@ -13,7 +13,6 @@ namespace Baton.GitHub.Tests.Tool;
 public sealed class GitHubRelease : IAsyncLifetime
 {
     private const string Token = "ghp_ThisIsTheTokenThatNobodyMaySee";
-    private const string Key = "oy2TheKeyOfAFeed+ThatNobodyMaySee/Either";
     private const string Password = "hunter2+TheRemote/HasAPassword";
     private const string BatonJson = """
         {
@@ -59,7 +58,6 @@ public sealed class GitHubRelease : IAsyncLifetime
     private Dictionary<string, string?> Variables => new()
     {
         ["GITHUB_TOKEN"] = Token,
-        ["NUGET_API_KEY"] = Key,
         ["GITHUB_API_URL"] = _github.Url.ToString(),
         ["BATON_SIGNING_KEY"] = _key,
         ["CHAT_URL"] = _chat.Address,
@@ -129,7 +127,7 @@ public sealed class GitHubRelease : IAsyncLifetime
         _repository.Write("baton.json", BatonJson.Replace("\"status\"", "\"statu\"", StringComparison.Ordinal));
         failures.Add((await RunAsync(Variables, "check")).Exits(2));
 
-        var search = new SecretSearch(Token, Key, Password, _key, WebhookServer.Secret);
+        var search = new SecretSearch(Token, Password, _key, WebhookServer.Secret);
         foreach (var text in Everything().Concat(failures.Append(plan).Append(run).Append(again).Select(r => r.All)).Concat(_github.Traffic.Requests.Select(r => $"{r} {Encoding.UTF8.GetString(r.Content)}")))
         {
             var found = search.Find(text);
@@ -144,14 +142,18 @@ public sealed class GitHubRelease : IAsyncLifetime
         var commit = _repository.Commit("baton.json", BatonJson.Replace("\"publish\"", "\"notes\": { \"pullRequests\": true }, \"publish\"", StringComparison.Ordinal), "wip");
         Hosted.Commits.Add(commit);
         Hosted.History.AddRange([commit, first]);
-        Hosted.Pulls.Add(new HostedPull(7, "A page", "ada", true, ["bug"], [commit]));
+        Hosted.Issues[9] = new HostedIssue();
+        Hosted.Pulls.Add(new HostedPull(9, "A page", "ada", true, ["bug"], [commit]));
 
         Assert.Contains("BATON6140", (await RunAsync([], "notes")).Exits(0).Codes);
         var shown = (string?)(await RunAsync(Variables, "notes", "--version", "1.2.3")).Exits(0).Json["release"]!["notes"];
-        Assert.Contains($"## Fixes\n\n- A page ([#7](https://github.com/acme/web/pull/7), [{commit[..7]}](https://github.com/acme/web/commit/{commit})) by @ada\n", shown, StringComparison.Ordinal);
+        Assert.Contains($"## Fixes\n\n- A page ([#9](https://github.com/acme/web/pull/9), [{commit[..7]}](https://github.com/acme/web/commit/{commit})) by @ada\n", shown, StringComparison.Ordinal);
 
         (await RunAsync(Variables, Release)).Exits(0);
         Assert.Equal(shown!.TrimEnd(), Assert.Single(Hosted.Releases).Body);
+
+        // No commit names it, and GitHub knows it.
+        Assert.Equal((1, "released"), (Hosted.Issues[9].Comments.Count, Assert.Single(Hosted.Issues[9].Labels)));
 
         Hosted.Pulls[0] = Hosted.Pulls[0] with { Title = "Edited since", Labels = [] };
         var again = (await RunAsync(Variables, Release)).Exits(0);
@@ -190,7 +192,7 @@ public sealed class GitHubRelease : IAsyncLifetime
         foreach (var file in Directory.EnumerateFiles(_repository.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Where(f => f != Path.Combine(_repository.Path, ".git", "config")))
         {
-            if (Path.GetExtension(file) == ".zip")
+            if (Path.GetExtension(file) is ".zip" or ".nupkg" or ".snupkg")
             {
                 using var zip = ZipFile.OpenRead(file);
                 foreach (var entry in zip.Entries)

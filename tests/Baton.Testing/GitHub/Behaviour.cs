@@ -3,6 +3,9 @@ namespace Baton.Testing.GitHub;
 /// <summary>How the server behaves where GitHub behaves in more than one way.</summary>
 public sealed class Behaviour
 {
+    /// <summary>The repositories are public, and whoever brings no token may read them.</summary>
+    public bool IsPublic { get; set; }
+
     /// <summary>A new draft shows up in listings only after so many of them. https://github.com/cli/cli/issues/6599, https://github.com/gridaco/grida/pull/978</summary>
     public int ListLag { get; set; }
 

@@ -60,8 +60,10 @@ internal static class Router
             return Task.FromResult(Refusal.Of(400, $"API version '{version}' is not supported."));
         }
 
-        var token = http.Request.Headers.Authorization.ToString().Split(' ', 2);
-        if (token is not ["token" or "Bearer" or "bearer", var secret] || !server.Tokens.TryGetValue(secret, out var role))
+        // Nobody in particular reads what is public: https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api
+        var authorization = http.Request.Headers.Authorization.ToString();
+        var role = server.Behaviour.IsPublic ? Role.Read : Role.None;
+        if (authorization.Length > 0 && (authorization.Split(' ', 2) is not ["token" or "Bearer" or "bearer", var secret] || !server.Tokens.TryGetValue(secret, out role)))
         {
             return Task.FromResult(Refusal.BadCredentials());
         }

@@ -34,6 +34,22 @@ public static class PlanMoves
         .. Operations(approved.Operations, now.Operations),
     ];
 
+    /// <summary>
+    /// What moved of the things that were looked at when the plan was made. What was missing and holds now is no move: it is what the plan wants, and a
+    /// run of it that was killed has brought it about.
+    /// </summary>
+    /// <param name="approved">The plan.</param>
+    /// <param name="now">What is seen now, by the operations' ids.</param>
+    public static ImmutableArray<Diagnostic> OfWhatWasSeen(PlanRecord approved, IReadOnlyDictionary<string, Observation> now) =>
+    [
+        .. (approved.Basis.Seen ?? ImmutableSortedDictionary<string, string>.Empty).SelectMany(seen => now.GetValueOrDefault(seen.Key) switch
+        {
+            Observation.Conflict conflict => [Moved($"'{seen.Key}' was {seen.Value} when the plan was made; now it is a conflict: {conflict.Why.Code}: {conflict.Why.Message}")],
+            Observation.Missing missing when seen.Value == PlanBasis.Satisfied => [Moved($"'{seen.Key}' held when the plan was made, and does not any more: {missing.Why}.")],
+            _ => Array.Empty<Diagnostic>(),
+        }),
+    ];
+
     /// <summary>What moved in the environment.</summary>
     /// <param name="approved">The plan.</param>
     /// <param name="live">What is live now.</param>

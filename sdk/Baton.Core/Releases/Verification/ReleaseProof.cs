@@ -6,9 +6,50 @@ using Baton.Core.Releases.Provenance;
 
 namespace Baton.Core.Releases.Verification;
 
-/// <summary>Holds what lies beside a release against the release: its checksums, its bill of materials, its provenance.</summary>
+/// <summary>
+/// Holds what lies beside a release against the release: its checksums, its bill of materials, its provenance. Each of them must tell of the same
+/// tag, version, commit and files, no less and no more: what one of them leaves out is what somebody could have put there.
+/// </summary>
 public static class ReleaseProof
 {
+    /// <summary>What to do with a release that is not what it says.</summary>
+    public const string Distrust = "Do not use this release; find out who changed it, and release a new version.";
+
+    /// <summary>The record must be that of the tag that was asked for.</summary>
+    /// <param name="release">The record.</param>
+    /// <param name="tag">The tag; null when somebody named a file.</param>
+    public static IEnumerable<Diagnostic> Record(Release release, string? tag)
+    {
+        if (tag is not null && release.Tag != tag)
+        {
+            yield return VerificationDiagnostics.BadRecord.Report($"The release of '{tag}' has the record of '{release.Tag}'.", Distrust);
+        }
+
+        if (!release.Tag.EndsWith(release.Version, StringComparison.Ordinal))
+        {
+            yield return VerificationDiagnostics.BadRecord.Report($"The record's tag '{release.Tag}' is none of its version {release.Version}.", Distrust);
+        }
+    }
+
+    /// <summary>Every file beside the record must be one that the release knows of.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="present">The names of the files that are there.</param>
+    /// <param name="checksums">The text of SHA256SUMS; empty for none.</param>
+    public static IEnumerable<Diagnostic> Files(Release release, IEnumerable<string> present, string checksums)
+    {
+        // These three cannot be in SHA256SUMS, or are checked by what they say.
+        HashSet<string> known = [.. release.Artifacts.Select(a => a.Name), .. Releases.Checksums.Read(checksums).Keys, Releases.Checksums.FileName, "release.json", "notes.md", $"{Stem(release)}.intoto.jsonl"];
+        return present.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).Select(name => VerificationDiagnostics.UnknownFile.Report(
+            $"'{name}' is beside the release, and neither release.json nor SHA256SUMS knows it.", "Delete it where it was published if you put it there; otherwise do not use it, and find out who did."));
+    }
+
+    /// <summary>What a release that was published to a host must have beside it.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="present">The names of the files that are there.</param>
+    public static IEnumerable<Diagnostic> Evidence(Release release, IReadOnlyCollection<string> present) =>
+        new[] { Releases.Checksums.FileName, $"{Stem(release)}.cdx.json" }.Where(name => !present.Contains(name)).Select(name => VerificationDiagnostics.NoEvidence.Report(
+            $"{release.Name} {release.Version} has no '{name}'; Baton publishes none without it.", Distrust));
+
     /// <summary>Every file that SHA256SUMS names must be there with that hash, and every artifact must be named.</summary>
     /// <param name="release">The release.</param>
     /// <param name="checksums">The text of SHA256SUMS.</param>
@@ -31,7 +72,7 @@ public static class ReleaseProof
         }
     }
 
-    /// <summary>The bill of materials must be CycloneDX, and have each artifact with its hash.</summary>
+    /// <summary>The bill of materials must be CycloneDX, of this version, and have the artifacts with their hashes and no other file.</summary>
     public static IEnumerable<Diagnostic> Bill(Release release, string name, string bill)
     {
         var json = Parse(bill);
@@ -39,6 +80,12 @@ public static class ReleaseProof
         {
             yield return VerificationDiagnostics.BadBill.Report($"'{name}' is no CycloneDX document.", Distrust);
             yield break;
+        }
+
+        var about = json["metadata"] is JsonObject metadata ? metadata["component"] as JsonObject : null;
+        if ((Text(about?["name"]), Text(about?["version"])) != (release.Name, release.Version))
+        {
+            yield return VerificationDiagnostics.BadBill.Report($"'{name}' is that of {Text(about?["name"]) ?? "nothing"} {Text(about?["version"])}, and not of {release.Name} {release.Version}.", Distrust);
         }
 
         var files = components.OfType<JsonObject>().Where(c => Text(c["type"]) == "file").ToLookup(c => Text(c["name"]), StringComparer.Ordinal);
@@ -51,27 +98,49 @@ public static class ReleaseProof
                     $"'{name}' says {(hashes.Count == 0 ? "nothing" : string.Join(", ", hashes))} of '{artifact.Name}', whose sha256 is {artifact.Sha256}.", Distrust);
             }
         }
+
+        foreach (var other in files.Select(f => f.Key).Where(file => release.Artifacts.All(a => a.Name != file)))
+        {
+            yield return VerificationDiagnostics.BadBill.Report($"'{name}' tells of '{other}', which the release does not have.", Distrust);
+        }
     }
 
-    /// <summary>The provenance must be signed by the key, and be about each artifact.</summary>
+    /// <summary>The provenance must be signed by the key, and be about this release and exactly its artifacts.</summary>
     public static IEnumerable<Diagnostic> Provenance(Release release, string name, string envelope, ECDsa key)
     {
-        if (DsseEnvelope.Open(envelope, key) is not { } statement)
+        if (DsseEnvelope.Open(envelope, key) is not { } text)
         {
             yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is not signed by this key ({DsseEnvelope.KeyId(key)}).", Distrust);
             yield break;
         }
 
-        var subjects = (Parse(statement)?["subject"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(s => Text(s["name"]), s => Text(s["digest"]?["sha256"]), StringComparer.Ordinal);
-        foreach (var artifact in release.Artifacts.Where(a => !subjects[a.Name].SequenceEqual([a.Sha256])))
+        var statement = SignedStatement.Read(Parse(text));
+        foreach (var (what, said, wanted) in new[]
+        {
+            ("the unit", statement.Unit, release.Name), ("the version", statement.Version, release.Version), ("the tag", statement.Tag, release.Tag), ("the commit", statement.Commit, release.Commit),
+        })
+        {
+            if (said != wanted)
+            {
+                yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed for {what} '{said}', and the release says '{wanted}'.", Distrust);
+            }
+        }
+
+        foreach (var artifact in release.Artifacts.Where(a => !statement.Subjects[a.Name].SequenceEqual([a.Sha256])))
         {
             yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed, and not about '{artifact.Name}' with sha256 {artifact.Sha256}.", Distrust);
         }
+
+        foreach (var other in statement.Subjects.Select(s => s.Key).Where(subject => release.Artifacts.All(a => a.Name != subject)))
+        {
+            yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed for '{other}' too, which the release does not have.", Distrust);
+        }
     }
 
-    private const string Distrust = "Do not use this release; find out who changed it, and release a new version.";
+    /// <summary>What the names of a release's own evidence begin with.</summary>
+    public static string Stem(Release release) => $"{release.Name}-{release.Version}";
 
-    private static string? Text(JsonNode? node) => (node as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
+    internal static string? Text(JsonNode? node) => (node as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
 
     private static JsonObject? Parse(string text)
     {

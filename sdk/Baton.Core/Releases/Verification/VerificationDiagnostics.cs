@@ -22,4 +22,16 @@ public static class VerificationDiagnostics
 
     /// <summary>The public key cannot be read.</summary>
     public static readonly DiagnosticDescriptor BadKey = new("BATON6215", "No public key", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A file lies beside the release that nothing of the release knows.</summary>
+    public static readonly DiagnosticDescriptor UnknownFile = new("BATON6216", "The release does not know a file", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>The record tells of another release than the place it was found in.</summary>
+    public static readonly DiagnosticDescriptor BadRecord = new("BATON6217", "The record is of another release", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>A published release lacks its checksums or its bill of materials.</summary>
+    public static readonly DiagnosticDescriptor NoEvidence = new("BATON6218", "Evidence of a release is missing", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>The feed lacks a package of the release, or has another one of its version.</summary>
+    public static readonly DiagnosticDescriptor WrongOnFeed = new("BATON6219", "The feed has not what was released", Severity.Error, ExitCode.StepFailed);
 }

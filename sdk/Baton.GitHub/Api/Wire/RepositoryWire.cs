@@ -9,6 +9,9 @@ internal sealed class RepositoryWire
 
     public bool Private { get; set; }
 
+    /// <summary>Null when it is not told.</summary>
+    public bool? HasIssues { get; set; }
+
     /// <summary>What the token may do; null when it is not told.</summary>
     public Rights? Permissions { get; set; }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
+using Baton.Core.Planning;
 using Baton.Core.Planning.Approval;
 
 namespace Baton.Core.Tests.Planning.Approval;
@@ -12,6 +14,38 @@ public static class PlanMovesTests
         var all = moves.ToList();
         Assert.All(all, m => Assert.Equal((ExitCode.Held, "BATON6096"), (m.Descriptor.Exit, m.Code)));
         return string.Join("\n", all.Select(m => m.Message));
+    }
+
+    public sealed class AWorldThatWasLookedAt
+    {
+        [Fact]
+        public void HasMovedWhereThePlanCannotHaveDoneIt()
+        {
+            var why = new DiagnosticDescriptor("BATON0001", "Other", Severity.Error, ExitCode.StepFailed).Report("has other bytes", "");
+            var seen = ImmutableSortedDictionary<string, string>.Empty.AddRange(new[] { "gone", "kept", "done", "still", "taken", "spoilt" }.Select(
+                id => KeyValuePair.Create(id, id is "gone" or "kept" or "spoilt" ? "satisfied" : "missing")));
+            var plan = Some.Plan with { Basis = Some.Plan.Basis with { Seen = seen } };
+
+            var moves = PlanMoves.OfWhatWasSeen(plan, new Dictionary<string, Observation>
+            {
+                ["gone"] = new Observation.Missing("there is no tag"),
+                ["kept"] = new Observation.Satisfied(),
+                ["done"] = new Observation.Satisfied(),
+                ["still"] = new Observation.Missing(),
+                ["taken"] = new Observation.Conflict(why),
+                ["spoilt"] = new Observation.Conflict(why),
+                ["new"] = new Observation.Conflict(why),
+            });
+
+            Assert.Equal(
+                [
+                    "'gone' held when the plan was made, and does not any more: there is no tag.",
+                    "'spoilt' was satisfied when the plan was made; now it is a conflict: BATON0001: has other bytes",
+                    "'taken' was missing when the plan was made; now it is a conflict: BATON0001: has other bytes",
+                ],
+                moves.Select(m => m.Message));
+            Assert.Empty(PlanMoves.OfWhatWasSeen(Some.Plan, new Dictionary<string, Observation> { ["taken"] = new Observation.Conflict(why) }));
+        }
     }
 
     public sealed class TheSameWorld

@@ -21,6 +21,7 @@ internal static class RepositoryEndpoints
         ["full_name"] = call.Repository.FullName,
         ["archived"] = call.Repository.Archived,
         ["private"] = false,
+        ["has_issues"] = call.Repository.HasIssues,
         ["default_branch"] = "main",
         ["permissions"] = new JsonObject { ["pull"] = true, ["push"] = call.MayWrite, ["admin"] = false },
     };

@@ -55,6 +55,9 @@ public sealed class HostedRepository(string owner, string name)
 
     public bool Archived { get; set; }
 
+    /// <summary>Issues can be turned off in the settings of a repository.</summary>
+    public bool HasIssues { get; set; } = true;
+
     /// <summary>The release that somebody set as the latest.</summary>
     public long? PinnedLatest { get; set; }
 

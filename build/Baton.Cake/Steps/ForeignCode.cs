@@ -1,0 +1,31 @@
+using Baton.Core.Diagnostics;
+using Baton.Deploy.Hooks;
+
+namespace Baton.Cake.Steps;
+
+/// <summary>
+/// The environment of a build that runs the targets of packages which somebody else may have touched: what .NET and NuGet need to find their
+/// folders and the network, and no secret.
+/// </summary>
+internal static class ForeignCode
+{
+    private static readonly string[] Beginnings = ["DOTNET_", "NUGET_", "XDG_", "SSL_CERT_"];
+
+    private static readonly string[] Names =
+        ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "ProgramFiles", "ProgramFiles(x86)", "ProgramData", "SystemDrive", "windir", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE"];
+
+    // For restore alone: it runs nothing of a package, and private feeds ask who it is.
+    private static readonly string[] Credentials = ["NuGetPackageSourceCredentials_", "VSS_NUGET_", "ARTIFACTS_CREDENTIALPROVIDER_"];
+
+    /// <summary>For a build.</summary>
+    public static Dictionary<string, string?> Build(IReadOnlyDictionary<string, string> variables) => CleanEnvironment.Of(variables, IsNeeded);
+
+    /// <summary>For a restore, which may need the credentials of feeds too.</summary>
+    public static Dictionary<string, string?> Restore(IReadOnlyDictionary<string, string> variables) =>
+        CleanEnvironment.Of(variables, (name, value) => IsNeeded(name, value) || Begins(name, Credentials));
+
+    private static bool IsNeeded(string name, string value) =>
+        (Begins(name, Beginnings) || Names.Contains(name, StringComparer.OrdinalIgnoreCase)) && !SecretVariables.Hold(name, value);
+
+    private static bool Begins(string name, string[] beginnings) => beginnings.Any(b => name.StartsWith(b, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Baton.Core.Diagnostics;
+
+/// <summary>Which environment variables hold secrets: those that Baton or NuGet take one from, and those whose names say so.</summary>
+public static class SecretVariables
+{
+    /// <summary>The key that provenance is signed with, in PEM form or as the path of a file. Nobody but Baton needs it.</summary>
+    public const string SigningKey = "BATON_SIGNING_KEY";
+
+    // A value that is shorter is found by chance in text that has no secret in it.
+    private const int ShortestGuess = 8;
+
+    private static readonly ImmutableArray<string> Known =
+    [
+        "GITHUB_TOKEN", "GH_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "NUGET_API_KEY",
+        "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_RUNTIME_TOKEN",
+    ];
+
+    private static readonly ImmutableArray<string> Endings = ["TOKEN", "KEY", "SECRET", "PASSWORD", "PASSWD", "PAT", "CREDENTIALS"];
+
+    /// <summary>The secrets in an environment.</summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="named">Names that the configuration takes secrets from.</param>
+    public static IEnumerable<Secret> Of(IReadOnlyDictionary<string, string> variables, params IEnumerable<string> named)
+    {
+        var sure = Known.Concat(named).ToHashSet(StringComparer.Ordinal);
+        return variables.Where(v => !string.IsNullOrWhiteSpace(v.Value)).SelectMany(v => Values(v.Key, v.Value.Trim(), sure)).Select(value => new Secret(value));
+    }
+
+    /// <summary>Whether one variable holds a secret.</summary>
+    public static bool Hold(string name, string value) => Of(new Dictionary<string, string> { [name] = value }).Any() || name == SigningKey;
+
+    private static IEnumerable<string> Values(string name, string value, HashSet<string> sure)
+    {
+        if (name == SigningKey && !value.StartsWith("-----", StringComparison.Ordinal))
+        {
+            // The path of a file is no secret; what is in the file is added by whoever reads it.
+            return [];
+        }
+
+        // https://learn.microsoft.com/nuget/consume-packages/consuming-packages-authenticated-feeds: Username=…;Password=…
+        if (name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase))
+        {
+            return value.Split(';').Select(p => p.Trim()).Where(p => p.StartsWith("Password=", StringComparison.OrdinalIgnoreCase)).Select(p => p["Password=".Length..]).Where(p => p.Length > 0);
+        }
+
+        return sure.Contains(name) || name == SigningKey || (value.Length >= ShortestGuess && SaysSo(name)) ? [value] : [];
+    }
+
+    /// <summary>Its last word says so: DEPLOY_TOKEN, and not TOKENS or MONKEY.</summary>
+    private static bool SaysSo(string name) => Endings.Any(e =>
+        name.EndsWith(e, StringComparison.OrdinalIgnoreCase) && (name.Length == e.Length || name[^(e.Length + 1)] is '_' or '-' || name.EndsWith("APIKEY", StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,36 @@
+using Baton.Cake.Session;
+using Baton.Cake.Tests.Equipment;
+using Baton.Cake.Work;
+using Baton.Testing.Git;
+
+namespace Baton.Cake.Tests.Work;
+
+/// <summary>Notes with pull requests where nobody can be asked for them: a plan that is shown does with less, one that is approved cannot.</summary>
+public sealed class NotesOfPlans : IDisposable
+{
+    private readonly GitSandbox _git = GitSandbox.Init();
+
+    public NotesOfPlans()
+    {
+        _git.Write("baton.json", """{ "notes": { "pullRequests": true }, "publish": [ { "github": {} } ] }""");
+        _git.Git("add", "--all");
+        _git.Commit("feat: begin");
+        _git.Git("remote", "add", "origin", "git@github.com:acme/web.git");
+    }
+
+    [Theory]
+    [InlineData("plan", null, "BATON6140", false)]
+    [InlineData("plan", "plan.json", "BATON6100", true)]
+    [InlineData("release", null, "BATON6100", true)]
+    public async Task NeedAToken(string command, string? planOut, string code, bool ends)
+    {
+        var session = Sessions.Of(_git.Path, new ReleaseOptions { PlanOut = planOut }, _git.Variables.Where(v => !v.Key.StartsWith("GH_", StringComparison.Ordinal) && !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal)), command);
+
+        var errors = await session.ErrorsAsync(() => NotesWork.WriteAsync(session));
+
+        Assert.Equal((code, ends), (Assert.Single(session.Diagnostics).Code, errors.Count > 0));
+        session.Unit!.Repository!.Dispose();
+    }
+
+    public void Dispose() => _git.Dispose();
+}
