@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Baton.Tasks.Tests.Equipment;
 using Baton.Testing;
@@ -116,6 +117,42 @@ public sealed class SdkTests(SdkPackage package)
             Assert.Equal(["One.1.2.3.nupkg"], Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName));
             Assert.EndsWith($"+{tagged}", FileVersionInfo.GetVersionInfo(folder[$"works-{commit}/One/bin/Release/net10.0/One.dll"]).ProductVersion, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task TasksForThisMachine_AreTakenWhereThePackageHasThem()
+    {
+        using var repository = new UserRepository(package, GitSandbox.Init());
+        repository.Library("One");
+        repository.Git.Write("Directory.Build.targets", "<Project />");
+        repository.Git.Write("Directory.Packages.props", "<Project />");
+        var runtime = (await repository.RunAsync("msbuild", "One", "-getProperty:NETCoreSdkRuntimeIdentifier")).Good().Output.Trim();
+        using var folder = new TempFolder();
+        using (var zip = ZipFile.OpenRead(Path.Combine(package.Feed, $"Baton.Sdk.{SdkPackage.Version}.nupkg")))
+        {
+            await zip.ExtractToDirectoryAsync(folder.Path, TestContext.Current.CancellationToken);
+        }
+
+        // As the line <Sdk Name="Baton.Sdk" /> imports it: before the project's own properties.
+        repository.Git.Write("Directory.Build.props", $"""<Project><Import Project="{folder["targets", "Baton.targets"]}" /></Project>""");
+        repository.Commit("feat: begin");
+        Assert.Equal(folder["tasks", "net10.0", "Baton.Tasks.dll"], await TasksAsync(repository));
+
+        var portable = folder["tasks", "net10.0"];
+        Directory.CreateDirectory(folder["tasks", "net10.0", runtime]);
+        foreach (var file in Directory.EnumerateFiles(portable).ToList())
+        {
+            File.Copy(file, folder["tasks", "net10.0", runtime, Path.GetFileName(file)]);
+        }
+
+        Assert.Equal(folder["tasks", "net10.0", runtime, "Baton.Tasks.dll"], await TasksAsync(repository));
+    }
+
+    private static async Task<string> TasksAsync(UserRepository repository)
+    {
+        var output = (await repository.RunAsync("build", "One", "-v:diag", "-t:Restore;BatonVersion")).Good().Output;
+        var file = Regex.Match(output, "Using \"GetBatonVersion\" task from assembly \"([^\"]+)\"").Groups[1].Value;
+        return Path.GetFullPath(file);
     }
 
     [Fact]

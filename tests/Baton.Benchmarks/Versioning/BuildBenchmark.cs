@@ -5,28 +5,29 @@ namespace Baton.Benchmarks.Versioning;
 /// <summary>Builds with Baton, with its peers and without versioning, in turn: median seconds, and the median of their ratios to no versioning in the same round.</summary>
 internal static class BuildBenchmark
 {
-    private const int Rounds = 15;
-
-    public static void Run(BuildHome home, bool isSmall)
+    /// <param name="home">Where the builds run.</param>
+    /// <param name="sizes">The numbers of projects.</param>
+    /// <param name="kinds">The ways to give projects a version, no versioning first.</param>
+    public static void Run(BuildHome home, int[] sizes, IReadOnlyList<VersioningKind> kinds)
     {
         Console.WriteLine("| build | projects | commits | versioning | median, s | ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (var projects in isSmall ? [10] : (int[])[10, 100])
+        foreach (var projects in sizes)
         {
-            Measure(home, projects, (200, 9, 1));
-            Measure(home, projects, (50_000, 98, 1_000));
+            Measure(home, kinds, projects, (200, 9, 1));
+            Measure(home, kinds, projects, (50_000, 98, 1_000));
         }
     }
 
-    private static void Measure(BuildHome home, int projects, (int Commits, int Tags, int Height) history)
+    private static void Measure(BuildHome home, IReadOnlyList<VersioningKind> kinds, int projects, (int Commits, int Tags, int Height) history)
     {
-        var solutions = VersioningKind.All(MeasuredPackage.Version).Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
+        var solutions = kinds.Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
         try
         {
-            Show($"| no-op | {projects} | {history.Commits}", solutions, s => s.Build());
+            Show($"| no-op | {projects} | {history.Commits}", solutions, 15, s => s.Build());
             if (projects == 10)
             {
-                Show($"| clean | {projects} | {history.Commits}", solutions, s => s.Rebuild());
+                Show($"| clean | {projects} | {history.Commits}", solutions, 9, s => s.Rebuild());
             }
         }
         finally
@@ -35,10 +36,10 @@ internal static class BuildBenchmark
         }
     }
 
-    private static void Show(string heading, List<BuiltSolution> solutions, Func<BuiltSolution, double> build)
+    private static void Show(string heading, List<BuiltSolution> solutions, int rounds, Func<BuiltSolution, double> build)
     {
         var seconds = solutions.ToDictionary(s => s, _ => new List<(double Its, double Nones)>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             // The two first in every round, the slower peers in every third; each round begins with another one, so that none always follows the same.
             var turn = solutions.Take(round % 3 == 0 ? solutions.Count : 2).ToList();

@@ -11,10 +11,10 @@ internal static class FirstComputation
 {
     private const int Rounds = 9;
 
-    public static void Run(MeasuredPackage package, bool isSmall)
+    public static void Run(MeasuredPackage package, bool isQuick)
     {
         var program = package.Program();
-        var cases = isSmall ? new[] { (5_000, 98, 1_000) } : [(50_000, 98, 1_000), (500_000, 10_000, 1_000)];
+        var cases = isQuick ? new[] { (5_000, 98, 1_000) } : [(50_000, 98, 1_000), (500_000, 10_000, 1_000)];
         Console.WriteLine("| commits | tags | height | git describe, ms | cold, ms | ratio | warm, ms | ratio | peak, MiB | version |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (commits, tags, height) in cases)
