@@ -55,6 +55,7 @@ internal static class RemotePublishing
                 Milestone = configuration.Milestone,
                 Comment = configuration.Comment,
                 Label = configuration.Label,
+                Dispatch = configuration.Dispatch,
                 Numbers = configuration.Comment || configuration.Label is not null ? Numbers(session) : [],
             },
         };

@@ -16,4 +16,7 @@ public sealed record GitHubConfiguration(string? Repository, bool Draft)
 
     /// <summary>The label that the issues and pull requests of the release get; null for none.</summary>
     public string? Label { get; init; }
+
+    /// <summary>The file name of the workflow that is started on the tag once the release is out, such as <c>deploy.yml</c>; null for none.</summary>
+    public string? Dispatch { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class PublisherReader
             Milestone = o.Flag("milestone") ?? false,
             Comment = o.Flag("comment") ?? false,
             Label = o.Text("label", Rules.NotEmpty),
+            Dispatch = o.Text("dispatch", Rules.Name),
         };
         o.End();
         return github;

@@ -30,5 +30,11 @@ internal static class FollowUpOperations
                 yield return new CommentOperation(publication, number);
             }
         }
+
+        // Whoever takes over finds everything else done.
+        if (wanted.Dispatch is { } workflow)
+        {
+            yield return new DispatchOperation(publication, workflow);
+        }
     }
 }

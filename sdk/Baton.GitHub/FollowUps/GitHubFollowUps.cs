@@ -17,6 +17,9 @@ public sealed record GitHubFollowUps
     /// <summary>The issues and pull requests have this label; null for none.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The workflow that is started on the tag, as the name of its file; null for none.</summary>
+    public string? Dispatch { get; init; }
+
     /// <summary>The issues and pull requests of the release.</summary>
     public ImmutableArray<int> Numbers { get; init; } = [];
 }

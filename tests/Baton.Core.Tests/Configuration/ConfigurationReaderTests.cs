@@ -77,7 +77,7 @@ public static class ConfigurationReaderTests
         public void HasItsPublishersInOrder()
         {
             Assert.Equal(new PublisherConfiguration("../releases", null, null), unit.Publish[0]);
-            Assert.Equal(new PublisherConfiguration(null, new GitHubConfiguration("owner/name", true) { Status = true, Milestone = true, Comment = true, Label = "released" }, null), unit.Publish[1]);
+            Assert.Equal(new PublisherConfiguration(null, new GitHubConfiguration("owner/name", true) { Status = true, Milestone = true, Comment = true, Label = "released", Dispatch = "deploy.yml" }, null), unit.Publish[1]);
             Assert.Equal(new PublisherConfiguration(null, null, new NuGetConfiguration("feed")), unit.Publish[2]);
             Assert.Equal([true, false, false], unit.Publish.Select(p => p.IsLocal));
         }

@@ -31,7 +31,7 @@ internal static class Sample
           },
           "publish": [
             { "folder": "../releases" },
-            { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released" } },
+            { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released", "dispatch": "deploy.yml" } },
             { "nuget": { "source": "feed" } }
           ],
           "announce": [

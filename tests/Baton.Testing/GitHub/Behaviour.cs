@@ -15,6 +15,9 @@ public sealed class Behaviour
     /// <summary>So many references to a new tag object are refused with 404. https://github.com/backstage/backstage/pull/35358</summary>
     public int TagObjectLag { get; set; }
 
+    /// <summary>A run of a workflow that was started is shown only after so many looks; the answer to starting it does not wait for it. https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event</summary>
+    public int RunLag { get; set; }
+
     /// <summary>A draft whose tag is not there (yet) can lose its tag name for good. https://github.com/VOICEVOX/voicevox_core/issues/1294</summary>
     public bool EarlyDraftsLoseTheirTag { get; set; }
 

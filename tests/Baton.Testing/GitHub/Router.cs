@@ -27,6 +27,8 @@ internal static class Router
         Route("POST", @"/issues/(?<id>\d+)/labels", IssueEndpoints.AddLabelsAsync),
         Route("GET", "/milestones", IssueEndpoints.Milestones),
         Route("PATCH", @"/milestones/(?<id>\d+)", IssueEndpoints.UpdateMilestoneAsync),
+        Route("POST", "/actions/workflows/(?<file>[^/]+)/dispatches", WorkflowEndpoints.DispatchAsync),
+        Route("GET", "/actions/workflows/(?<file>[^/]+)/runs", WorkflowEndpoints.Runs),
         Route("GET", "/releases", ReleaseEndpoints.List),
         Route("POST", "/releases", ReleaseEndpoints.CreateAsync),
         Route("GET", "/releases/latest", ReleaseEndpoints.Latest),

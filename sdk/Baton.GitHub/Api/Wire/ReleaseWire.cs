@@ -17,6 +17,9 @@ internal sealed class ReleaseWire
 
     public bool Immutable { get; set; }
 
+    /// <summary>Null for a draft.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+
     public string HtmlUrl { get; set; } = "";
 
     /// <summary>With <c>{?name,label}</c> at its end.</summary>

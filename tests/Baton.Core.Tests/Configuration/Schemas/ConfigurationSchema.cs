@@ -120,6 +120,7 @@ internal static class ConfigurationSchema
         package.Pattern("include", Patterns.Inside);
         publisher.Pattern("folder", Patterns.NotEmpty);
         publisher.Pattern("github.repository", Patterns.Repository);
+        publisher.Pattern("github.dispatch", Patterns.Name);
         publisher.Pattern("github.label", Patterns.NotEmpty);
         publisher.Pattern("nuget.source", Patterns.NotEmpty);
         publisher.Pattern("nuget.key", Patterns.Variable);

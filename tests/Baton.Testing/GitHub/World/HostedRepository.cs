@@ -47,6 +47,11 @@ public sealed class HostedRepository(string owner, string name)
     /// <summary>Oldest first.</summary>
     public List<HostedStatus> Statuses { get; } = [];
 
+    /// <summary>Workflows that can be started, by their file names, with the inputs that they declare.</summary>
+    public Dictionary<string, string[]> Workflows { get; } = [];
+
+    public List<HostedRun> Runs { get; } = [];
+
     /// <summary>Tags that an immutable release has used: nobody can use them again.</summary>
     public HashSet<string> BurnedTags { get; } = [];
 

@@ -1,0 +1,87 @@
+using Baton.GitHub.FollowUps;
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Publishing;
+
+/// <summary>A workflow that takes over once the release is out: started on its tag, once.</summary>
+public sealed class StartedWorkflow
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task IsStartedOnTheTagOnce(int lag)
+    {
+        await using var stage = await SetAsync(lag);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        var run = Assert.Single(stage.Hosted.Runs);
+        Assert.Equal(("v1.5.0", Stage.Commit, """{"version":"1.5.0","tag":"v1.5.0"}"""), (run.Tag, run.Commit, run.Inputs));
+        Assert.Contains("POST repos/acme/web/actions/workflows/deploy.yml/dispatches", stage.Plan()[^1].Describe().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IsStartedForThisReleaseWhateverRanBefore()
+    {
+        await using var stage = await SetAsync(0);
+        stage.Hosted.Runs.Add(new HostedRun(1, "deploy.yml", "v1.5.0", Stage.Commit, "{}", DateTimeOffset.UnixEpoch));
+        stage.Hosted.Runs.Add(new HostedRun(2, "deploy.yml", "main", Stage.Commit, "{}", DateTimeOffset.MaxValue));
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Equal(3, stage.Hosted.Runs.Count);
+    }
+
+    [Fact]
+    public async Task IsStartedOnceHoweverTheConnectionBreaks()
+    {
+        int first, last;
+        await using (var stage = await SetAsync(0))
+        {
+            await stage.RunAsync(TestContext.Current.CancellationToken);
+            (first, last) = (stage.Server.Traffic.Requests.Single(r => r.Path.EndsWith("/dispatches", StringComparison.Ordinal)).Number - 2, stage.Server.Traffic.Requests.Count);
+        }
+
+        for (var at = first; at <= last; at++)
+        {
+            foreach (var moment in new[] { Moment.Before, Moment.During, Moment.After })
+            {
+                foreach (var dies in new[] { false, true })
+                {
+                    await using var stage = await SetAsync(0);
+                    using var death = new CancellationTokenSource();
+                    stage.Server.Traffic.Plan(new Fault(at, moment, Then: dies ? death.Cancel : null, ForEver: dies));
+                    await Record.ExceptionAsync(() => stage.RunAsync(death.Token));
+                    if (dies)
+                    {
+                        await stage.Server.RestartClientAsync();
+                    }
+
+                    Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+                    Assert.True(stage.Hosted.Runs.Count == 1, $"{moment} request {at}, {(dies ? "killed" : "cut")}: {stage.Hosted.Runs.Count} runs.");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task ThatIsNotThereIsACodedError()
+    {
+        await using var stage = await SetAsync(0);
+        stage.Hosted.Workflows.Clear();
+
+        Assert.Equal("BATON6102", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+        Assert.Empty(stage.Hosted.Runs);
+    }
+
+    private static async Task<Stage> SetAsync(int lag)
+    {
+        var stage = await Stage.SetAsync();
+        stage.FollowUps = new GitHubFollowUps { Dispatch = "deploy.yml" };
+        stage.Hosted.Workflows["deploy.yml"] = ["version", "tag"];
+        stage.Server.Behaviour.RunLag = lag;
+        return stage;
+    }
+}

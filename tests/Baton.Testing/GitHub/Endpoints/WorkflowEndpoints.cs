@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Baton.Testing.GitHub;
+
+/// <summary>https://docs.github.com/en/rest/actions/workflows and https://docs.github.com/en/rest/actions/workflow-runs.</summary>
+internal static class WorkflowEndpoints
+{
+    // "The maximum number of properties is 10"; inputs that the workflow does not declare are a 422.
+    public static async Task<Reply> DispatchAsync(Call call)
+    {
+        var body = await call.ReadAsync();
+        var (reference, inputs) = (body.Required("ref"), body.Nested("inputs") ?? []);
+        body.End();
+        lock (call.Repository)
+        {
+            if (!call.Repository.Workflows.TryGetValue(call["file"], out var declared))
+            {
+                return Refusal.NotFound();
+            }
+
+            if (call.Repository.CommitOf(reference) is not { } commit)
+            {
+                return Refusal.Of(422, $"No ref found for: {reference}");
+            }
+
+            if (inputs.Count > 10 || inputs.Select(i => i.Key).Except(declared).Any())
+            {
+                return Refusal.Of(422, $"Unexpected inputs provided: [{string.Join(", ", inputs.Select(i => $"\"{i.Key}\"").Order(StringComparer.Ordinal))}]");
+            }
+
+            call.Repository.Runs.Add(new HostedRun(call.Repository.NextId(), call["file"], reference, commit, inputs.ToJsonString(), call.Server.Time.GetUtcNow()) { HiddenFor = call.Server.Behaviour.RunLag });
+            return Reply.NoContent();
+        }
+    }
+
+    public static Reply Runs(Call call)
+    {
+        if (!call.Repository.Workflows.ContainsKey(call["file"]))
+        {
+            return Refusal.NotFound();
+        }
+
+        var runs = call.Repository.Runs.Where(r => r.Workflow == call["file"] && call.Query("event") is null or "workflow_dispatch" && (call.Query("head_sha") is not { } sha || sha == r.Commit)).Where(r => r.HiddenFor-- <= 0).ToList();
+        return Reply.Ok(new JsonObject
+        {
+            ["total_count"] = runs.Count,
+            ["workflow_runs"] = new JsonArray([.. runs.Select(r => new JsonObject
+            {
+                ["id"] = r.Id, ["event"] = "workflow_dispatch", ["head_branch"] = r.Tag, ["head_sha"] = r.Commit, ["status"] = "queued", ["created_at"] = r.CreatedAt.ToString("O"),
+            })]),
+        });
+    }
+}
