@@ -31,4 +31,7 @@ public static class GitDiagnostics
 
     /// <summary>git knows no name or address to sign a tag with.</summary>
     public static readonly DiagnosticDescriptor NoIdentity = new("BATON1009", "No identity for the tag", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The version may depend on the branch, and there is none.</summary>
+    public static readonly DiagnosticDescriptor NoBranch = new("BATON1010", "Branch not known", Severity.Warning, ExitCode.Usage);
 }

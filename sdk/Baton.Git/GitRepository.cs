@@ -4,6 +4,7 @@ using Baton.Core.Succession;
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Git.Writing;
 
 namespace Baton.Git;
@@ -49,6 +50,12 @@ public sealed class GitRepository : IDisposable
     /// <summary>The branch that is checked out, such as <c>main</c>; null when the head is detached.</summary>
     public string? Branch => reader.Read(r => r.Branch);
 
+    /// <summary>
+    /// The branch that a version by Conventional Commits is of: the options', else the one that is checked out, else, with a detached head, the one
+    /// that the build system names for this commit; null when none of them knows.
+    /// </summary>
+    public string? VersioningBranch(VersioningOptions options) => options.Branch ?? reader.Read(r => r.Branch ?? BuildBranch.Of(context.Variables, r.Head));
+
     /// <summary>Opens the repository around a folder.</summary>
     /// <returns>Null when there is none; a coded error when there is one that cannot be read.</returns>
     public static Result<GitRepository>? Find(string directory, GitContext context) => Find(directory, context, ReaderKind.Any);
@@ -63,10 +70,9 @@ public sealed class GitRepository : IDisposable
 
         try
         {
-            var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, cancellationToken));
-            return result.Value is not { IsCertain: false } answer ? result : Result<VersionAnswer>.Success(answer, GitDiagnostics.Shallow.Report(
-                $"'{WorkTree}' is a shallow clone, and the part that is here does not tell the version: it is {answer.Version} and stays on this machine.",
-                "Run 'git fetch --unshallow --tags', or in GitHub Actions give actions/checkout 'fetch-depth: 0'."));
+            var branch = VersioningBranch(options);
+            var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
+            return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. VersionDoubts.Of(answer, WorkTree, options, branch)]);
         }
         catch (GitException exception)
         {
@@ -81,7 +87,7 @@ public sealed class GitRepository : IDisposable
         try
         {
             return version.Value is { } answer
-                ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, cancellationToken)), version.Diagnostics)
+                ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken), version.Diagnostics)
                 : Result<VersionExplanation>.Failure(version.Diagnostics);
         }
         catch (GitException exception)
@@ -93,7 +99,7 @@ public sealed class GitRepository : IDisposable
     /// <summary>The tag of the release before this one; null for the first.</summary>
     public VersionTag? PreviousTag(VersioningOptions options, string version, CancellationToken cancellationToken) =>
         VersionTag.ParseVersion(version) is { } parsed
-            ? reader.Read(r => HeightStrategy.Previous(new ReaderGraph(r, shallow), options, parsed, cancellationToken)) : null;
+            ? reader.Read(r => HeightStrategy.Previous(new ReaderGraph(r, shallow), options, parsed, cancellationToken), cancellationToken) : null;
 
     /// <summary>A commit, by its hex; null when it is not here.</summary>
     public CommitInfo? Find(string commit) => reader.Read(r => r.Find(commit));
@@ -151,7 +157,7 @@ public sealed class GitRepository : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return GitDiagnostics.Unreadable.Report($"The git repository around '{directory}' cannot be read: {exception.Message}", "Give yourself the right to read it.");
+            return GitFailures.Unreadable(directory, exception);
         }
     }
 

@@ -75,7 +75,7 @@ public static class MissingHistoryTests
             File.SetAttributes(loose, FileAttributes.Normal);
             File.Delete(loose);
 
-            var answer = Repositories.Answer(sandbox, viaCommand);
+            var answer = Repositories.Answer(sandbox, viaCommand, mayUseGit: true);
 
             Assert.False(answer.IsSuccess);
             Assert.Equal("BATON1004", Assert.Single(answer.Diagnostics).Code);

@@ -4,34 +4,40 @@ using Baton.Testing.Git;
 
 namespace Baton.Git.Tests;
 
-/// <summary>Reads sandboxes through one reader or the other; what a test expects must hold for both.</summary>
+/// <summary>
+/// Reads sandboxes through one reader or the other; what a test expects must hold for both. What is not read via the command is read where there is
+/// no git command, so that nothing goes through it unseen; except where a test says that it may.
+/// </summary>
 internal static class Repositories
 {
     public static readonly VersioningOptions V = new() { TagPrefix = "v" };
 
-    public static GitRepository Open(GitSandbox sandbox, bool viaCommand, string? directory = null) =>
-        Find(sandbox, viaCommand, directory)!.Value!;
+    public static GitRepository Open(GitSandbox sandbox, bool viaCommand, string? directory = null, bool mayUseGit = false) =>
+        Find(sandbox, viaCommand, directory, mayUseGit)!.Value!;
 
-    public static Result<GitRepository>? Find(GitSandbox sandbox, bool viaCommand, string? directory = null) =>
-        GitRepository.Find(directory ?? sandbox.Path, new GitContext(sandbox.Variables), viaCommand ? ReaderKind.Command : ReaderKind.Any);
+    public static Result<GitRepository>? Find(
+        GitSandbox sandbox, bool viaCommand, string? directory = null, bool mayUseGit = false, IReadOnlyDictionary<string, string>? variables = null) =>
+        GitRepository.Find(
+            directory ?? sandbox.Path,
+            new GitContext(variables ?? sandbox.Variables, viaCommand || mayUseGit ? "git" : GitProgram.None),
+            viaCommand ? ReaderKind.Command : ReaderKind.Any);
 
     public static Result<VersionAnswer> Answer(
-        GitSandbox sandbox, bool viaCommand, VersioningOptions? options = null, string? directory = null, IReadOnlyDictionary<string, string>? variables = null)
+        GitSandbox sandbox, bool viaCommand, VersioningOptions? options = null, string? directory = null, IReadOnlyDictionary<string, string>? variables = null, bool mayUseGit = false)
     {
-        directory ??= sandbox.Path;
-        var found = GitRepository.Find(directory, new GitContext(variables ?? sandbox.Variables), viaCommand ? ReaderKind.Command : ReaderKind.Any);
+        var found = Find(sandbox, viaCommand, directory, mayUseGit, variables);
         if (found is { IsSuccess: false })
         {
             return Result<VersionAnswer>.Failure(found.Diagnostics);
         }
 
         using var repository = found?.Value;
-        return VersionReader.Read(repository, directory, options ?? V, CancellationToken.None);
+        return VersionReader.Read(repository, directory ?? sandbox.Path, options ?? V, CancellationToken.None);
     }
 
-    public static string Version(GitSandbox sandbox, bool viaCommand, VersioningOptions? options = null, string? directory = null)
+    public static string Version(GitSandbox sandbox, bool viaCommand, VersioningOptions? options = null, string? directory = null, bool mayUseGit = false)
     {
-        var answer = Answer(sandbox, viaCommand, options, directory);
+        var answer = Answer(sandbox, viaCommand, options, directory, mayUseGit: mayUseGit);
         Assert.Empty(answer.Diagnostics);
         Assert.True(answer.Value!.IsCertain);
         return answer.Value.Version;

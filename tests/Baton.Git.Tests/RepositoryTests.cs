@@ -79,12 +79,12 @@ public static class RepositoryTests
             sandbox.Git("config", "user.name", "Grace Hopper");
             sandbox.Git("config", "user.email", "grace@example.com");
             sandbox.Git("config", "tag.gpgSign", "true");
-            using (var repository = Repositories.Open(sandbox, viaCommand))
+            using (var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true))
             {
                 Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0\n\nNotes.", CancellationToken.None));
             }
 
-            using var again = Repositories.Open(sandbox, viaCommand);
+            using var again = Repositories.Open(sandbox, viaCommand, mayUseGit: true);
             Assert.Equal(sandbox.Head, again.FindTag("v1.3.0"));
             Assert.Null(again.FindTag("v1.4.0"));
             Assert.Equal("tag", sandbox.Git("cat-file", "-t", "v1.3.0"));
@@ -97,7 +97,7 @@ public static class RepositoryTests
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.name", "Grace Hopper");
             sandbox.Git("config", "user.email", "grace@example.com");
-            using var repository = Repositories.Open(sandbox, viaCommand);
+            using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true);
             Assert.Null(repository.FindTag("v1.3.0"));
 
             Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0", CancellationToken.None));
@@ -110,7 +110,7 @@ public static class RepositoryTests
         {
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.useConfigOnly", "true");
-            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            using var repository = Repositories.Open(sandbox, viaCommand: false, mayUseGit: true);
 
             var refused = await repository.CreateTagAsync("v1.3.0", sandbox.Head, "x", CancellationToken.None);
 
@@ -123,7 +123,7 @@ public static class RepositoryTests
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.name", "Grace Hopper");
             sandbox.Git("config", "user.email", "grace@example.com");
-            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            using var repository = Repositories.Open(sandbox, viaCommand: false, mayUseGit: true);
 
             var refused = await repository.CreateTagAsync("v1.2.3", sandbox.Head, "x", CancellationToken.None);
 

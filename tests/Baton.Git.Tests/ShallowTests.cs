@@ -78,6 +78,112 @@ public static class ShallowTests
         }
     }
 
+    /// <summary>The commits by Conventional Commits need all of the history back to the last stable tag, and not only back to the nearest tag.</summary>
+    public sealed class AVersionByConventionalCommits
+    {
+        private static readonly VersioningOptions Conventional = Repositories.V with { Strategy = VersioningStrategy.Conventional };
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsUncertainWhenOnlyAPreReleaseTagIsHere(bool viaCommand)
+        {
+            using var origin = Repositories.TwoAfterTag();
+            origin.Commit("fix: c");
+            origin.Tag("v1.3.0-rc.1");
+            origin.Commit("fix: d");
+            using var clone = origin.Clone(depth: 3);
+
+            Assert.Equal("1.3.0-rc.1.1", Repositories.Version(origin, viaCommand, Conventional));
+            Assert.Equal("v1.3.0-rc.1", clone.Git("tag"));
+            IsUncertain(clone, viaCommand, "0.0.0-shallow.2");
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsUncertainWhenAHigherStableTagMayBeBehindAPreRelease(bool viaCommand)
+        {
+            using var origin = GitSandbox.Init();
+            origin.Commit("a", "1", "feat: root");
+            origin.Branch("side");
+            origin.Commit("b", "1", "feat: b");
+            origin.Tag("v2.0.0");
+            origin.Commit("b", "2", "fix: b");
+            origin.Commit("b", "3", "fix: b");
+            origin.Tag("v2.1.0-rc.1");
+            origin.Switch("main");
+            origin.Commit("a", "2", "fix: a");
+            origin.Tag("v1.0.0");
+            origin.Merge("side");
+            using var clone = origin.Clone(depth: 2);
+
+            Assert.Equal("2.1.0-rc.1.1", Repositories.Version(origin, viaCommand, Conventional));
+            Assert.Equal("v1.0.0\nv2.1.0-rc.1", clone.Git("tag"));
+            IsUncertain(clone, viaCommand, "0.0.0-shallow.1");
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsUncertainWhenCommitsMayBeMissingBehindALowerTag(bool viaCommand)
+        {
+            using var origin = GitSandbox.Init();
+            origin.Commit("a", "1", "feat: root");
+            origin.Branch("side");
+            origin.Commit("b", "1", "feat!: what the clone does not have");
+            origin.Commit("b", "2", "fix: b");
+            origin.Tag("v0.9.0");
+            origin.Switch("main");
+            origin.Commit("a", "2", "fix: a");
+            origin.Tag("v1.0.0");
+            origin.Merge("side");
+            using var clone = origin.Clone(depth: 2);
+
+            Assert.Equal("2.0.0-alpha.0.1", Repositories.Version(origin, viaCommand, Conventional));
+            Assert.Equal("v0.9.0\nv1.0.0", clone.Git("tag"));
+            IsUncertain(clone, viaCommand, "0.0.0-shallow.1");
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsUncertainWhenTheTagMayHaveACommitThatSeemsNew(bool viaCommand)
+        {
+            // The root is here, as the merged branch's commit. That v1.0.0 has it too is behind the cut.
+            using var origin = GitSandbox.Init();
+            origin.Commit("a", "1", "feat!: root");
+            origin.Branch("side");
+            origin.Switch("main");
+            origin.Commit("a", "2", "fix: a");
+            origin.Tag("v1.0.0");
+            origin.Git("reset", "--quiet", "--hard", origin.Git("commit-tree", "-p", "main", "-p", "side", "-m", "fix: merge", "main^{tree}"));
+            using var clone = origin.Clone(depth: 2);
+
+            Assert.Equal("1.0.1-alpha.0.1", Repositories.Version(origin, viaCommand, Conventional));
+            IsUncertain(clone, viaCommand, "0.0.0-shallow.1");
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsCertainWhenAllSinceTheStableTagIsHere(bool viaCommand)
+        {
+            using var origin = GitSandbox.Init();
+            origin.Commit("feat: behind the cut");
+            origin.Commit("fix: a");
+            origin.Tag("v1.2.3");
+            origin.Commit("feat: b");
+            origin.Tag("v1.3.0-rc.1");
+            origin.Commit("fix: c");
+            using var clone = origin.Clone(depth: 3);
+
+            Assert.Equal("true", clone.Git("rev-parse", "--is-shallow-repository"));
+            Assert.Equal("1.3.0-rc.1.1", Repositories.Version(origin, viaCommand, Conventional));
+            Assert.Equal("1.3.0-rc.1.1", Repositories.Version(clone, viaCommand, Conventional));
+        }
+
+        private static void IsUncertain(GitSandbox clone, bool viaCommand, string expected)
+        {
+            var answer = Repositories.Answer(clone, viaCommand, Conventional);
+
+            Assert.Equal((expected, false), (answer.Value?.Version, answer.Value?.IsCertain));
+            Assert.Equal("BATON1003", Assert.Single(answer.Diagnostics).Code);
+            using var repository = Repositories.Open(clone, viaCommand);
+            Assert.Equal(answer.Value, repository.Explain(Conventional, CancellationToken.None).Value!.Answer);
+        }
+    }
+
     public sealed class AWorkTreeOfAShallowClone
     {
         [Fact]

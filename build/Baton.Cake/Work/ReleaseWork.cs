@@ -27,7 +27,7 @@ internal static class ReleaseWork
         ApprovedPlan.CheckBeforeTheBuild(session);
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
-        var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(options.Branch ?? unit.Repository?.Branch) : null;
+        var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
         var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
         session.Version = version;
         var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;

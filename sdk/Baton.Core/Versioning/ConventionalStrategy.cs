@@ -20,21 +20,37 @@ public static class ConventionalStrategy
     public static Result<VersionAnswer> Version(
         ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken)
     {
+        var count = Count(graph, commitsSince, options, branch, cancellationToken);
+        return count.IsSuccess ? Result<VersionAnswer>.Success(count.Value.Answer, count.Diagnostics) : Result<VersionAnswer>.Failure(count.Diagnostics);
+    }
+
+    /// <summary>The same, with what it rests on.</summary>
+    internal static Result<ConventionalCount> Count(
+        ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken)
+    {
         var range = MaintenanceRange.Of(branch);
         options = options.Minimum is { } minimum && range?.Contains(new SemanticVersion(minimum.Major, minimum.Minor, 0)) == false ? options with { Minimum = null } : options;
         var counted = HeightStrategy.Version(graph, options, InRange(range), cancellationToken);
         if (counted.Value is not { IsCertain: true } answer)
         {
-            return counted;
+            return counted.Value is { } uncertain ? new ConventionalCount(uncertain, null, []) : Result<ConventionalCount>.Failure(counted.Diagnostics);
         }
 
         var from = answer.Tag is null ? null : VersionTag.Parse(answer.Tag, options.TagPrefix);
         if (from is not null && answer.Height == 0)
         {
-            return counted;
+            return new ConventionalCount(answer, null, []);
         }
 
-        var (stable, height) = LastStable(graph, options, range, cancellationToken);
+        // Pre-release tags end the ways of the first walk and not those of this one, which so may come to a cut that the first did not see.
+        var walk = new HeightWalk(
+            graph, new VersionTags(graph, options.TagPrefix, t => !t.Version.IsPrerelease && range?.Contains(t.Version) != false), HeightStrategy.AtRoot(options), cancellationToken);
+        if (walk.Best is not { } stable || walk.CutAt is not null || !CutOff.LeavesWhole(graph, stable.Commit, cancellationToken))
+        {
+            return new ConventionalCount(HeightStrategy.Shallow(graph, walk, options), walk, []);
+        }
+
+        var height = UnitHistory.Height(graph, walk.Path(stable.Visit), options.Filter());
         var effects = CommitEffects.Of(commitsSince(stable.Tag is null ? null : stable.Commit));
         var effect = effects.Select(e => e.Effect).DefaultIfEmpty().Max();
         if (stable.Tag is not null && Math.Max(stable.Version.Major, Math.Max(stable.Version.Minor, stable.Version.Patch)) == int.MaxValue)
@@ -53,18 +69,12 @@ public static class ConventionalStrategy
             Tag = isFurther ? answer.Tag : stable.Tag,
             Height = isFurther ? answer.Height : height,
         };
-        return isHeldBack ? Result<VersionAnswer>.Success(result, HeldBack(branch!, effects.First(e => e.Effect == effect), next)) : result;
+        return Result<ConventionalCount>.Success(
+            new(result, walk, effects), isHeldBack ? [HeldBack(branch!, effects.First(e => e.Effect == effect), next)] : []);
     }
 
-    private static Func<VersionTag, bool>? InRange(MaintenanceRange? range) => range is null ? null : tag => range.Contains(tag.Version);
-
-    private static (HeightCandidate Stable, int Height) LastStable(
-        ICommitGraph graph, VersioningOptions options, MaintenanceRange? range, CancellationToken cancellationToken)
-    {
-        var tags = new VersionTags(graph, options.TagPrefix, t => !t.Version.IsPrerelease && range?.Contains(t.Version) != false);
-        var walk = new HeightWalk(graph, tags, new SemanticVersion(0, 0, 0, options.PreReleaseIdentifiers, ""), cancellationToken);
-        return (walk.Best!, UnitHistory.Height(graph, walk.Path(walk.Best!.Visit), options.Filter()));
-    }
+    /// <summary>The tags that a branch sees; null for all of them.</summary>
+    internal static Func<VersionTag, bool>? InRange(MaintenanceRange? range) => range is null ? null : tag => range.Contains(tag.Version);
 
     private static SemanticVersion Core(SemanticVersion version) => new(version.Major, version.Minor, version.Patch);
 

@@ -19,16 +19,9 @@ public static class HeightStrategy
     {
         var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix, condition), AtRoot(options), cancellationToken);
         var filter = options.Filter();
-        if (walk.CutAt is { } cut)
+        if (walk.CutAt is not null)
         {
-            var visible = UnitHistory.Height(graph, walk.Path(cut), filter);
-            return new VersionAnswer
-            {
-                Version = $"0.0.0-shallow.{visible}",
-                Commit = UnitHistory.LastChange(graph, graph.Head, filter),
-                Height = visible,
-                IsCertain = false,
-            };
+            return Shallow(graph, walk, options);
         }
 
         var best = walk.Best!;
@@ -61,5 +54,20 @@ public static class HeightStrategy
         return best?.Tag is null ? null : new VersionTag(best.Tag, best.Version);
     }
 
-    private static SemanticVersion AtRoot(VersioningOptions options) => new(0, 0, 0, options.PreReleaseIdentifiers, "");
+    /// <summary>What is said where history is cut off before the answer: not a version that anybody takes for one.</summary>
+    internal static VersionAnswer Shallow(ICommitGraph graph, HeightWalk walk, VersioningOptions options)
+    {
+        var filter = options.Filter();
+        var visible = UnitHistory.Height(graph, walk.Path(walk.CutAt ?? walk.Best!.Visit), filter);
+        return new VersionAnswer
+        {
+            Version = $"0.0.0-shallow.{visible}",
+            Commit = UnitHistory.LastChange(graph, graph.Head, filter),
+            Height = visible,
+            IsCertain = false,
+        };
+    }
+
+    /// <summary>What a root without a tag counts as.</summary>
+    internal static SemanticVersion AtRoot(VersioningOptions options) => new(0, 0, 0, options.PreReleaseIdentifiers, "");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Baton.Core.Versioning;
 
 /// <summary>The version of one commit of one release unit, and where it comes from.</summary>
@@ -21,15 +23,20 @@ public sealed record VersionAnswer
     /// <summary>NuGet's package version: <see cref="Version"/> without build metadata.</summary>
     public string PackageVersion => Version.Split('+')[0];
 
-    /// <summary><c>M.0.0.0</c>: stays the same within a major version, so that binaries stay exchangeable.</summary>
-    public string AssemblyVersion => $"{Core[0]}.0.0.0";
+    /// <summary>
+    /// <c>M.0.0.0</c>: stays the same within a major version, so that binaries stay exchangeable. .NET has 16 bits for a part, and the compiler refuses
+    /// more than 65534; a higher number (a year with its month and day) is 65534 here.
+    /// </summary>
+    public string AssemblyVersion => $"{Part(0)}.0.0.0";
 
-    /// <summary><c>M.m.p.0</c>.</summary>
-    public string FileVersion => $"{Core[0]}.{Core[1]}.{Core[2]}.0";
+    /// <summary><c>M.m.p.0</c>, with the same limit.</summary>
+    public string FileVersion => $"{Part(0)}.{Part(1)}.{Part(2)}.0";
 
     /// <summary><see cref="Version"/>, with the commit as (further) build metadata.</summary>
     public string InformationalVersion =>
         Commit.Length == 0 ? Version : Version + (Version.Contains('+', StringComparison.Ordinal) ? '.' : '+') + Commit;
+
+    private string Part(int at) => int.TryParse(Core[at], NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part > 65534 ? "65534" : Core[at];
 
     private string[] Core => Version.Split('+', '-')[0].Split('.');
 }

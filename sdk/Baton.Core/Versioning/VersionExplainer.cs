@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Baton.Core.Commits;
-using NuGet.Versioning;
 
 namespace Baton.Core.Versioning;
 
@@ -11,44 +10,55 @@ public static class VersionExplainer
     /// <param name="answer">What the strategy said.</param>
     /// <param name="graph">The history.</param>
     /// <param name="options">How it was counted.</param>
+    /// <param name="branch">As for <see cref="ConventionalStrategy"/>.</param>
     /// <param name="message">A commit's whole message.</param>
     /// <param name="commitsSince">As for <see cref="ConventionalStrategy"/>.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static VersionExplanation Explain(
-        VersionAnswer answer, ICommitGraph graph, VersioningOptions options, Func<string, string> message,
+        VersionAnswer answer, ICommitGraph graph, VersioningOptions options, string? branch, Func<string, string> message,
         Func<string?, IReadOnlyList<UnitCommit>> commitsSince, CancellationToken cancellationToken)
     {
-        var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix), new SemanticVersion(0, 0, 0, options.PreReleaseIdentifiers, ""), cancellationToken);
-        var reached = walk.Candidates.Select(c => c.Commit).ToHashSet(StringComparer.Ordinal);
-        var end = walk.Candidates.FirstOrDefault(c => c.Tag == answer.Tag) ?? walk.Best;
+        var count = options.Strategy == VersioningStrategy.Conventional ? ConventionalStrategy.Count(graph, commitsSince, options, branch, cancellationToken).Value : null;
+        var range = count is null ? null : MaintenanceRange.Of(branch);
+        var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix, ConventionalStrategy.InRange(range)), HeightStrategy.AtRoot(options), cancellationToken);
+        var deciding = count?.Stable ?? walk;
+        var ends = Ends(deciding).Concat(Ends(walk)).DistinctBy(e => (e.End.Commit, e.End.Tag)).ToList();
+        var chosen = answer.IsCertain ? ends.Find(e => e.End.Tag == answer.Tag).End : null;
         return new VersionExplanation
         {
             Answer = answer,
-            Considered = [.. walk.Candidates.Select(c => new ExplainedTag(c.Tag ?? "", c.Commit, Considered(c, end, walk, graph, options)))],
+            Considered =
+            [
+                .. ends.Select(e => new ExplainedTag(
+                    e.End.Tag ?? "", e.End.Commit, $"{Considered(e.End, chosen, count?.Stable?.Best)}, at height {UnitHistory.Height(graph, e.Walk.Path(e.End.Visit), options.Filter())}")),
+            ],
             Ignored =
             [
                 .. graph.Tags.SelectMany(t => t.Value.Select(name => (Name: name, Commit: t.Key)))
-                    .Where(t => !walk.Candidates.Any(c => c.Tag == t.Name))
+                    .Where(t => !ends.Exists(e => e.End.Tag == t.Name))
                     .OrderBy(t => t.Name, StringComparer.Ordinal)
-                    .Select(t => new ExplainedTag(t.Name, t.Commit, Ignored(t.Name, reached.Contains(t.Commit), options.TagPrefix))),
+                    .Select(t => new ExplainedTag(t.Name, t.Commit, Ignored(t.Name, ends.Exists(e => e.End.Commit == t.Commit), options.TagPrefix, range))),
             ],
-            Commits = options.Strategy == VersioningStrategy.Conventional
-                ? [.. CommitEffects.Of(commitsSince(end?.Tag is null ? null : end.Commit)).Select(c => new ExplainedCommit(c.Commit, c.Subject, $"{c.Effect} ({c.Why})".ToLowerInvariant()))]
-                : Path(walk, walk.CutAt ?? end!.Visit, graph, options, message),
+            Commits = count is { Stable: not null, Answer.IsCertain: true }
+                ? [.. count.Effects.Select(c => new ExplainedCommit(c.Commit, c.Subject, $"{c.Effect} ({c.Why})".ToLowerInvariant()))]
+                : Path(deciding, deciding.CutAt ?? chosen?.Visit ?? deciding.Best!.Visit, graph, options, message),
         };
     }
 
-    private static string Considered(HeightCandidate candidate, HeightCandidate? end, HeightWalk walk, ICommitGraph graph, VersioningOptions options)
-    {
-        var height = UnitHistory.Height(graph, walk.Path(candidate.Visit), options.Filter());
-        return candidate == end ? $"chosen: highest version, at height {height}"
-            : end is not null && candidate.Version == end.Version ? $"found later, at height {height}"
-            : $"not the highest version, at height {height}";
-    }
+    private static IEnumerable<(HeightCandidate End, HeightWalk Walk)> Ends(HeightWalk walk) => walk.Candidates.Select(c => (c, walk));
 
-    private static string Ignored(string tag, bool isReached, string prefix) =>
+    private static string Considered(HeightCandidate candidate, HeightCandidate? chosen, HeightCandidate? lastStable) =>
+        chosen is null ? "cannot be chosen: behind the cut there may be another"
+        : candidate == chosen ? candidate == lastStable && candidate.Tag is not null ? "chosen: last stable version" : "chosen: highest version"
+        : candidate == lastStable ? "last stable version: the commits since say what is next"
+        : candidate.Version == chosen.Version ? "found later"
+        : lastStable is not null && candidate.Version > chosen.Version ? "a pre-release of less than the commits since ask for"
+        : "not the highest version";
+
+    private static string Ignored(string tag, bool isReached, string prefix, MaintenanceRange? range) =>
         !tag.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? $"does not begin with '{prefix}'"
-        : VersionTag.Parse(tag, prefix) is null ? $"'{tag[prefix.Length..]}' is not SemVer 2"
+        : VersionTag.Parse(tag, prefix) is not { } version ? $"'{tag[prefix.Length..]}' is not SemVer 2"
+        : range?.Contains(version.Version) == false ? $"not a version of the maintenance branch {range}"
         : isReached ? "another tag on the same commit is higher"
         : "not reached: not before this commit, or behind another tag";
 

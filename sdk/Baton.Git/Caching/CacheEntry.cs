@@ -36,7 +36,7 @@ internal sealed class CacheEntry
         try
         {
             return RepositoryLocator.Locate(directory, variables)?.Value is { } location
-                ? new CacheEntry(location, $"{location.GitDirectory}\n{location.WorkTree}\n{(location.IsGiven ? "given" : "found")}\n{question}\n{Settings(variables)}") : null;
+                ? new CacheEntry(location, $"{location.GitDirectory}\n{location.WorkTree}\n{(location.IsGiven ? "given" : "found")}\n{question}\n{Settings(variables)}\n{Branch(location, variables)}") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -51,6 +51,7 @@ internal sealed class CacheEntry
         {
             return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
                 && seal == Seal(version, commit, tag, height)
+                && VersionText.IsStrict(version) && (commit.Length is 0 or 40 or 64) && commit.All(char.IsAsciiHexDigitLower)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 ? new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }
                 : null;
@@ -100,6 +101,10 @@ internal sealed class CacheEntry
         settings.Sort(StringComparer.Ordinal);
         return string.Join('\n', settings);
     }
+
+    /// <summary>With a branch that is checked out, what the build system says of branches does not count.</summary>
+    private static string Branch(GitLocation location, IReadOnlyDictionary<string, string> variables) =>
+        BuildBranch.Key(variables) is { Length: > 0 } key && !HeadFile.IsOnBranch(location) ? key : "";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -24,6 +24,10 @@ internal sealed class RepositoryState : IDisposable
     {
         using var state = new RepositoryState(location);
         state.AddReference("HEAD", MostLinks);
+
+        // Before packed-refs: git packs a reference there first, and then removes its own file.
+        state.AddFolder("refs/tags");
+        state.AddFolder("refs/replace");
         foreach (var name in (string[])["config", "shallow", "info/grafts", "packed-refs", "reftable/tables.list"])
         {
             state.AddFile(location.CommonDirectory, name);
@@ -31,8 +35,6 @@ internal sealed class RepositoryState : IDisposable
 
         state.AddFile(location.GitDirectory, "config.worktree");
         state.AddFile(location.GitDirectory, "reftable/tables.list");
-        state.AddFolder("refs/tags");
-        state.AddFolder("refs/replace");
         return Convert.ToHexStringLower(state.hash.GetHashAndReset());
     }
 

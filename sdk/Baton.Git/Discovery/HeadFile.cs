@@ -36,6 +36,10 @@ internal static class HeadFile
     public static string? Commit(GitLocation location) =>
         Read(location) is { Length: 40 or 64 } text && text.All(char.IsAsciiHexDigitLower) ? text : null;
 
+    /// <summary>Whether HEAD names a branch; false also where files do not tell (reftable).</summary>
+    public static bool IsOnBranch(GitLocation location) =>
+        Target(Loose(location.GitDirectory, "HEAD")) is { } target && target != "refs/heads/.invalid";
+
     private static string? Loose(string directory, string name) =>
         Path.Combine(directory, name) is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
 

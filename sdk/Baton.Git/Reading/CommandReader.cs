@@ -13,6 +13,7 @@ internal sealed class CommandReader : IHistoryReader
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
     private readonly Lazy<ObjectDialogue> objects;
     private readonly Lazy<ParentStream> parents;
+    private volatile bool isStopped;
 
     /// <exception cref="GitException">git does not read it either.</exception>
     public CommandReader(GitContext context, GitLocation location)
@@ -25,7 +26,7 @@ internal sealed class CommandReader : IHistoryReader
         Branch = Ask("symbolic-ref", "--quiet", "HEAD") is { } name ? BranchName.Of(name) : null;
         tags = new(ReadTags);
         objects = new(() => new ObjectDialogue(Start("cat-file", "--batch"), location));
-        parents = new(() => new ParentStream(Start("rev-list", "--parents", "HEAD"), location));
+        parents = new(() => new ParentStream(Start("rev-list", "--parents", Head!), location));
     }
 
     public string? Head { get; }
@@ -53,6 +54,20 @@ internal sealed class CommandReader : IHistoryReader
 
     public bool IsAncestor(string earlier, string later) => Ask("merge-base", "--is-ancestor", earlier, later) is not null;
 
+    public void Stop()
+    {
+        isStopped = true;
+        if (objects.IsValueCreated)
+        {
+            objects.Value.Stop();
+        }
+
+        if (parents.IsValueCreated)
+        {
+            parents.Value.Stop();
+        }
+    }
+
     public void Dispose()
     {
         if (objects.IsValueCreated)
@@ -69,6 +84,7 @@ internal sealed class CommandReader : IHistoryReader
     /// <summary>show-ref knows from packed-refs what tags stand for, and gives up at one that is broken; the others then are looked up one by one.</summary>
     private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags()
     {
+        PackedTags.NeedReadable(location.CommonDirectory);
         try
         {
             return ShowRef.Parse(Ask("show-ref", "--tags", "--dereference") ?? "");
@@ -95,7 +111,8 @@ internal sealed class CommandReader : IHistoryReader
 
     private string Need(params string[] arguments) => Ask(arguments) ?? throw GitFailures.Of(arguments[0], location, (1, "no answer"));
 
-    private GitProcess Start(params string[] arguments) => GitProcess.Start(context, location, variables, Plumbing(arguments));
+    private GitProcess Start(params string[] arguments) => !isStopped
+        ? GitProcess.Start(context, location, variables, Plumbing(arguments)) : throw new OperationCanceledException();
 
     private static string[] Plumbing(string[] arguments) => ["-c", "core.useReplaceRefs=true", "-c", "core.quotePath=true", .. arguments];
 }

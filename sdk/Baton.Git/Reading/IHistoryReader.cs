@@ -32,4 +32,7 @@ internal interface IHistoryReader : IDisposable
 
     /// <summary>Whether <paramref name="earlier"/> can be reached from <paramref name="later"/>. Both are here.</summary>
     bool IsAncestor(string earlier, string later);
+
+    /// <summary>Ends what is being waited for, from another thread: what is asked then fails.</summary>
+    void Stop();
 }

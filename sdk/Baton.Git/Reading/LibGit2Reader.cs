@@ -45,16 +45,23 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public bool IsAncestor(string earlier, string later) => repository.ObjectDatabase.FindMergeBase(Get(earlier), Get(later))?.Sha == earlier;
 
+    /// <summary>libgit2 waits for nobody: what is not here is not fetched.</summary>
+    public void Stop()
+    {
+    }
+
     public void Dispose() => repository.Dispose();
 
     private Commit Get(string commit) => repository.Lookup<Commit>(commit) ?? throw new NotFoundException($"The commit {commit} is missing");
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTags(string commonDirectory)
     {
+        // Packing writes the one file first and then removes the others. Read in the same order, a tag is in one of them at the least.
+        List<string> loose = [.. PackedTags.Loose(commonDirectory)];
         var targets = PackedTags.Read(commonDirectory);
-        var others = targets is null ? repository.Tags.Select(t => t.FriendlyName) : PackedTags.Loose(commonDirectory);
+        List<string> others = targets is null ? [.. repository.Tags.Select(t => t.FriendlyName)] : loose;
         targets ??= new(StringComparer.Ordinal);
-        foreach (var name in others.ToList())
+        foreach (var name in others)
         {
             if (repository.Tags[name]?.PeeledTarget?.Sha is { } target)
             {

@@ -13,7 +13,7 @@ internal static class PackedTags
     {
         var file = Path.Combine(commonDirectory, "packed-refs");
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!File.Exists(file))
+        if (!File.Exists(file) && !IsThere(file))
         {
             return tags;
         }
@@ -44,10 +44,33 @@ internal static class PackedTags
     }
 
     /// <summary>The names of the tags that have files of their own, which hide the packed ones.</summary>
+    /// <exception cref="IOException">The folder is there and is none.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be read.</exception>
     public static IEnumerable<string> Loose(string commonDirectory)
     {
         var folder = Path.Combine(commonDirectory, "refs", "tags");
-        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return !Directory.Exists(folder) && !IsThere(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'));
     }
+
+    /// <summary>git takes a tag that it may not read for a broken one, which counts for nothing.</summary>
+    /// <exception cref="IOException">A file of tags cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a right.</exception>
+    public static void NeedReadable(string commonDirectory)
+    {
+        foreach (var name in Loose(commonDirectory))
+        {
+            try
+            {
+                File.OpenHandle(Path.Combine(commonDirectory, "refs", "tags", name)).Dispose();
+            }
+            catch (FileNotFoundException)
+            {
+                // Packed or deleted just now, or a link to a branch that is gone.
+            }
+        }
+    }
+
+    /// <summary>Whether there is anything of that name, a link that leads nowhere included.</summary>
+    private static bool IsThere(string path) => (int)new FileInfo(path).Attributes != -1;
 }

@@ -20,5 +20,7 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
         return known[commit];
     }
 
+    public void Stop() => process.Stop();
+
     public void Dispose() => process.Dispose();
 }

@@ -18,10 +18,10 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
         }
 
         var text = encoding.GetString(content, 0, length);
-        var (author, email, _) = Person(Headers(text + "\n", out _)["author"]);
-        var (_, _, date) = Person(headers["committer"]);
+        var (author, email, _) = Person(Headers(text + "\n", out _).GetValueOrDefault("author", ""));
+        var (_, _, date) = Person(headers.GetValueOrDefault("committer", ""));
         var message = encoding.GetString(content, Math.Min(length + 1, content.Length), Math.Max(0, content.Length - length - 1)).TrimStart('\n');
-        return new RawCommit(new CommitInfo(id, message, author, email, date), headers["tree"]);
+        return new RawCommit(new CommitInfo(id, message, author, email, date), headers.GetValueOrDefault("tree") ?? throw new InvalidDataException($"the commit {id} has no tree."));
     }
 
     private static Dictionary<string, string> Headers(string text, out int length)

@@ -7,13 +7,14 @@ namespace Baton.Git.Reading;
 /// <summary>Applies the strategy that the options name.</summary>
 internal static class StrategyOf
 {
-    public static Result<VersionAnswer> Version(IHistoryReader reader, ReaderGraph graph, VersioningOptions options, CancellationToken cancellationToken) =>
+    public static Result<VersionAnswer> Version(IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, CancellationToken cancellationToken) =>
         options.Strategy == VersioningStrategy.Conventional
-            ? ConventionalStrategy.Version(graph, since => Commits(reader, graph, since, options), options, options.Branch ?? reader.Branch, cancellationToken)
+            ? ConventionalStrategy.Version(graph, since => Commits(reader, graph, since, options), options, branch, cancellationToken)
             : HeightStrategy.Version(graph, options, cancellationToken);
 
-    public static VersionExplanation Explain(VersionAnswer answer, IHistoryReader reader, ReaderGraph graph, VersioningOptions options, CancellationToken cancellationToken) =>
-        VersionExplainer.Explain(answer, graph, options, c => reader.Find(c)?.Message ?? "", since => Commits(reader, graph, since, options), cancellationToken);
+    public static VersionExplanation Explain(
+        VersionAnswer answer, IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, CancellationToken cancellationToken) =>
+        VersionExplainer.Explain(answer, graph, options, branch, c => reader.Find(c)?.Message ?? "", since => Commits(reader, graph, since, options), cancellationToken);
 
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {

@@ -1,4 +1,5 @@
 using Baton.Git.Discovery;
+using Baton.Git.Running;
 using LibGit2Sharp;
 
 namespace Baton.Git.Reading;
@@ -9,17 +10,17 @@ internal sealed class SwitchingReader(GitContext context, GitLocation location, 
     private IHistoryReader reader = first;
 
     /// <exception cref="GitException">Neither reader could.</exception>
-    public T Read<T>(Func<IHistoryReader, T> read)
+    public T Read<T>(Func<IHistoryReader, T> read, CancellationToken cancellationToken = default)
     {
         try
         {
-            return read(reader);
+            return Stoppable(read, cancellationToken);
         }
         catch (LibGit2SharpException)
         {
             reader.Dispose();
             reader = new CommandReader(context, location);
-            return read(reader);
+            return Stoppable(read, cancellationToken);
         }
     }
 
@@ -29,9 +30,38 @@ internal sealed class SwitchingReader(GitContext context, GitLocation location, 
     {
         var kind = reader is CommandReader ? ReaderKind.Command : ReaderKind.Any;
         reader.Dispose();
-        reader = ReaderChoice.Open(context, location, kind);
+        reader = Coded(() => ReaderChoice.Open(context, location, kind));
         return Read(read);
     }
 
     public void Dispose() => reader.Dispose();
+
+    private T Stoppable<T>(Func<IHistoryReader, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // git can wait for a server that does not answer, and does not look at a token then.
+            using var stop = cancellationToken.Register(reader.Stop);
+            return Coded(() => read(reader));
+        }
+        catch (Exception exception) when (reader is CommandReader && cancellationToken.IsCancellationRequested && exception is GitException or OperationCanceledException)
+        {
+            reader.Dispose();
+            reader = new CommandReader(context, location);
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    /// <summary>A file without rights, a folder that is none, an object that git would not write: what stops the reading has a code.</summary>
+    private T Coded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new GitException(GitFailures.Unreadable(location.WorkTree, exception));
+        }
+    }
 }

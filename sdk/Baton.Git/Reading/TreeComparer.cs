@@ -16,7 +16,15 @@ internal sealed class TreeComparer(IHistoryReader reader)
             return true;
         }
 
-        var others = Read(right).ToDictionary(i => i.Name, StringComparer.Ordinal);
+        var others = new Dictionary<string, TreeItem>(StringComparer.Ordinal);
+        foreach (var item in Read(right))
+        {
+            if (!others.TryAdd(item.Name, item))
+            {
+                throw new InvalidDataException($"the tree {right} has '{item.Name}' twice.");
+            }
+        }
+
         foreach (var item in Read(left))
         {
             TreeItem? other = others.Remove(item.Name, out var found) ? found : null;

@@ -1,3 +1,4 @@
+using Baton.Core.Diagnostics;
 using Baton.Git.Discovery;
 
 namespace Baton.Git.Running;
@@ -5,6 +6,11 @@ namespace Baton.Git.Running;
 /// <summary>What git's complaints mean.</summary>
 internal static class GitFailures
 {
+    /// <summary>What it means that a file of a repository cannot be read, or that something in it is not what git writes.</summary>
+    public static Diagnostic Unreadable(string directory, Exception exception) => GitDiagnostics.Unreadable.Report(
+        $"The git repository of '{directory}' cannot be read: {exception.Message}",
+        exception is UnauthorizedAccessException ? "Give yourself the right to read it." : "Run 'git fsck' there, and mend what it names.");
+
     public static GitException Of(string command, GitLocation location, (int Exit, string Error) end)
     {
         var said = end.Error.Split('\n').FirstOrDefault(l => l.StartsWith("fatal:", StringComparison.Ordinal)) ?? end.Error.Split('\n')[0];

@@ -43,7 +43,7 @@ internal sealed class GitProcess : IDisposable
 
         try
         {
-            return new GitProcess(Process.Start(start)!, arguments[0]);
+            return new GitProcess(Process.Start(start)!, Command(arguments));
         }
         catch (Win32Exception exception)
         {
@@ -63,6 +63,9 @@ internal sealed class GitProcess : IDisposable
     /// <summary>What the end means when it should have been a good one.</summary>
     public GitException Failure(GitLocation location) => GitFailures.Of(command, location, Wait());
 
+    /// <summary>Ends it from another thread, with what it started to fetch: what is read from it ends.</summary>
+    public void Stop() => process.Kill(entireProcessTree: true);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -73,5 +76,17 @@ internal sealed class GitProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    /// <summary>The command's name, which follows the settings that are given with it.</summary>
+    private static string Command(string[] arguments)
+    {
+        var at = 0;
+        while (arguments[at] == "-c")
+        {
+            at += 2;
+        }
+
+        return arguments[at];
     }
 }

@@ -21,7 +21,12 @@ internal static class WorkTreeStatus
         }
         catch (GitException exception) when (exception.Diagnostic.Descriptor == GitDiagnostics.NoGit)
         {
-            return [.. InProcess(location).Where(filter.Includes).Order(StringComparer.Ordinal)];
+            if (InProcess(location) is not { } changed)
+            {
+                throw;
+            }
+
+            return [.. changed.Where(filter.Includes).Order(StringComparer.Ordinal)];
         }
     }
 
@@ -32,10 +37,27 @@ internal static class WorkTreeStatus
         return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]) : throw GitFailures.Of("status", location, (exit, error));
     }
 
-    private static List<string> InProcess(GitLocation location)
+    /// <summary>What libgit2 says; null where it does not know: a sparse index it does not read, and what a partial clone has not fetched it takes for empty.</summary>
+    private static List<string>? InProcess(GitLocation location)
     {
-        LibGit2Settings.Apply();
-        using var repository = new Repository(location.GitDirectory, new RepositoryOptions { WorkingDirectoryPath = location.WorkTree });
+        try
+        {
+            LibGit2Settings.Apply();
+            using var repository = new Repository(location.GitDirectory, new RepositoryOptions { WorkingDirectoryPath = location.WorkTree });
+            return repository.Config.Any(IsPromise) ? null : Status(repository);
+        }
+        catch (LibGit2SharpException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsPromise(ConfigurationEntry<string> entry) =>
+        entry.Key.Equals("extensions.partialclone", StringComparison.OrdinalIgnoreCase)
+        || (entry.Key.StartsWith("remote.", StringComparison.Ordinal) && entry.Key.EndsWith(".promisor", StringComparison.Ordinal));
+
+    private static List<string> Status(Repository repository)
+    {
         var status = repository.RetrieveStatus(new StatusOptions { IncludeUntracked = true, RecurseUntrackedDirs = true, IncludeIgnored = false });
         return [.. status.Where(s => s.State is not (FileStatus.Unaltered or FileStatus.Ignored or FileStatus.Nonexistent)).Select(s => s.FilePath)];
     }

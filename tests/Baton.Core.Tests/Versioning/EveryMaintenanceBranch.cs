@@ -35,7 +35,7 @@ public sealed class EveryMaintenanceBranch
                 graph.Tag(Id(i), history[i].Tag is { } tag ? [tag] : []);
             }
 
-            var answer = ConventionalStrategy.Version(graph, since => Since(graph, history.Length, since, i => history[i].Message), options, branch, CancellationToken.None);
+            var answer = ConventionalStrategy.Version(graph, since => [.. graph.Since(since).Select(c => new UnitCommit(c, history[Convert.ToInt32(c, 16)].Message))], options, branch, CancellationToken.None);
 
             if (answer.IsSuccess)
             {
@@ -50,24 +50,4 @@ public sealed class EveryMaintenanceBranch
         iter: 2000);
 
     private static string Id(int number) => $"{number:x40}";
-
-    private static List<UnitCommit> Since(MadeUpGraph graph, int count, string? since, Func<int, string> message)
-    {
-        var (all, known) = (Before(graph, graph.Head), since is null ? [] : Before(graph, since));
-        return [.. Enumerable.Range(0, count).Reverse().Where(i => all.Contains(Id(i)) && !known.Contains(Id(i))).Select(i => new UnitCommit(Id(i), message(i)))];
-    }
-
-    private static HashSet<string> Before(MadeUpGraph graph, string commit)
-    {
-        var (found, stack) = (new HashSet<string>(), new Stack<string>([commit]));
-        while (stack.TryPop(out var at))
-        {
-            if (found.Add(at))
-            {
-                graph.Parents(at).ToList().ForEach(stack.Push);
-            }
-        }
-
-        return found;
-    }
 }

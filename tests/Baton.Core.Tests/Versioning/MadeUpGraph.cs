@@ -43,7 +43,28 @@ internal sealed class MadeUpGraph : ICommitGraph
         return edges.Contains(commit) ? [] : commits[commit].Parents;
     }
 
+    /// <summary>The commits that the head has and another one has not, newest first: as numbered, the latest one is.</summary>
+    public IReadOnlyList<string> Since(string? since)
+    {
+        var known = since is null ? [] : Before(since);
+        return [.. Before(Head).Except(known).OrderDescending(StringComparer.Ordinal)];
+    }
+
     public bool IsShallowEdge(string commit) => edges.Contains(commit);
 
     public bool IsSame(string commit, string? parent, PathFilter filter) => parent is not null && commits[commit].Files == commits[parent].Files;
+
+    private HashSet<string> Before(string commit)
+    {
+        var (found, stack) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>([commit]));
+        while (stack.TryPop(out var at))
+        {
+            if (found.Add(at))
+            {
+                Array.ForEach(edges.Contains(at) ? [] : commits[at].Parents, stack.Push);
+            }
+        }
+
+        return found;
+    }
 }

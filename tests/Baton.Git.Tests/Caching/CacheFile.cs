@@ -1,3 +1,6 @@
+using Baton.Core.Versioning;
+using Baton.Git.Caching;
+
 namespace Baton.Git.Tests.Caching;
 
 public sealed class CacheFile
@@ -13,6 +16,23 @@ public sealed class CacheFile
         var file = Assert.Single(Cached.Files(sandbox));
 
         File.WriteAllText(file, content);
+
+        Assert.False(Cached.IsKnown(sandbox));
+        Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
+    /// <summary>The seal keeps no secret: whoever makes a repository can make one, and is not to get text of his own into a build by it.</summary>
+    [Theory]
+    [InlineData("1.2.4;Evil=$(Anything)", "")]
+    [InlineData("1.2.4-alpha.01", "")]
+    [InlineData("1.2", "")]
+    [InlineData("", "")]
+    [InlineData("1.2.4", "not a commit")]
+    public void SealedButNotAVersion_IsIgnoredAndReplaced(string version, string commit)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write(new VersionAnswer { Version = version, Commit = commit, Height = 0 });
+        Assert.Single(Cached.Files(sandbox));
 
         Assert.False(Cached.IsKnown(sandbox));
         Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));

@@ -1,4 +1,6 @@
+using System.Text;
 using Baton.Testing.Git;
+using CliWrap;
 
 namespace Baton.Git.Tests.Kinds;
 
@@ -26,6 +28,14 @@ internal static class BrokenKinds
         ["missing tree"] = ("BATON1004", ["b"], s => Without(s, "HEAD~1^{tree}")),
         ["broken commit"] = ("BATON1004", [], s => Broken(s, "HEAD~1")),
         ["broken tree"] = ("BATON1004", ["b"], s => Broken(s, "HEAD~1^{tree}")),
+        ["tree with a name twice"] = ("BATON1004", ["b"], TwoOfOneName),
+        ["tree that is none"] = ("BATON1004", ["b"], s => With(s, s.Git(PipeSource.FromString("garbage"), ["hash-object", "-t", "tree", "-w", "--stdin", "--literally"]))),
+        ["commit without a tree"] = ("BATON1004", ["b"], s => SoundKinds.Written(s, ".git/refs/heads/main", Commit(s, $"parent {s.Head}\n") + "\n")),
+        ["packed references that are a folder"] = ("BATON1004", [], s => SoundKinds.Written(s, ".git/packed-refs/x", "")),
+        ["packed references that are a link in a circle"] = ("BATON1004", [], s => Circle(s, "packed-refs")),
+        ["folder of tags that is a link in a circle"] = ("BATON1004", [], s => Circle(s, "refs/tags")),
+        ["tag that is a link in a circle"] = ("BATON1004", [], s => Circle(s, "refs/tags/v9.0.0")),
+        ["cut that is a link in a circle"] = ("BATON1004", [], s => Circle(s, "shallow")),
         ["broken pack"] = ("BATON1004", [], BrokenPack),
         ["alternates that are gone"] = ("BATON1004", [], GoneAlternates),
         ["partial clone whose trees nobody has"] = ("BATON1004", ["b"], s => SoundKinds.Partial(s, "tree:0", isReachable: false)),
@@ -49,6 +59,45 @@ internal static class BrokenKinds
     private static Kind Broken(GitSandbox sandbox, string name)
     {
         File.WriteAllText(Loose(sandbox, name), "not an object");
+        return new(sandbox.Path);
+    }
+
+    private static Kind TwoOfOneName(GitSandbox sandbox)
+    {
+        var blob = sandbox.Git("rev-parse", "HEAD:a.txt");
+        var entry = Encoding.ASCII.GetBytes("100644 b\0").Concat(Convert.FromHexString(blob)).ToArray();
+        return With(sandbox, sandbox.Git(PipeSource.FromBytes([.. entry, .. entry]), ["hash-object", "-t", "tree", "-w", "--stdin", "--literally"]));
+    }
+
+    /// <summary>A commit with a tree in which something is changed, so that it is read, between two that have another one.</summary>
+    private static Kind With(GitSandbox sandbox, string tree)
+    {
+        var kept = sandbox.Git("rev-parse", "HEAD^{tree}");
+        return Committed(sandbox, $"tree {kept}\nparent {Commit(sandbox, $"tree {tree}\nparent {sandbox.Head}\n")}\n");
+    }
+
+    private static Kind Committed(GitSandbox sandbox, string headers)
+    {
+        sandbox.Git("update-ref", "refs/heads/main", Commit(sandbox, headers));
+        return new(sandbox.Path);
+    }
+
+    private static string Commit(GitSandbox sandbox, string headers)
+    {
+        const string Person = "Ada Lovelace <ada@example.com> 1767225600 +0000";
+        return sandbox.Git(PipeSource.FromString($"{headers}author {Person}\ncommitter {Person}\n\nfeat: a\n"), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]);
+    }
+
+    private static Kind Circle(GitSandbox sandbox, string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        var path = Path.Combine(sandbox.Path, ".git", name);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        File.CreateSymbolicLink(path, path);
         return new(sandbox.Path);
     }
 

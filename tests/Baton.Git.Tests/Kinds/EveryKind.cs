@@ -13,10 +13,10 @@ public sealed class EveryKind
     public static TheoryData<string> Broken => [.. BrokenKinds.All.Keys];
 
     [Theory, MemberData(nameof(Sound))]
-    public void OfRepository_GivesBothReadersTheSame(string kind) => GivesTheSame(SoundKinds.All[kind]);
+    public void OfRepository_GivesBothReadersTheSame(string kind) => GivesTheSame(SoundKinds.All[kind], SoundKinds.ThatNeedGit.Contains(kind), SoundKinds.WhoseChangesNeedGit.Contains(kind));
 
     [Theory, MemberData(nameof(References))]
-    public void OfReference_GivesBothReadersTheSame(string kind) => GivesTheSame(ReferenceKinds.All[kind]);
+    public void OfReference_GivesBothReadersTheSame(string kind) => GivesTheSame(ReferenceKinds.All[kind], ReferenceKinds.ThatNeedGit.Contains(kind), changesNeedGit: false);
 
     [Theory, MemberData(nameof(Broken))]
     public void OfFault_GivesBothReadersTheSameCode(string kind)
@@ -26,22 +26,30 @@ public sealed class EveryKind
         {
             using var sandbox = Repositories.TwoAfterTag();
             using var made = make(sandbox);
-            var answer = Repositories.Answer(sandbox, viaCommand, Repositories.V with { Paths = [.. paths] }, made.Directory);
+            var answer = Repositories.Answer(sandbox, viaCommand, Repositories.V with { Paths = [.. paths] }, made.Directory, mayUseGit: true);
 
             Assert.Equal((viaCommand, code), (viaCommand, Assert.Single(answer.Diagnostics).Code));
             Assert.NotEqual("", answer.Diagnostics[0].Cure);
         }
     }
 
-    private static void GivesTheSame((string Version, Func<GitSandbox, Kind> Make) kind)
+    private static void GivesTheSame((string Version, Func<GitSandbox, Kind> Make) kind, bool mayUseGit, bool changesNeedGit)
     {
         using var sandbox = Repositories.TwoAfterTag();
         using var made = kind.Make(sandbox);
-        Assert.Equal(kind.Version, Repositories.Version(sandbox, viaCommand: false, directory: made.Directory));
-        Assert.Equal(kind.Version, Repositories.Version(sandbox, viaCommand: true, directory: made.Directory));
-        using var libgit2 = Repositories.Open(sandbox, viaCommand: false, made.Directory);
-        using var command = Repositories.Open(sandbox, viaCommand: true, made.Directory);
-        Assert.Equal(Facts(command), Facts(libgit2));
+        var (facts, changes) = (new Dictionary<bool, string>(), new Dictionary<bool, IReadOnlyList<string>>());
+        foreach (var viaCommand in new[] { false, true })
+        {
+            var answer = Repositories.Answer(sandbox, viaCommand, directory: made.Directory, variables: made.Variables, mayUseGit: mayUseGit);
+            Assert.Equal((viaCommand, kind.Version, true), (viaCommand, answer.Value?.Version, answer.Value?.IsCertain));
+            Assert.Empty(answer.Diagnostics);
+            using var repository = Repositories.Find(sandbox, viaCommand, made.Directory, mayUseGit, made.Variables)!.Value!;
+            facts[viaCommand] = Facts(repository);
+            changes[viaCommand] = Changes(repository);
+        }
+
+        Assert.Equal(facts[true], facts[false]);
+        Assert.Equal(changesNeedGit ? ["BATON1008"] : changes[true], changes[false]);
     }
 
     private static string Facts(GitRepository repository) => string.Join('\n',
@@ -49,7 +57,6 @@ public sealed class EveryKind
         repository.WorkTree, repository.GitDirectory, repository.CommonDirectory, $"{repository.Branch}", $"{repository.Head}", $"{repository.RemoteUrl()}",
         .. repository.VersionTags("").Concat(repository.VersionTags("v")).Select(t => $"{t.Key} {t.Value}"),
         .. repository.Commits(null, repository.Head!.Id, new PathFilter([])).Select(c => $"{c}"),
-        .. Changes(repository),
     ]);
 
     private static IReadOnlyList<string> Changes(GitRepository repository)

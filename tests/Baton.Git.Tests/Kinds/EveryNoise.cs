@@ -3,7 +3,7 @@ using Baton.Testing.Git;
 
 namespace Baton.Git.Tests.Kinds;
 
-/// <summary>Environment variables and configuration of the user's, around a repository in which replaced parents and a tag count.</summary>
+/// <summary>Environment variables and configuration of the user's, around a repository with a tag, and one with a replaced parent too.</summary>
 public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture<EveryNoise.Repository>
 {
     private const string Elsewhere = "/nowhere/at all";
@@ -116,27 +116,38 @@ public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture
             variables[name] = value;
         }
 
-        foreach (var viaCommand in new[] { false, true })
-        {
-            Assert.Equal((viaCommand, "1.2.4-alpha.0.1"), (viaCommand, Repositories.Answer(repository.Sandbox, viaCommand, variables: variables).Value?.Version));
-            using var read = GitRepository.Find(repository.Sandbox.Path, new GitContext(variables), viaCommand ? ReaderKind.Command : ReaderKind.Any)!.Value!;
-            Assert.Equal("main", read.Branch);
-            Assert.Equal(["new/é.txt"], read.Changes(new PathFilter([])));
-            Assert.Equal(["feat: b", "feat: a"], read.Commits(null, read.Head!.Id, new PathFilter([])).Select(c => c.Subject));
-        }
+        IsRead(repository.Replaced, viaCommand: true, variables, "1.2.4-alpha.0.1", "feat: b", "feat: a");
+        IsRead(repository.Sandbox, viaCommand: true, variables, "1.2.4-alpha.0.2", "feat: b", "fix: a", "feat: a");
+        IsRead(repository.Sandbox, viaCommand: false, variables, "1.2.4-alpha.0.2", "feat: b", "fix: a", "feat: a");
     }
 
-    /// <summary>One for all of them: nothing here writes.</summary>
+    private static void IsRead(GitSandbox sandbox, bool viaCommand, IReadOnlyDictionary<string, string> variables, string version, params string[] commits)
+    {
+        Assert.Equal((viaCommand, version), (viaCommand, Repositories.Answer(sandbox, viaCommand, variables: variables).Value?.Version));
+        using var read = Repositories.Find(sandbox, viaCommand, variables: variables)!.Value!;
+        Assert.Equal("main", read.Branch);
+        Assert.Equal(["new/é.txt"], read.Changes(new PathFilter([])));
+        Assert.Equal(commits, read.Commits(null, read.Head!.Id, new PathFilter([])).Select(c => c.Subject));
+    }
+
+    /// <summary>One for all of them: nothing here writes. One more with a replaced parent, which libgit2 does not follow: that one is git's alone.</summary>
     public sealed class Repository : IDisposable
     {
         public Repository()
         {
-            Sandbox.Git("replace", "--graft", "HEAD", "v1.2.3");
+            Replaced.Git("replace", "--graft", "HEAD", "v1.2.3");
+            Replaced.Write("new/é.txt", "");
             Sandbox.Write("new/é.txt", "");
         }
 
         public GitSandbox Sandbox { get; } = Repositories.TwoAfterTag();
 
-        public void Dispose() => Sandbox.Dispose();
+        public GitSandbox Replaced { get; } = Repositories.TwoAfterTag();
+
+        public void Dispose()
+        {
+            Sandbox.Dispose();
+            Replaced.Dispose();
+        }
     }
 }

@@ -7,5 +7,8 @@ namespace Baton.Git.Tests.Kinds;
 /// <param name="Others">More repositories, which go when the test ends.</param>
 internal sealed record Kind(string Directory, params GitSandbox[] Others) : IDisposable
 {
+    /// <summary>Environment variables to ask with; null for the sandbox's own.</summary>
+    public IReadOnlyDictionary<string, string>? Variables { get; init; }
+
     public void Dispose() => Array.ForEach(Others, o => o.Dispose());
 }

@@ -39,16 +39,21 @@ public sealed class OddCommits
         Assert.Equal(command.Find(id), libgit2.Find(id));
     }
 
-    [Fact]
-    public void WithoutAPersonThatCanBeReadHaveAVersionAllTheSame()
+    [Theory]
+    [InlineData("author nobody\ncommitter nobody\n")]
+    [InlineData("author Ada Lovelace <ada@example.com> 1767225600 +0000\n")]
+    [InlineData("committer Ada Lovelace <ada@example.com> 1767225600 +0000\n")]
+    [InlineData("")]
+    public void WithoutAPersonThatCanBeReadHaveAVersionAllTheSame(string persons)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        var content = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor nobody\ncommitter nobody\n\nfeat: a\n";
+        var content = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\n{persons}\nfeat: a\n";
         sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromString(content), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
         foreach (var viaCommand in new[] { false, true })
         {
-            Assert.Equal("1.2.4-alpha.0.3", Repositories.Version(sandbox, viaCommand));
-            using var repository = Repositories.Open(sandbox, viaCommand);
+            Assert.Equal("1.2.4-alpha.0.3", Repositories.Version(sandbox, viaCommand, mayUseGit: true));
+            Assert.Equal("1.3.0-alpha.0.3", Repositories.Version(sandbox, viaCommand, Repositories.V with { Strategy = VersioningStrategy.Conventional }, mayUseGit: true));
+            using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true);
             Assert.Equal("feat: a", repository.Head!.Subject);
         }
     }

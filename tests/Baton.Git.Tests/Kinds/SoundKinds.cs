@@ -11,6 +11,11 @@ internal static class SoundKinds
     public static readonly Dictionary<string, (string Version, Func<GitSandbox, Kind> Make)> All = new(StringComparer.Ordinal)
     {
         ["plain"] = (Two, s => new(s.Path)),
+        ["shallow, of a tag"] = ("1.3.0", s => Cut(s, "HEAD", 1)),
+        ["shallow, back to a tag"] = ("1.3.1-alpha.0.1", s => Cut(s, "HEAD~1", 2)),
+        ["sha-256"] = (Two, _ => Anew("--object-format=sha256")),
+        ["reftable"] = (Two, _ => Reftable()),
+        ["GIT_DIR and GIT_WORK_TREE"] = (Two, Given),
         ["in a folder"] = (Two, s => new(Path.Combine(s.Path, "b"))),
 
         ["linked work tree"] = (One, s => new(s.AddWorkTree("HEAD~1"))),
@@ -51,6 +56,19 @@ internal static class SoundKinds
         ["empty file of grafts"] = (Two, s => Written(s, ".git/info/grafts", "")),
     };
 
+    /// <summary>What libgit2 does not read, or not rightly. All else is read where there is no git command.</summary>
+    public static readonly HashSet<string> ThatNeedGit = new(StringComparer.Ordinal)
+    {
+        "sha-256", "reftable", "replaced parent", "replaced parent, packed", "graft", "empty file of grafts",
+    };
+
+    /// <summary>Where libgit2 does not know what is changed: the version is read in process, and this is git's.</summary>
+    public static readonly HashSet<string> WhoseChangesNeedGit = new(StringComparer.Ordinal)
+    {
+        "sparse checkout, cone, sparse index", "partial clone without files", "partial clone without large files", "partial clone without trees",
+        "partial clone without trees, and nobody to ask for more",
+    };
+
     internal static Kind After(GitSandbox sandbox, params string[] arguments)
     {
         sandbox.Git(arguments);
@@ -89,6 +107,35 @@ internal static class SoundKinds
         File.WriteAllText(Path.Combine(tree, ".git"), $"gitdir: {Path.GetRelativePath(tree, inRepository)}\n");
         File.WriteAllText(Path.Combine(inRepository, "gitdir"), Path.GetRelativePath(inRepository, Path.Combine(tree, ".git")) + "\n");
         return tree;
+    }
+
+    private static Kind Cut(GitSandbox sandbox, string tagged, int depth)
+    {
+        sandbox.Tag("v1.3.0", tagged);
+        var clone = sandbox.Clone(depth);
+        Assert.Equal("true", clone.Git("rev-parse", "--is-shallow-repository"));
+        return new(clone.Path, clone);
+    }
+
+    private static Kind Anew(params string[] options)
+    {
+        var sandbox = Repositories.TwoAfterTag(options);
+        return new(sandbox.Path, sandbox);
+    }
+
+    private static Kind Reftable()
+    {
+        Assert.SkipUnless(GitProgram.IsAtLeast(2, 45), "This git cannot make one; see 'reftable without tables' for what it says.");
+        return Anew("--ref-format=reftable");
+    }
+
+    private static Kind Given(GitSandbox sandbox)
+    {
+        var apart = Directory.CreateDirectory(Path.Combine(sandbox.Path, "..", "apart", "src")).FullName;
+        return new(apart)
+        {
+            Variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = Path.Combine(sandbox.Path, ".git"), ["GIT_WORK_TREE"] = Path.GetDirectoryName(apart)! },
+        };
     }
 
     private static Kind LinkedAt(GitSandbox sandbox, string tree, params string[] options)

@@ -1,0 +1,59 @@
+namespace Baton.Git.Discovery;
+
+/// <summary>
+/// The branch that a build system says it builds. It checks out a commit, with the head detached, so git does not know. A variable counts only
+/// where the system names the very commit that is checked out: a submodule, or another repository beside, is not what the system speaks of.
+/// </summary>
+internal static class BuildBranch
+{
+    private const string Heads = "refs/heads/";
+
+    private static readonly (string Commit, Func<IReadOnlyDictionary<string, string>, string?> Branch)[] Systems =
+    [
+        ("GITHUB_SHA", GitHub),
+        ("BUILD_SOURCEVERSION", v => Head(v, "SYSTEM_PULLREQUEST_SOURCEBRANCH") ?? Head(v, "BUILD_SOURCEBRANCH")),
+        ("CI_COMMIT_SHA", v => Value(v, "CI_COMMIT_BRANCH") ?? Value(v, "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME")),
+    ];
+
+    /// <summary>The branch; null when no build system names one for this commit.</summary>
+    public static string? Of(IReadOnlyDictionary<string, string> variables, string? commit)
+    {
+        foreach (var system in Systems)
+        {
+            if (commit is not null && commit.Equals(Value(variables, system.Commit), StringComparison.OrdinalIgnoreCase) && system.Branch(variables) is { } branch)
+            {
+                return branch;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All that the branch is taken from, whatever is checked out; empty outside of build systems.</summary>
+    public static string Key(IReadOnlyDictionary<string, string> variables)
+    {
+        var key = "";
+        foreach (var system in Systems)
+        {
+            if (Value(variables, system.Commit) is { } commit)
+            {
+                key += $"{commit} {system.Branch(variables)}\n";
+            }
+        }
+
+        return key;
+    }
+
+    /// <summary>
+    /// A pull request is built as a merge that no branch has, <c>refs/pull/7/merge</c>: its own branch counts, as on its author's machine. What runs
+    /// for a pull request on the branch that it goes to (pull_request_target) has that one as its ref.
+    /// </summary>
+    private static string? GitHub(IReadOnlyDictionary<string, string> variables) =>
+        Head(variables, "GITHUB_REF") ?? Value(variables, "GITHUB_HEAD_REF") ?? (Value(variables, "GITHUB_REF_TYPE") == "branch" ? Value(variables, "GITHUB_REF_NAME") : null);
+
+    private static string? Head(IReadOnlyDictionary<string, string> variables, string name) =>
+        Value(variables, name) is { } reference && reference.StartsWith(Heads, StringComparison.Ordinal) ? reference[Heads.Length..] : null;
+
+    private static string? Value(IReadOnlyDictionary<string, string> variables, string name) =>
+        variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,140 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
+using Baton.Git.Tests.Caching;
+using Baton.Testing.Git;
+
+namespace Baton.Git.Tests;
+
+/// <summary>Build systems check out a commit. On a maintenance branch or a channel it then has the version that it has on the developer's machine, or a warning.</summary>
+public sealed class DetachedHeads : IDisposable
+{
+    private static readonly VersioningOptions Conventional = Repositories.V with { Strategy = VersioningStrategy.Conventional };
+    private readonly GitSandbox sandbox = GitSandbox.Init();
+
+    public DetachedHeads()
+    {
+        sandbox.Commit("feat: one");
+        sandbox.Tag("v1.4.0");
+        sandbox.Branch("1.4.x");
+        sandbox.Commit("feat: two");
+        sandbox.Git("checkout", "--quiet", "--detach");
+    }
+
+    public static TheoryData<string, string> Systems => new()
+    {
+        { "GitHub, a branch", "GITHUB_SHA=HEAD GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
+        { "GitHub, a pull request", "GITHUB_SHA=HEAD GITHUB_REF=refs/pull/7/merge GITHUB_REF_TYPE=branch GITHUB_REF_NAME=7/merge GITHUB_HEAD_REF=1.4.x GITHUB_BASE_REF=main" },
+        { "GitHub, for a pull request on its base", "GITHUB_SHA=HEAD GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x GITHUB_HEAD_REF=topic" },
+        { "GitHub, names alone", "GITHUB_SHA=HEAD GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
+        { "Azure Pipelines, a branch", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/heads/1.4.x" },
+        { "Azure Pipelines, a pull request", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_SOURCEBRANCH=refs/heads/1.4.x" },
+        { "GitLab, a branch", "CI_COMMIT_SHA=HEAD CI_COMMIT_BRANCH=1.4.x CI_COMMIT_REF_NAME=1.4.x" },
+        { "GitLab, a merge request", "CI_COMMIT_SHA=HEAD CI_MERGE_REQUEST_SOURCE_BRANCH_NAME=1.4.x CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main" },
+    };
+
+    public static TheoryData<string, string> Silence => new()
+    {
+        { "no build system", "" },
+        { "GitHub, a tag", "GITHUB_SHA=HEAD GITHUB_REF=refs/tags/1.4.x GITHUB_REF_TYPE=tag GITHUB_REF_NAME=1.4.x" },
+        { "GitHub, another commit", "GITHUB_SHA=HEAD~1 GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
+        { "GitHub, no commit", "GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
+        { "Azure Pipelines, a tag", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/tags/1.4.x" },
+        { "GitLab, a tag", "CI_COMMIT_SHA=HEAD CI_COMMIT_TAG=1.4.x CI_COMMIT_REF_NAME=1.4.x" },
+    };
+
+    [Theory, MemberData(nameof(Systems))]
+    public void BuiltBySystem_HaveTheVersionOfTheBranch(string system, string variables)
+    {
+        foreach (var viaCommand in new[] { false, true })
+        {
+            var answer = Answer(variables, viaCommand);
+
+            Assert.Equal((system, "1.4.1-alpha.0.1"), (system, answer.Value!.Version));
+            Assert.Equal("BATON1055", Assert.Single(answer.Diagnostics).Code);
+        }
+    }
+
+    [Theory, MemberData(nameof(Silence))]
+    public void WithoutABranch_SayThatItMayMatter(string what, string variables)
+    {
+        foreach (var viaCommand in new[] { false, true })
+        {
+            var answer = Answer(variables, viaCommand);
+
+            Assert.Equal((what, "1.5.0-alpha.0.1", true), (what, answer.Value!.Version, answer.Value.IsCertain));
+            var warning = Assert.Single(answer.Diagnostics);
+            Assert.Equal("BATON1010", warning.Code);
+            Assert.Contains("BATON_BRANCH", warning.Cure, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void AtATag_HaveItsVersionWhateverTheBranch(bool viaCommand)
+    {
+        sandbox.Tag("v1.5.0");
+
+        Assert.Equal("1.5.0", Repositories.Version(sandbox, viaCommand, Conventional));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void OnABranch_BuildSystemsAreNotAsked(bool viaCommand)
+    {
+        sandbox.Git("checkout", "--quiet", "-b", "next");
+        var answer = Answer("GITHUB_SHA=HEAD GITHUB_REF=refs/heads/1.4.x", viaCommand);
+
+        Assert.Equal("1.5.0-next.1", answer.Value!.Version);
+        Assert.Empty(answer.Diagnostics);
+    }
+
+    [Theory, MemberData(nameof(Systems))]
+    public void CountedByHeight_DependOnNoBranch(string system, string variables)
+    {
+        var answer = Answer(variables, viaCommand: false, Repositories.V);
+
+        Assert.Equal((system, "1.4.1-alpha.0.1"), (system, answer.Value!.Version));
+        Assert.Empty(answer.Diagnostics);
+    }
+
+    [Fact]
+    public void Remembered_AreThoseOfTheBranchThatWasBuilt()
+    {
+        sandbox.Git("commit", "--quiet", "--amend", "--allow-empty", "--message", "fix: two");
+        const string On = "GITHUB_SHA=HEAD GITHUB_REF=refs/heads/{0}";
+
+        Assert.Equal("1.4.1-next.1", Remembered(string.Format(null, On, "next")));
+        Assert.Equal("1.4.1-beta.1", Remembered(string.Format(null, On, "beta")));
+        Assert.Equal("1.4.1-alpha.0.1", Remembered("GITHUB_SHA=HEAD~1 GITHUB_REF=refs/heads/next"));
+        Assert.Equal("1.4.1-next.1", Remembered(string.Format(null, On, "next")));
+        Assert.Equal(2, Cached.Files(sandbox).Length);
+    }
+
+    [Fact]
+    public void RememberedOnABranch_AreFoundWhateverABuildSystemSays()
+    {
+        sandbox.Git("checkout", "--quiet", "-b", "topic");
+        Assert.Equal("1.5.0-alpha.0.1", Remembered(""));
+
+        Assert.Equal("1.5.0-alpha.0.1", CachedVersion.Find(sandbox.Path, Conventional.Key(), Context("GITHUB_SHA=HEAD GITHUB_REF=refs/heads/beta GITHUB_RUN_ID=8"))?.Version);
+    }
+
+    public void Dispose() => sandbox.Dispose();
+
+    private string Remembered(string variables) =>
+        CachedVersion.Read(sandbox.Path, Conventional.Key(), () => Conventional, Context(variables), CancellationToken.None).Value!.Version;
+
+    private Result<VersionAnswer> Answer(string variables, bool viaCommand, VersioningOptions? options = null) =>
+        Repositories.Answer(sandbox, viaCommand, options ?? Conventional, variables: Context(variables).Variables);
+
+    /// <summary>Nothing of the build system that runs these tests, but what a test says.</summary>
+    private GitContext Context(string variables)
+    {
+        var all = sandbox.Variables.Where(v => !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal) && !v.Key.StartsWith("BUILD_", StringComparison.Ordinal) && !v.Key.StartsWith("CI_", StringComparison.Ordinal)
+            && !v.Key.StartsWith("SYSTEM_", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        foreach (var pair in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=', 2)))
+        {
+            all[pair[0]] = pair[1].StartsWith("HEAD", StringComparison.Ordinal) ? sandbox.Git("rev-parse", pair[1]) : pair[1];
+        }
+
+        return new GitContext(all);
+    }
+}
