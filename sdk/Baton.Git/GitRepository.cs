@@ -129,9 +129,19 @@ public sealed class GitRepository : IDisposable
         .ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>Makes an annotated tag with the user's own identity.</summary>
+    /// <param name="name">The tag.</param>
+    /// <param name="commit">What it marks.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="date">Its date, in UTC; null for now.</param>
     /// <returns>Null when done.</returns>
-    public Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken) =>
-        TagWriter.CreateAsync(context, location, name, commit, message, cancellationToken);
+    public Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken, DateTimeOffset? date = null) =>
+        TagWriter.CreateAsync(context, location, name, commit, message, date, cancellationToken);
+
+    /// <summary>What an annotated tag says: the one that is there, or else the one that <see cref="CreateTagAsync"/> makes.</summary>
+    /// <returns>Null when git does not know who makes it.</returns>
+    public TagText? TagText(string name, string message, DateTimeOffset date) =>
+        TagReader.Read(context, location, name) ?? TagReader.Expect(context, location, message, date);
 
     /// <summary>The URL of the remote <c>origin</c>, or of the first one, without a password; null when there is none.</summary>
     public string? RemoteUrl() => reader.Read(r => r.RemoteUrl) is { } url ? RemoteAddress.WithoutSecrets(url) : null;

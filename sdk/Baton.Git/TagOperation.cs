@@ -7,7 +7,8 @@ namespace Baton.Git;
 /// <param name="repository">Where.</param>
 /// <param name="name">The tag.</param>
 /// <param name="commit">What it marks.</param>
-public sealed class TagOperation(GitRepository repository, string name, string commit) : IOperation
+/// <param name="date">Its date: the commit's, so that it is the same object however often and wherever the same person makes it.</param>
+public sealed class TagOperation(GitRepository repository, string name, string commit, DateTimeOffset date) : IOperation
 {
     /// <inheritdoc/>
     public string Id => "tag";
@@ -25,5 +26,5 @@ public sealed class TagOperation(GitRepository repository, string name, string c
     });
 
     /// <inheritdoc/>
-    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => repository.CreateTagAsync(name, commit, name, cancellationToken);
+    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => repository.CreateTagAsync(name, commit, name, cancellationToken, date);
 }

@@ -50,6 +50,9 @@ public static class GitHubDiagnostics
     /// <summary>An immutable release cannot be changed.</summary>
     public static readonly DiagnosticDescriptor Immutable = new("BATON6127", "Release is immutable", Severity.Error, ExitCode.StepFailed);
 
+    /// <summary>The disk is full, or the folder is not writable.</summary>
+    public static readonly DiagnosticDescriptor CannotWrite = new("BATON6128", "Download cannot be written", Severity.Error, ExitCode.StepFailed);
+
     /// <summary>Any other refusal.</summary>
     public static readonly DiagnosticDescriptor Refused = new("BATON6130", "GitHub refuses a request", Severity.Error, ExitCode.RemoteFailed);
 

@@ -132,6 +132,49 @@ public static class RepositoryTests
         }
     }
 
+    public sealed class TheWordsOfATag
+    {
+        private static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.FromHours(2));
+
+        [Fact]
+        public async Task AreKnownBeforeItIsMade()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.name", "Grace Hopper");
+            sandbox.Git("config", "user.email", "grace@example.com");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            var expected = repository.TagText("v1.3.0", "v1.3.0", Noon);
+
+            Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0", CancellationToken.None, Noon));
+
+            Assert.Equal(new TagText("v1.3.0", "Grace Hopper", "grace@example.com", Noon), expected);
+            Assert.Equal(TimeSpan.Zero, expected!.Date.Offset);
+            Assert.Equal(expected, repository.TagText("v1.3.0", "other words", Noon.AddDays(1)));
+        }
+
+        [Fact]
+        public void AreThoseOfTheTagThatIsThere()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("-c", "user.name=Ada L.", "-c", "user.email=ada@example.com", "tag", "--annotate", "--message", "two\n\nlines", "v1.3.0");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+            var text = repository.TagText("v1.3.0", "v1.3.0", Noon)!;
+
+            Assert.Equal(sandbox.Git("cat-file", "-p", "v1.3.0").TrimEnd(), $"object {sandbox.Head}\ntype commit\ntag v1.3.0\ntagger {text.Name} <{text.Email}> {text.Date.ToUnixTimeSeconds()} {text.Date.ToString("zzz").Replace(":", "", StringComparison.Ordinal)}\n\n{text.Message}".TrimEnd());
+        }
+
+        [Fact]
+        public void AreNobodysWhereGitDoesNotKnowWhoMakesIt()
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "user.useConfigOnly", "true");
+            using var repository = Repositories.Open(sandbox, viaCommand: false);
+
+            Assert.Null(repository.TagText("v1.3.0", "v1.3.0", Noon));
+        }
+    }
+
     public sealed class TheRemote
     {
         [Theory]
@@ -139,6 +182,9 @@ public static class RepositoryTests
         [InlineData("https://example.com/a@b.git", "https://example.com/a@b.git")]
         [InlineData("git@example.com:a/b.git", "git@example.com:a/b.git")]
         [InlineData("ssh://git@example.com/a/b.git", "ssh://git@example.com/a/b.git")]
+        [InlineData("ssh://git:secret@example.com/a/b.git", "ssh://example.com/a/b.git")]
+        [InlineData("https://user:sec@ret@example.com/a/b.git", "https://example.com/a/b.git")]
+        [InlineData("user:secret@example.com:a/b.git", "example.com:a/b.git")]
         public void IsToldWithoutItsPassword(string url, string expected)
         {
             using var sandbox = GitSandbox.Init();

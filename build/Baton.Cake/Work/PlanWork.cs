@@ -26,9 +26,9 @@ internal static class PlanWork
     {
         var (unit, release) = (session.Unit!, session.Release!);
         var (hidden, pushed, visible) = (new List<IOperation>(), new List<IOperation>(), new List<IOperation>());
-        if ((session.Options.Version ?? session.Options.Bump) is not null && unit.Repository is { HasCommits: true } repository)
+        if (IsCut(session) && unit.Repository is { HasCommits: true } repository)
         {
-            hidden.Add(new TagOperation(repository, release.Tag, release.Commit));
+            hidden.Add(new TagOperation(repository, release.Tag, release.Commit, ReleaseWork.Date(session)));
         }
 
         var (number, hosts, feeds) = (0, 0, 0);
@@ -57,6 +57,9 @@ internal static class PlanWork
 
         return [.. hidden, .. pushed, .. visible, .. AnnouncementWork.Plan(session)];
     }
+
+    /// <summary>Whether this run cuts a version, and so makes its tag here.</summary>
+    public static bool IsCut(ReleaseSession session) => (session.Options.Version ?? session.Options.Bump) is not null;
 
     /// <summary>Deploy to one environment.</summary>
     public static Deployment Deployment(ReleaseSession session, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
@@ -169,7 +172,7 @@ internal static class PlanWork
     {
         Observation.Satisfied satisfied => ("satisfied", satisfied.Evidence),
         Observation.Conflict conflict => ("conflict", conflict.Why.Message),
-        Observation.Missing missing => ("missing", missing.Why),
+        Observation.Missing missing => ("missing", missing.Writes.IsEmpty ? missing.Why : $"{missing.Why}; {string.Join(", ", missing.Writes)}"),
         _ => ("missing", ""),
     };
 }

@@ -24,7 +24,7 @@ internal static class RemotePublishing
     /// <summary>The operations of a GitHub release.</summary>
     public static ImmutableArray<IOperation> GitHub(ReleaseSession session, GitHubConfiguration configuration, string id)
     {
-        var target = Target(session, configuration) with { Id = id };
+        var target = Target(session, configuration) with { Id = id, Tag = LocalTag(session) };
         return session.Need(GitHubPublisher.Plan(session.Release!, Files(session, target.Repository), target));
     }
 
@@ -64,6 +64,11 @@ internal static class RemotePublishing
     /// <summary>What the commits finish, and the pull requests that GitHub knows to have brought them.</summary>
     private static ImmutableArray<int> Numbers(ReleaseSession session) =>
         [.. IssueReferences.In(Messages(session)).Concat(session.Release?.Changes.Select(c => c.Pull?.Number).OfType<int>() ?? []).Distinct().Order()];
+
+    /// <summary>What the tag says on this machine, so that GitHub's is the same object; null when there is none here, and none is made.</summary>
+    private static TagWords? LocalTag(ReleaseSession session) =>
+        session is { Unit.Repository: { HasCommits: true } repository, Release: { } release } && (PlanWork.IsCut(session) || repository.FindTag(release.Tag) is not null)
+            && repository.TagText(release.Tag, release.Tag, ReleaseWork.Date(session)) is { } text ? new TagWords(text.Message, text.Name, text.Email, text.Date) : null;
 
     /// <summary>The messages of the commits that are in the release; none while there is no release yet.</summary>
     private static IEnumerable<string> Messages(ReleaseSession session) => session.Release is not { } release || session.Unit!.Repository is not { } repository

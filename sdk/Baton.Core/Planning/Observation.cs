@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Planning;
@@ -15,7 +16,14 @@ public abstract record Observation
 
     /// <summary>The fact does not hold yet, or only in part, and can be made to hold.</summary>
     /// <param name="Why">What is missing.</param>
-    public sealed record Missing(string Why = "") : Observation;
+    public sealed record Missing(string Why = "") : Observation
+    {
+        /// <summary>
+        /// The writes that will make it hold, in their order, once everything before it in the plan holds: <c>DELETE repos/o/r/releases/7</c>. What
+        /// is not there yet has the id <c>{id}</c>. Empty where there are none, or where an operation does not tell.
+        /// </summary>
+        public ImmutableArray<string> Writes { get; init; } = [];
+    }
 
     /// <summary>The world contradicts the fact; making it hold would destroy something. Ends the run.</summary>
     /// <param name="Why">The coded error with the way out.</param>

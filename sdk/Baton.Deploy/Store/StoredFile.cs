@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Baton.Core.Releases;
 
 namespace Baton.Deploy.Store;
@@ -42,22 +40,5 @@ internal sealed record StoredFile(string Name, string Sha256, long Size, Func<St
         }
     }
 
-    private static string Identity(string name, byte[] bytes)
-    {
-        if (name == FolderStore.RecordName)
-        {
-            try
-            {
-                var record = JsonNode.Parse(bytes)?.AsObject();
-                record?.Remove("build");
-                bytes = Encoding.UTF8.GetBytes(record?.ToJsonString() ?? "");
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-            {
-                // Not a record at all: its bytes are what it is.
-            }
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
-    }
+    private static string Identity(string name, byte[] bytes) => BuildRecord.Identity(name == FolderStore.RecordName ? BuildRecord.Record : "", bytes);
 }

@@ -8,9 +8,14 @@ namespace Baton.Git.Writing;
 internal static class TagWriter
 {
     public static async Task<Diagnostic?> CreateAsync(
-        GitContext context, GitLocation location, string name, string commit, string message, CancellationToken cancellationToken)
+        GitContext context, GitLocation location, string name, string commit, string message, DateTimeOffset? date, CancellationToken cancellationToken)
     {
         var variables = GitEnvironment.ForWriting(context, location);
+        if (date is { } given)
+        {
+            variables["GIT_COMMITTER_DATE"] = $"@{given.ToUnixTimeSeconds()} +0000";
+        }
+
         try
         {
             // Whether tags are signed is no question for a build; a key's passphrase could not be asked for here.

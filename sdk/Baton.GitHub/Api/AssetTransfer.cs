@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Baton.GitHub.Api.Wire;
 using Octokit.Internal;
@@ -9,6 +11,12 @@ namespace Baton.GitHub.Api;
 /// <summary>Files up and down. Octokit keeps a whole upload in memory, in case of a redirect; this streams.</summary>
 internal sealed class AssetTransfer : IDisposable
 {
+    /// <summary>How long nothing may move. The answer to an upload comes once the storage has all of it.</summary>
+    public static readonly TimeSpan UploadIdle = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long nothing may move.</summary>
+    public static readonly TimeSpan DownloadIdle = TimeSpan.FromMinutes(1);
+
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
     private readonly string _root;
@@ -28,79 +36,158 @@ internal sealed class AssetTransfer : IDisposable
     /// <param name="uploadUrl">Where it goes, as the release says.</param>
     /// <param name="name">The asset's name.</param>
     /// <param name="size">Bytes.</param>
-    /// <param name="open">Opens the file.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="open">Opens it.</param>
     /// <param name="moved">Is told how many bytes of a try have been sent.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The asset, and the hash of what was sent.</returns>
-    public async Task<ApiAnswer<UploadedAsset>> UploadAsync(string uploadUrl, string name, long size, Func<Stream> open, Action<long>? moved, CancellationToken cancellationToken)
+    public async Task<ApiAnswer<UploadedAsset>> UploadAsync(
+        string uploadUrl, string name, long size, string path, Func<Stream> open, Action<long>? moved, CancellationToken cancellationToken)
     {
         // "{?name,label}" is a template, and part of the answer: https://docs.github.com/en/rest/releases/assets#upload-a-release-asset
         var address = new Uri($"{uploadUrl.Split('{')[0]}?name={Uri.EscapeDataString(name)}");
         return await _patience.Writes.ExecuteAsync(
             async token =>
             {
-                using var content = new HashingContent(open(), size, moved);
-                content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Of(name));
-                using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+                using var limit = new IdleLimit(_access.Time, UploadIdle, token);
+                HashingContent? content = null;
+                using var request = new HttpRequestMessage(HttpMethod.Post, address);
+                var answer = await SendAsync(
+                    request,
+                    $"POST {_root}releases/{{id}}/assets?name={name}",
+                    async () =>
+                    {
+                        var file = await FileFailureException.GuardAsync(FailureKind.FileRead, path, () => ValueTask.FromResult(open()));
+                        content = new HashingContent(file, path, size, sent =>
+                        {
+                            limit.Moved();
+                            moved?.Invoke(sent);
+                        });
+                        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Of(name));
+                        request.Content = content;
 
-                // A refusal (the name is taken, the release is immutable) should not cost the whole upload.
-                request.Headers.ExpectContinue = size > 1024 * 1024;
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
-                patience.CancelAfter(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(size / 50_000.0));
-                var answer = await SendAsync(request, $"POST {_root}releases/{{id}}/assets?name={name}", async response =>
-                    new SimpleJsonSerializer().Deserialize<AssetWire>(await response.Content.ReadAsStringAsync(patience.Token)), token, patience.Token);
-                return answer.IsSuccess ? new ApiAnswer<UploadedAsset>(new UploadedAsset(answer.Value, content.Sha256), null) : answer.Failure!;
+                        // A refusal (the name is taken, the release is immutable) should not cost the whole upload.
+                        request.Headers.ExpectContinue = size > 1024 * 1024;
+                    },
+                    async response => new SimpleJsonSerializer().Deserialize<AssetWire>(await response.Content.ReadAsStringAsync(limit.Token)),
+                    limit,
+                    token);
+                return answer.IsSuccess ? new ApiAnswer<UploadedAsset>(new UploadedAsset(answer.Value, content!.Sha256), null) : answer.Failure!;
             },
             cancellationToken);
     }
 
     /// <summary>Reads an asset back and hashes it.</summary>
     /// <returns>Lower-case hex.</returns>
-    public async Task<ApiAnswer<string>> HashAsync(long assetId, CancellationToken cancellationToken) => await _patience.Reads.ExecuteAsync(
-        async token =>
+    public Task<ApiAnswer<string>> HashAsync(long assetId, CancellationToken cancellationToken) => FetchAsync(
+        assetId,
+        async pieces =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_access.ApiUrl, $"{_root}releases/assets/{assetId}"));
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/octet-stream"));
-            return await SendAsync(request, $"GET {_root}releases/assets/{assetId}", async response =>
-                Convert.ToHexStringLower(await SHA256.HashDataAsync(await response.Content.ReadAsStreamAsync(token), token)), token, token);
+            using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await foreach (var piece in pieces)
+            {
+                sha256.AppendData(piece.Span);
+            }
+
+            return Convert.ToHexStringLower(sha256.GetHashAndReset());
+        },
+        cancellationToken);
+
+    /// <summary>Reads a small asset into memory.</summary>
+    public Task<ApiAnswer<byte[]>> ReadAsync(long assetId, CancellationToken cancellationToken) => FetchAsync(
+        assetId,
+        async pieces =>
+        {
+            using var memory = new MemoryStream();
+            await foreach (var piece in pieces)
+            {
+                memory.Write(piece.Span);
+            }
+
+            return memory.ToArray();
         },
         cancellationToken);
 
     /// <summary>Writes an asset to a file.</summary>
     /// <returns>The file's path.</returns>
-    public async Task<ApiAnswer<string>> DownloadAsync(long assetId, string path, CancellationToken cancellationToken) => await _patience.Reads.ExecuteAsync(
-        async token =>
+    public Task<ApiAnswer<string>> DownloadAsync(long assetId, string path, CancellationToken cancellationToken) => FetchAsync(
+        assetId,
+        async pieces =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_access.ApiUrl, $"{_root}releases/assets/{assetId}"));
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/octet-stream"));
-            return await SendAsync(request, $"GET {_root}releases/assets/{assetId}", async response =>
+            ValueTask<T> Guard<T>(Func<ValueTask<T>> use) => FileFailureException.GuardAsync(FailureKind.FileWrite, path, use);
+
+            // Without a buffer of its own there is nothing left to be written when it is closed.
+            await using var file = await Guard(() => ValueTask.FromResult(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true)));
+            await foreach (var piece in pieces)
             {
-                await using var file = File.Create(path);
-                await response.Content.CopyToAsync(file, token);
-                return path;
-            }, token, token);
+                await Guard(async () =>
+                {
+                    await file.WriteAsync(piece, cancellationToken);
+                    return piece.Length;
+                });
+            }
+
+            return path;
         },
         cancellationToken);
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<ApiAnswer<T>> SendAsync<T>(HttpRequestMessage request, string shown, Func<HttpResponseMessage, Task<T>> read, CancellationToken asked, CancellationToken token)
+    private async Task<ApiAnswer<T>> FetchAsync<T>(long assetId, Func<IAsyncEnumerable<ReadOnlyMemory<byte>>, Task<T>> read, CancellationToken cancellationToken)
+        where T : class => await _patience.Reads.ExecuteAsync(
+        async token =>
+        {
+            using var limit = new IdleLimit(_access.Time, DownloadIdle, token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_access.ApiUrl, $"{_root}releases/assets/{assetId}"));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/octet-stream"));
+            return await SendAsync(
+                request, $"GET {_root}releases/assets/{assetId}", () => Task.CompletedTask, async response => await read(PiecesAsync(response, limit, limit.Token)), limit, token);
+        },
+        cancellationToken);
+
+    /// <summary>The body as it comes; each piece is good until the next one is asked for.</summary>
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> PiecesAsync(HttpResponseMessage response, IdleLimit limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+        try
+        {
+            for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                limit.Moved();
+                yield return buffer.AsMemory(0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task<ApiAnswer<T>> SendAsync<T>(
+        HttpRequestMessage request, string shown, Func<Task> prepare, Func<HttpResponseMessage, Task<T>> read, IdleLimit limit, CancellationToken asked)
         where T : class
     {
         // The handler takes it off again when it follows a link to another host.
         request.Headers.Authorization = _access.Token is { } secret ? new AuthenticationHeaderValue("Bearer", secret.Reveal()) : null;
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+            await prepare();
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            limit.Moved();
             if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created)
             {
                 return await read(response);
             }
 
-            var text = await response.Content.ReadAsStringAsync(token);
+            var text = await response.Content.ReadAsStringAsync(limit.Token);
             return ApiErrorText.Read((int)response.StatusCode, _access.Token?.Redact(text) ?? text, shown, Header, _access.Time.GetUtcNow());
 
             string Header(string name) => response.Headers.TryGetValues(name, out var values) ? values.First() : "";
+        }
+        catch (Exception exception) when (exception.GetBaseException() is FileFailureException file)
+        {
+            return new ApiFailure(file.Kind, 0, file.Message, shown);
         }
         catch (Exception exception) when (Network.IsDown(exception))
         {

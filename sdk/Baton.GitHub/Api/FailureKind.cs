@@ -23,4 +23,10 @@ internal enum FailureKind
 
     /// <summary>422, and every other refusal.</summary>
     Refused,
+
+    /// <summary>The file to send cannot be read.</summary>
+    FileRead,
+
+    /// <summary>The file to download to cannot be written.</summary>
+    FileWrite,
 }

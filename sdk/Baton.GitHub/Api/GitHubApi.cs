@@ -7,6 +7,9 @@ namespace Baton.GitHub.Api;
 /// <summary>The API of one repository: Octokit's connection and requests, answers as values, each request with the patience it deserves.</summary>
 internal sealed class GitHubApi : IDisposable
 {
+    /// <summary>GitHub gives a request up after ten seconds: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts. What takes longer does not come.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private const string Json = "application/vnd.github+json";
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
@@ -86,12 +89,12 @@ internal sealed class GitHubApi : IDisposable
 
     public Task<ApiAnswer<T>> PatchAsync<T>(string path, object body, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(_patience.Writes, "PATCH", path, async token => (await _connection.Patch<T>(Address(path), body, Json).WaitAsync(token)).Body, cancellationToken);
+        SendAsync(_patience.Writes, "PATCH", path, async _ => (await _connection.Patch<T>(Address(path), body, Json)).Body, cancellationToken);
 
     /// <summary>Deletes; what is gone already is no failure.</summary>
     public async Task<ApiFailure?> DeleteAsync(string path, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(_patience.Writes, "DELETE", path, async token => $"{await _connection.Delete(Address(path)).WaitAsync(token)}", cancellationToken);
+        var answer = await SendAsync(_patience.Writes, "DELETE", path, async _ => $"{await _connection.Delete(Address(path))}", cancellationToken);
         return answer.Failure is { Kind: FailureKind.NotFound } ? null : answer.Failure;
     }
 
@@ -110,9 +113,11 @@ internal sealed class GitHubApi : IDisposable
             async token =>
             {
                 var request = $"{method} {_root}{path}";
+                using var limit = new IdleLimit(_access.Time, Longest, token);
                 try
                 {
-                    return new ApiAnswer<T>(await send(token), null);
+                    // Octokit asks nobody any more once it reads an answer's body.
+                    return new ApiAnswer<T>(await send(limit.Token).WaitAsync(limit.Token), null);
                 }
                 catch (ApiException exception)
                 {

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Baton.GitHub.Api;
 
 /// <summary>A file on its way up: streamed, never whole in memory, and hashed as it goes, so that it is known what was sent.</summary>
-internal sealed class HashingContent(Stream file, long size, Action<long>? moved = null) : HttpContent
+internal sealed class HashingContent(Stream file, string path, long size, Action<long>? moved = null) : HttpContent
 {
     /// <summary>Of everything that was sent, lower-case hex; empty while it is not whole.</summary>
     public string Sha256 { get; private set; } = "";
@@ -19,7 +19,7 @@ internal sealed class HashingContent(Stream file, long size, Action<long>? moved
         try
         {
             var sent = 0L;
-            for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+            for (int read; (read = await FileFailureException.GuardAsync(FailureKind.FileRead, path, () => file.ReadAsync(buffer, cancellationToken))) > 0;)
             {
                 // Both only read the buffer: one core hashes while the other sends.
                 var sending = stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);

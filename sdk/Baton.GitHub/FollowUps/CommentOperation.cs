@@ -27,9 +27,9 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
         return !ours.IsSuccess ? ours.Failure!.IsGone ? new Observation.Satisfied("there is no such issue") : Failed(ours.Failure)
             : ours.Value.Count switch
             {
-                0 => new Observation.Missing("nobody has told it"),
+                0 => Missing("nobody has told it", [.. Requests]),
                 1 => new Observation.Satisfied("told"),
-                _ => new Observation.Missing("told twice"),
+                _ => Missing("told twice", [.. Spare(ours.Value).Select(c => Write("DELETE", Path(c)))]),
             };
     }
 
@@ -53,9 +53,9 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
             return WriteStep.Of(ours.Failure!, Publication);
         }
 
-        foreach (var spare in ours.Value.OrderBy(c => c.Id).Skip(1))
+        foreach (var spare in Spare(ours.Value))
         {
-            if (await Api.DeleteAsync($"issues/comments/{spare.Id}", cancellationToken) is { } failure)
+            if (await Api.DeleteAsync(Path(spare), cancellationToken) is { } failure)
             {
                 return WriteStep.Of(failure, Publication);
             }
@@ -63,6 +63,10 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
 
         return WriteStep.Done;
     }, cancellationToken);
+
+    private static IEnumerable<CommentWire> Spare(List<CommentWire> ours) => ours.OrderBy(c => c.Id).Skip(1);
+
+    private static string Path(CommentWire comment) => $"issues/comments/{comment.Id}";
 
     private async Task<ApiAnswer<List<CommentWire>>> OursAsync(CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class DispatchOperation(Publication publication, string workflow
 
         if (found.Value.Published is not { } release)
         {
-            return new Observation.Missing("the release is not out");
+            return Missing("the release is not out", [.. Requests]);
         }
 
         var runs = await Api.GetAsync<WorkflowRunsWire>($"actions/workflows/{workflow}/runs?event=workflow_dispatch&head_sha={Publication.Release.Commit}&per_page=100", cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class DispatchOperation(Publication publication, string workflow
         }
 
         var ours = runs.Value.WorkflowRuns.Find(r => r.HeadBranch == Publication.Release.Tag && r.HeadSha == Publication.Release.Commit && r.CreatedAt >= release.PublishedAt);
-        return ours is null ? new Observation.Missing("no run was started on the tag since it was published") : new Observation.Satisfied($"run {ours.Id}");
+        return ours is null ? Missing("no run was started on the tag since it was published", [.. Requests]) : new Observation.Satisfied($"run {ours.Id}");
     }
 
     public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>

@@ -17,7 +17,7 @@ internal sealed class LabelOperation(Publication publication, int number, string
     {
         var labels = await Api.ListAsync<LabelWire>($"issues/{number}/labels", cancellationToken);
         return labels.IsSuccess
-            ? labels.Value.Exists(l => l.Name.Equals(label, StringComparison.OrdinalIgnoreCase)) ? new Observation.Satisfied(label) : new Observation.Missing("it lacks the label")
+            ? labels.Value.Exists(l => l.Name.Equals(label, StringComparison.OrdinalIgnoreCase)) ? new Observation.Satisfied(label) : Missing("it lacks the label", [.. Requests])
             : labels.Failure!.IsGone ? new Observation.Satisfied("there is no such issue") : Failed(labels.Failure);
     }
 

@@ -6,18 +6,24 @@ using Baton.GitHub.Publishing;
 
 namespace Baton.GitHub.FollowUps;
 
-/// <summary>No milestone that is named like the version or the tag is open: https://docs.github.com/en/rest/issues/milestones.</summary>
+/// <summary>
+/// No milestone that is named like the tag is open, nor, where the tag is the version alone (<c>1.5.0</c>, <c>v1.5.0</c>), one that is named like the version.
+/// Where the tag has more in it, other units have versions too, and theirs may be the same: https://docs.github.com/en/rest/issues/milestones.
+/// </summary>
 internal sealed class MilestoneOperation(Publication publication) : GitHubOperation(publication, "milestone")
 {
     public override IReadOnlyList<string> Requests => [Write("PATCH", "milestones/{id}")];
 
-    public override OperationDescription Describe() => Describe("close milestone", $"{Publication.Target.Repository}/{Publication.Release.Version}");
+    private string[] Titles => Publication.TagPrefix is "" or "v" or "V" ? [Publication.Release.Version, Publication.Release.Tag] : [Publication.Release.Tag];
+
+    public override OperationDescription Describe() => Describe("close milestone", $"{Publication.Target.Repository}/{Titles[0]}");
 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
         var open = await OpenAsync(cancellationToken);
         return open.IsSuccess
-            ? open.Value.Count == 0 ? new Observation.Satisfied("no milestone of this version is open") : new Observation.Missing($"'{open.Value[0].Title}' is open")
+            ? open.Value.Count == 0 ? new Observation.Satisfied("no milestone of this version is open")
+                : Missing($"'{open.Value[0].Title}' is open", [.. open.Value.Select(m => Write("PATCH", $"milestones/{m.Number}"))])
             : Failed(open.Failure!);
     }
 
@@ -45,6 +51,6 @@ internal sealed class MilestoneOperation(Publication publication) : GitHubOperat
     private async Task<ApiAnswer<List<MilestoneWire>>> OpenAsync(CancellationToken cancellationToken)
     {
         var all = await Api.ListAsync<MilestoneWire>("milestones", cancellationToken);
-        return all.IsSuccess ? all.Value.FindAll(m => m.Title == Publication.Release.Version || m.Title == Publication.Release.Tag) : all.Failure!;
+        return all.IsSuccess ? all.Value.FindAll(m => Titles.Contains(m.Title, StringComparer.Ordinal)) : all.Failure!;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class StatusOperation(Publication publication) : GitHubOperation
         var newest = all.Value.Find(s => s.Context == Context);
         return newest is { State: "success" } && newest.Description == Text
             ? new Observation.Satisfied(Text)
-            : new Observation.Missing(newest is null ? "there is no status" : $"the status says: {newest.Description}");
+            : Missing(newest is null ? "there is no status" : $"the status says: {newest.Description}", [.. Requests]);
     }
 
     public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>

@@ -8,7 +8,7 @@ namespace Baton.GitHub.Publishing;
 /// <summary>The release has this file.</summary>
 internal sealed class AssetOperation(Publication publication, ReleaseFile file) : GitHubOperation(publication, $"asset/{file.Artifact.Name}"), IConcurrentOperation
 {
-    private long? _uploaded;
+    private AssetWire? _uploaded;
 
     public string Group => $"{Publication.Target.Id}/asset";
 
@@ -25,20 +25,16 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
-        if (_uploaded is { } id)
+        // The answer to an upload tells what GitHub has kept, digest and all. Everything is listed once more before it is published.
+        if (_uploaded is { } ours && await VerifyAsync(ours, cancellationToken) is { } verdict)
         {
-            // What was said when it was uploaded is not what is there; this is.
-            var asset = await Api.GetAsync<AssetWire>($"releases/assets/{id}", cancellationToken);
-            if (asset.IsSuccess || asset.Failure!.Kind != FailureKind.NotFound)
-            {
-                return asset.IsSuccess ? await VerifyAsync(asset.Value, cancellationToken) : Failed(asset.Failure!);
-            }
+            return verdict;
         }
 
         var seen = await Publication.Assets.LookAsync(anew: _uploaded is not null, cancellationToken);
         return !seen.IsSuccess ? Failed(seen.Failure!)
-            : seen.Value.Release is not { } release ? new Observation.Missing("there is no release yet")
-            : await JudgeAsync(seen.Value.Find(Name), !release.Draft, cancellationToken);
+            : seen.Value.Release is not { } release ? Missing("there is no release yet", [.. Requests])
+            : await JudgeAsync(seen.Value.Find(Name), release, cancellationToken);
     }
 
     public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
@@ -56,7 +52,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
 
         if (seen.Value.Find(Name) is { } there)
         {
-            switch (await JudgeAsync(there, !release.Draft, cancellationToken))
+            switch (await JudgeAsync(there, release, cancellationToken))
             {
                 case Observation.Satisfied:
                     return WriteStep.Done;
@@ -73,35 +69,42 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
         return await UploadAsync(release, cancellationToken);
     }, cancellationToken);
 
-    private async Task<Observation> JudgeAsync(AssetWire? asset, bool isPublished, CancellationToken cancellationToken)
+    private async Task<Observation> JudgeAsync(AssetWire? asset, ReleaseWire release, CancellationToken cancellationToken)
     {
+        var upload = Write("POST", $"releases/{release.Id}/assets?name={Name}");
         if (asset is null)
         {
-            return new Observation.Missing("is not there");
+            return Missing("is not there", upload);
         }
 
+        string[] replace = [Write("DELETE", $"releases/assets/{asset.Id}"), upload];
         if (!asset.IsUploaded)
         {
-            return new Observation.Missing($"an upload was broken off: its state is '{asset.State}'");
+            return Missing($"an upload was broken off: its state is '{asset.State}'", replace);
         }
 
-        if (file.IsBuildRecord)
-        {
-            return new Observation.Satisfied("is there");
-        }
-
-        var hash = await Publication.Assets.HashAsync(asset, cancellationToken);
-        return !hash.IsSuccess ? Failed(hash.Failure!)
-            : hash.Value == file.Artifact.Sha256 ? new Observation.Satisfied($"sha256 {hash.Value}")
-            : isPublished ? new Observation.Conflict(OtherBytes(hash.Value))
-            : new Observation.Missing($"the draft's has sha256 {hash.Value}");
+        var match = await Publication.Comparison.CompareAsync(asset, file, isOurs: false, cancellationToken);
+        return !match.IsSuccess ? match.Failure!.Kind == FailureKind.NotFound ? Missing("was replaced while it was read", replace) : Failed(match.Failure)
+            : match.Value.IsSame ? new Observation.Satisfied(match.Value.Evidence)
+            : !release.Draft ? new Observation.Conflict(OtherBytes(match.Value.Evidence))
+            : Missing($"the draft's has {match.Value.Evidence}", replace);
     }
 
-    private async Task<Observation> VerifyAsync(AssetWire asset, CancellationToken cancellationToken)
+    /// <summary>Whether GitHub has kept what this run has sent.</summary>
+    /// <returns>Null when it is gone again: then another run may have replaced it.</returns>
+    private async Task<Observation?> VerifyAsync(AssetWire asset, CancellationToken cancellationToken)
     {
-        var seen = await JudgeAsync(asset, isPublished: false, cancellationToken);
-        return seen is not Observation.Missing missing ? seen : new Observation.Conflict(GitHubDiagnostics.ReadsBackWrong.Report(
-            $"'{Name}' was sent with sha256 {file.Artifact.Sha256}, and now: {missing.Why}.",
+        if (!asset.IsUploaded)
+        {
+            return Wrong($"its state is '{asset.State}'");
+        }
+
+        var match = await Publication.Comparison.CompareAsync(asset, file, isOurs: true, cancellationToken);
+        return match.IsSuccess ? match.Value.IsSame ? new Observation.Satisfied(match.Value.Evidence) : Wrong($"GitHub has {match.Value.Evidence}")
+            : match.Failure!.Kind == FailureKind.NotFound ? null : Failed(match.Failure);
+
+        Observation Wrong(string now) => new Observation.Conflict(GitHubDiagnostics.ReadsBackWrong.Report(
+            $"'{Name}' was sent with sha256 {file.Artifact.Sha256}, and now: {now}.",
             "Run the same command again: the draft's file is replaced. If it stays, look for a proxy that changes what passes through."));
     }
 
@@ -112,7 +115,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return WriteStep.Failed(changed);
         }
 
-        var sent = await Api.Files.UploadAsync(release.UploadUrl, Name, file.Artifact.Size, () => LocalFile.Open(file), Moved(), cancellationToken);
+        var sent = await Api.Files.UploadAsync(release.UploadUrl, Name, file.Artifact.Size, file.Path, () => LocalFile.Open(file), Moved(), cancellationToken);
         if (!sent.IsSuccess)
         {
             // A file that became shorter or longer on the way looks like a network that is down.
@@ -127,13 +130,13 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return WriteStep.Failed(LocalFile.Changed(file, $"had sha256 {sent.Value.SentSha256} when it was sent"));
         }
 
-        _uploaded = sent.Value.Asset.Id;
+        _uploaded = sent.Value.Asset;
         return WriteStep.Done;
     }
 
     private Action<long>? Moved() => Publication.Target.Transfers is { } observer ? sent => observer.Moved(Id, Name, sent, file.Artifact.Size) : null;
 
-    private Diagnostic OtherBytes(string sha256) => GitHubDiagnostics.OtherBytes.Report(
-        $"{Publication.Release.Tag} is published on {Publication.Target.Repository} with another '{Name}': its sha256 is {sha256}, this one's is {file.Artifact.Sha256}.",
+    private Diagnostic OtherBytes(string there) => GitHubDiagnostics.OtherBytes.Report(
+        $"{Publication.Release.Tag} is published on {Publication.Target.Repository} with another '{Name}': it has {there}; this one's sha256 is {file.Artifact.Sha256}.",
         "A published file is never replaced. Commit, so that the new bytes get a version of their own.");
 }

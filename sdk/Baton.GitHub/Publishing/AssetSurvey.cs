@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
@@ -7,14 +6,13 @@ namespace Baton.GitHub.Publishing;
 
 /// <summary>
 /// The assets of the release as they were when somebody last looked. Two hundred operations ask the same question; a token of GitHub
-/// Actions has a thousand requests an hour. Whatever changes them, or finds them changed, looks again.
+/// Actions has a thousand requests an hour. Whatever finds them changed looks again.
 /// </summary>
 #pragma warning disable CA1001 // A semaphore that is never asked for its handle holds nothing to give back.
 internal sealed class AssetSurvey(Publication publication)
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly ConcurrentDictionary<long, string> _hashes = new();
     private Surveyed? _last;
 
     /// <summary>What was seen last, or what is seen now.</summary>
@@ -52,23 +50,6 @@ internal sealed class AssetSurvey(Publication publication)
         {
             _one.Release();
         }
-    }
-
-    /// <summary>The sha256 of an uploaded asset: GitHub's own word, or else its bytes.</summary>
-    public async Task<ApiAnswer<string>> HashAsync(AssetWire asset, CancellationToken cancellationToken)
-    {
-        if (asset.Sha256 is { } told)
-        {
-            return told;
-        }
-
-        if (_hashes.TryGetValue(asset.Id, out var known))
-        {
-            return known;
-        }
-
-        var read = await publication.Api.Files.HashAsync(asset.Id, cancellationToken);
-        return read.IsSuccess ? _hashes.GetOrAdd(asset.Id, read.Value) : read.Failure!;
     }
 
     /// <summary>The release and its assets at one moment.</summary>

@@ -28,14 +28,21 @@ internal sealed class DraftOperation(Publication publication) : GitHubOperation(
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
         var found = await Publication.FindAsync(cancellationToken);
-        return !found.IsSuccess ? Failed(found.Failure!) : found.Value switch
+        if (!found.IsSuccess)
         {
-            { Published: not null } => new Observation.Satisfied("is published"),
-            { Drafts: [] } => new Observation.Missing("there is no draft"),
-            { Drafts: [var draft] } when IsRight(draft) => new Observation.Satisfied($"draft {draft.Id}"),
-            { Drafts: [_] } => new Observation.Missing("the draft has other words"),
-            { Drafts: [var draft, ..] } when _applied && IsRight(draft) => new Observation.Satisfied($"draft {draft.Id}; the others go before it is published"),
-            { Drafts.Length: var many } => new Observation.Missing($"there are {many} drafts"),
+            return Failed(found.Failure!);
+        }
+
+        string[] spare = [.. found.Value.Losers.Select(l => Write("DELETE", $"releases/{l.Id}"))];
+        return found.Value switch
+        {
+            { Published: not null, Drafts: [] } => new Observation.Satisfied("is published"),
+            { Drafts: [] } => Missing("there is no draft", [.. Requests]),
+            { Published: null, Drafts: [var draft] } when IsRight(draft) => new Observation.Satisfied($"draft {draft.Id}"),
+            { Published: null, Drafts: [var draft] } => Missing("the draft has other words", Rewrite(draft)),
+            { Current: { } current } when _applied && (!current.Draft || IsRight(current)) => new Observation.Satisfied($"release {current.Id}; the others go before it is published"),
+            { Published: not null } => Missing("is published, and has a draft beside it", spare),
+            { Drafts: [var draft, ..] and { Length: var many } } => Missing($"there are {many} drafts", IsRight(draft) ? spare : [.. spare, Rewrite(draft)]),
         };
     }
 
@@ -77,6 +84,8 @@ internal sealed class DraftOperation(Publication publication) : GitHubOperation(
             return draft.Failure is { } failure ? WriteStep.Of(failure, Publication) : WriteStep.LookAgain("the draft was made and is not listed yet");
         }, cancellationToken, tries: 16);
     }
+
+    private string Rewrite(ReleaseWire draft) => Write("PATCH", $"releases/{draft.Id}");
 
     private bool IsRight(ReleaseWire draft) =>
         draft.Name == Publication.Title && draft.Prerelease == Publication.IsPrerelease && (draft.Body ?? "").ReplaceLineEndings("\n").TrimEnd() == Publication.Body;

@@ -20,6 +20,8 @@ internal static class Failures
                 $"{host} keeps failing ({failure}).", "Wait until its status page is green, and run the same command again: it goes on where it stopped."),
             FailureKind.RateLimited => GitHubDiagnostics.RateLimited.Report(
                 $"{host} takes no more requests from this token ({failure}).", "Wait an hour, and run the same command again: it goes on where it stopped."),
+            FailureKind.FileRead => GitHubDiagnostics.FileChanged.Report($"{failure.Message}", "Pack again, and let nothing write to the packages while they are published."),
+            FailureKind.FileWrite => GitHubDiagnostics.CannotWrite.Report($"{failure.Message}", "Free some space, or make the folder writable."),
             FailureKind.Unauthorized => GitHubDiagnostics.BadToken.Report(
                 $"{host} does not accept the token ({failure}).", "Set GITHUB_TOKEN or GH_TOKEN to one that is neither expired nor revoked: export GH_TOKEN=$(gh auth token)"),
             _ when NeedsWorkflows(failure) => GitHubDiagnostics.WorkflowRight.Report(

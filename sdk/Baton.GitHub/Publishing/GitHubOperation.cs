@@ -9,7 +9,10 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
 {
     public string Id { get; } = $"{publication.Target.Id}/{name}";
 
-    /// <summary>The writes that make the fact hold in a world without it, in their order: method and path, ids as <c>{id}</c>.</summary>
+    /// <summary>
+    /// The writes that make the fact hold in a world that has nothing of the release yet, in their order: method and path, ids as <c>{id}</c>.
+    /// Where something is there, looking at it tells the writes: <see cref="Observation.Missing.Writes"/>.
+    /// </summary>
     public abstract IReadOnlyList<string> Requests { get; }
 
     protected Publication Publication { get; } = publication;
@@ -28,6 +31,9 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
 
     protected OperationDescription Describe(string action, string target, params (string Key, string Value)[] details) =>
         new(action, target, [.. details, ("requests", string.Join(", ", Requests))]);
+
+    /// <summary>What is missing, and the writes that make it hold, in their order.</summary>
+    protected static Observation Missing(string why, params string[] writes) => new Observation.Missing(why) { Writes = [.. writes] };
 
     protected Observation Failed(ApiFailure failure) => new Observation.Conflict(Failures.Report(failure, Publication));
 

@@ -25,6 +25,6 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
     /// <summary>Is told how far uploads are; null for nobody.</summary>
     public ITransferObserver? Transfers { get; init; }
 
-    /// <summary>Who signs the tag; null for the token's owner, now.</summary>
-    public TagSignature? Tagger { get; init; }
+    /// <summary>What the tag says; null for the title, by the token's owner, now.</summary>
+    public TagWords? Tag { get; init; }
 }

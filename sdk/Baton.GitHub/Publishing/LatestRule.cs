@@ -1,4 +1,3 @@
-using Baton.GitHub.Api.Wire;
 using NuGet.Versioning;
 
 namespace Baton.GitHub.Publishing;
@@ -9,30 +8,23 @@ namespace Baton.GitHub.Publishing;
 /// </summary>
 internal static class LatestRule
 {
-    /// <param name="publication">The release that is being published; it counts as published.</param>
-    /// <param name="all">Every release of the repository.</param>
-    /// <param name="current">The tag that is latest now; null when nobody knows or none is.</param>
-    /// <returns>The tag that has to be latest; null when that is not this unit's to say.</returns>
-    public static string? Decide(Publication publication, IEnumerable<ReleaseWire> all, string? current)
-    {
-        var prefix = publication.TagPrefix;
-        var published = all.Where(r => !r.Draft && !r.Prerelease).Select(r => r.TagName).ToList();
-        var isOthers = current is not null ? Version(current, prefix) is null : published.Any(t => Version(t, prefix) is null && LooksLikeAUnit(t));
-        if (isOthers)
-        {
-            return null;
-        }
-
-        return published.Append(publication.IsPrerelease ? "" : publication.Release.Tag)
+    /// <param name="prefix">What the unit's tags begin with; compared without case, as everywhere.</param>
+    /// <param name="tags">The tags of the published stable releases, and of the one that is being published if it is stable.</param>
+    /// <param name="current">The tag that is latest now; null when none is.</param>
+    /// <returns>The tag that has to be latest; null when the unit has no stable release and nobody is latest.</returns>
+    public static string? Decide(string prefix, IEnumerable<string> tags, string? current) =>
+        current is not null && IsAnothers(current, prefix) ? current : tags
             .Select(tag => (Tag: tag, Version: Version(tag, prefix)))
             .Where(c => c.Version is { IsPrerelease: false })
             .OrderByDescending(c => c.Version)
-            .FirstOrDefault().Tag;
-    }
+            .FirstOrDefault().Tag ?? current;
 
     private static SemanticVersion? Version(string tag, string prefix) =>
-        tag.StartsWith(prefix, StringComparison.Ordinal) && SemanticVersion.TryParse(tag[prefix.Length..], out var version) ? version : null;
+        tag.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && SemanticVersion.TryParse(tag[prefix.Length..], out var version) ? version : null;
 
-    /// <summary>A tag of another unit ends with a version; one like <c>nightly</c> is nobody's.</summary>
-    private static bool LooksLikeAUnit(string tag) => tag.LastIndexOf('/') is var slash and >= 0 && SemanticVersion.TryParse(tag[(slash + 1)..].TrimStart('v'), out _);
+    /// <summary>A tag of another unit ends with a version, whatever is before it: <c>tools/v3.0.0</c>, <c>tools-3.0.0</c>. One like <c>nightly</c> is nobody's.</summary>
+    private static bool IsAnothers(string tag, string prefix) =>
+        Version(tag, prefix) is null && Enumerable.Range(0, tag.Length).Any(at => (at == 0 || !IsPartOfANumber(tag[at - 1])) && SemanticVersion.TryParse(tag[at..], out _));
+
+    private static bool IsPartOfANumber(char letter) => char.IsAsciiDigit(letter) || letter == '.';
 }

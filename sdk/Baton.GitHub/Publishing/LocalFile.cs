@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
+using Baton.GitHub.Api;
 
 namespace Baton.GitHub.Publishing;
 
@@ -14,6 +15,19 @@ internal static class LocalFile
         BufferSize = 0,
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
     });
+
+    /// <summary>All of a small file.</summary>
+    public static async Task<ApiAnswer<byte[]>> ReadAsync(ReleaseFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FileFailureException.GuardAsync(FailureKind.FileRead, file.Path, async () => await File.ReadAllBytesAsync(file.Path, cancellationToken));
+        }
+        catch (FileFailureException exception)
+        {
+            return new ApiFailure(exception.Kind, 0, exception.Message, "");
+        }
+    }
 
     /// <summary>Why it is not what the release says; null when it is.</summary>
     /// <param name="file">The file.</param>

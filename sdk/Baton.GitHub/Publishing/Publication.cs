@@ -3,6 +3,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
+using NuGet.Versioning;
 
 namespace Baton.GitHub.Publishing;
 
@@ -20,6 +21,7 @@ internal sealed class Publication
         Body = ReleaseBody.Of(release.Notes, Rest());
         _api = new Lazy<GitHubApi>(() => new GitHubApi(target.Access, target.Repository.FullName));
         Assets = new AssetSurvey(this);
+        Comparison = new AssetComparison(this);
     }
 
     public Release Release { get; }
@@ -32,7 +34,7 @@ internal sealed class Publication
 
     public string Body { get; }
 
-    public bool IsPrerelease => Release.Version.Contains('-', StringComparison.Ordinal);
+    public bool IsPrerelease => SemanticVersion.TryParse(Release.Version, out var version) && version.IsPrerelease;
 
     /// <summary>The tag without the version: releases with the same one are versions of the same thing.</summary>
     public string TagPrefix => Release.Tag.EndsWith(Release.Version, StringComparison.Ordinal) ? Release.Tag[..^Release.Version.Length] : "";
@@ -41,10 +43,14 @@ internal sealed class Publication
 
     public AssetSurvey Assets { get; }
 
+    public AssetComparison Comparison { get; }
+
     /// <summary>Why nothing can be asked; null when something can.</summary>
     public Diagnostic? Unasked => Target.Access.Token is not null ? null : GitHubDiagnostics.NoToken.Report(
         $"There is no token to ask {Target.Repository.Host} with.",
-        "Set GITHUB_TOKEN or GH_TOKEN to a token that may write the contents of the repository: export GH_TOKEN=$(gh auth token)");
+        Target.Repository.IsPublic
+            ? "Set GITHUB_TOKEN or GH_TOKEN to a token that may write the contents of the repository: export GH_TOKEN=$(gh auth token)"
+            : $"Set GH_ENTERPRISE_TOKEN to a token of {Target.Repository.Host} that may write the contents of the repository: export GH_ENTERPRISE_TOKEN=$(gh auth token --hostname {Target.Repository.Host})");
 
     public string Shown(string path) => GitHubApi.PathOf(Target.Repository.FullName, path);
 

@@ -6,23 +6,36 @@ using Octokit;
 
 namespace Baton.GitHub.Publishing;
 
-/// <summary>Everybody can see the release, and it is the only one with its tag.</summary>
+/// <summary>Everybody can see the release, it is the only one with its tag, and whoever has to be "Latest" is.</summary>
 internal sealed class PublishOperation(Publication publication) : GitHubOperation(publication, "publish")
 {
-    public override IReadOnlyList<string> Requests => [Write("PATCH", "releases/{id}")];
+    public override IReadOnlyList<string> Requests => [Patch("{id}")];
 
     public override OperationDescription Describe() => Describe("publish", $"{Publication.Target.Repository}@{Publication.Release.Tag}");
 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
         var found = await Publication.FindAsync(cancellationToken);
-        return !found.IsSuccess ? Failed(found.Failure!) : found.Value switch
+        if (!found.IsSuccess)
         {
-            { Published: not null, Drafts: [] } => new Observation.Satisfied("is published"),
-            { Published: not null } => new Observation.Missing("is published, and has a draft beside it"),
-            { Drafts: [] } => new Observation.Missing("there is no draft"),
-            _ => new Observation.Missing("is a draft"),
-        };
+            return Failed(found.Failure!);
+        }
+
+        if (found.Value.Published is not null)
+        {
+            return found.Value.Drafts.IsEmpty ? new Observation.Satisfied("is published") : Missing("is published, and has a draft beside it");
+        }
+
+        var keeper = await KeeperAsync(found.Value, cancellationToken);
+        if (keeper.Failure is { } failure)
+        {
+            return Failed(failure);
+        }
+
+        string[] pinned = keeper.Value?.Release is { } kept ? [Patch(kept.Id.ToString())] : [];
+        return found.Value.Current is { } draft
+            ? Missing("is a draft", [.. pinned, Patch(draft.Id.ToString())])
+            : Missing("there is no draft", [.. pinned, Patch("{id}")]);
     }
 
     public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
@@ -48,7 +61,17 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
 
     private async Task<WriteStep> PublishAsync(ReleaseWire draft, ReleaseFinding found, CancellationToken cancellationToken)
     {
-        var latest = LatestRule.Decide(Publication, found.All, current: null);
+        var keeper = await KeeperAsync(found, cancellationToken);
+        if (keeper.Failure is { } unknown)
+        {
+            return WriteStep.Of(unknown, Publication);
+        }
+
+        if (keeper.Value?.Release is { } kept && await PinAsync(kept, cancellationToken) is { IsUncertain: true } unpinned)
+        {
+            return WriteStep.Of(unpinned, Publication);
+        }
+
         var answer = await Api.PatchAsync<ReleaseWire>(
             $"releases/{draft.Id}",
             new ReleaseUpdate
@@ -56,7 +79,7 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
                 TagName = Publication.Release.Tag,
                 Draft = false,
                 Prerelease = Publication.IsPrerelease,
-                MakeLatest = latest == Publication.Release.Tag ? MakeLatestQualifier.True : MakeLatestQualifier.False,
+                MakeLatest = keeper.Value is null ? MakeLatestQualifier.True : MakeLatestQualifier.False,
             },
             cancellationToken);
 
@@ -65,4 +88,25 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
             ? WriteStep.LookAgain("it was published and is not listed yet")
             : WriteStep.Of(failure, Publication, mayBeARace: failure.Has("already_exists") || (failure.Kind == FailureKind.NotFound && failure.AcceptedPermissions.Length == 0));
     }
+
+    /// <summary>
+    /// Where nobody has set a latest release, GitHub takes the newest by its date, and a backport is that. So the one that has to stay is set before
+    /// it is published, and not after, when everybody has been told of the wrong one. Being refused that, the last operation still looks.
+    /// </summary>
+    private async Task<ApiFailure?> PinAsync(ReleaseWire kept, CancellationToken cancellationToken) =>
+        (await Api.PatchAsync<ReleaseWire>($"releases/{kept.Id}", new ReleaseUpdate { MakeLatest = MakeLatestQualifier.True }, cancellationToken)).Failure;
+
+    /// <summary>Who has to be latest once this release is published: nobody in particular before or after a pre-release, null when it is this release.</summary>
+    private async Task<(LatestFinding? Value, ApiFailure? Failure)> KeeperAsync(ReleaseFinding found, CancellationToken cancellationToken)
+    {
+        if (Publication.IsPrerelease)
+        {
+            return (new LatestFinding(null, null, null), null);
+        }
+
+        var latest = await LatestFinding.OfAsync(Publication, found, cancellationToken);
+        return latest.IsSuccess && latest.Value.Wanted == Publication.Release.Tag ? (null, null) : (latest.Value, latest.Failure);
+    }
+
+    private string Patch(string id) => Write("PATCH", $"releases/{id}");
 }

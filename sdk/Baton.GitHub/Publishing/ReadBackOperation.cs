@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.GitHub.Api;
 
 namespace Baton.GitHub.Publishing;
 
@@ -49,16 +50,18 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
                 return new Observation.Missing($"'{file.Artifact.Name}' is not there");
             }
 
-            var hash = await publication.Assets.HashAsync(asset, cancellationToken);
-            if (!hash.IsSuccess)
+            var match = await publication.Comparison.CompareAsync(asset, file, isOurs: false, cancellationToken);
+            if (!match.IsSuccess)
             {
-                return new Observation.Conflict(Failures.Report(hash.Failure!, publication));
+                return match.Failure!.Kind == FailureKind.NotFound
+                    ? new Observation.Missing($"'{file.Artifact.Name}' was replaced while it was read, and is not there")
+                    : new Observation.Conflict(Failures.Report(match.Failure, publication));
             }
 
-            if (hash.Value != file.Artifact.Sha256 && !file.IsBuildRecord)
+            if (!match.Value.IsSame)
             {
                 return new Observation.Conflict(GitHubDiagnostics.ReadsBackWrong.Report(
-                    $"'{file.Artifact.Name}' of {publication.Release.Tag} reads back with sha256 {hash.Value}; {file.Artifact.Sha256} was uploaded.",
+                    $"'{file.Artifact.Name}' of {publication.Release.Tag} reads back with {match.Value.Evidence}; sha256 {file.Artifact.Sha256} was uploaded.",
                     release.Draft ? "Run it again: a draft's file is replaced." : "Release the next version, and tell your users."));
             }
         }

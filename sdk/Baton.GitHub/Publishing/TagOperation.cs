@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.GitHub.Api;
@@ -29,7 +30,7 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
         var reference = await Api.GetAsync<GitObjectWire>($"git/ref/tags/{Tag}", cancellationToken);
         if (reference.Value?.Object is not { } target)
         {
-            return reference.Failure is { Kind: FailureKind.NotFound } or null ? new Observation.Missing($"there is no tag '{Tag}'") : Failed(reference.Failure);
+            return reference.Failure is { Kind: FailureKind.NotFound } or null ? Missing($"there is no tag '{Tag}'", [.. Requests]) : Failed(reference.Failure);
         }
 
         var commit = target.Sha;
@@ -66,9 +67,7 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
 
         if (_made is null)
         {
-            var tagger = Publication.Target.Tagger is { } t ? new Committer(t.Name, t.Email, t.Date) : null;
-            var tag = await Api.PostAsync<GitObjectWire>(
-                "git/tags", new NewTag { Tag = Tag, Message = Publication.Title, Object = Commit, Type = TaggedType.Commit, Tagger = tagger }, cancellationToken);
+            var tag = await Api.PostAsync<GitObjectWire>("git/tags", TagObject(), cancellationToken);
             if (!tag.IsSuccess)
             {
                 return WriteStep.Of(tag.Failure!, Publication);
@@ -88,6 +87,19 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
         // A draft that is made before the tag can be seen may lose its tag name for good.
         return number == 0 && await LookAsync(cancellationToken) is Observation.Satisfied ? WriteStep.Done : await SeenAsync(cancellationToken);
     }, cancellationToken);
+
+    /// <summary>https://docs.github.com/en/rest/git/tags#create-a-tag-object. Octokit would send the date in UTC, and the offset is part of the object.</summary>
+    private Dictionary<string, object> TagObject()
+    {
+        var words = Publication.Target.Tag;
+        var body = new Dictionary<string, object> { ["tag"] = Tag, ["message"] = words?.Message ?? Publication.Title, ["object"] = Commit, ["type"] = "commit" };
+        if (words is not null)
+        {
+            body["tagger"] = new Dictionary<string, object> { ["name"] = words.Name, ["email"] = words.Email, ["date"] = words.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
+        }
+
+        return body;
+    }
 
     private async Task<WriteStep> SeenAsync(CancellationToken cancellationToken) => WriteStepOf(await ObservedWrite.RunAsync(Publication, async _ =>
         await LookAsync(cancellationToken) switch

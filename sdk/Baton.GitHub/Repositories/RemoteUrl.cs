@@ -29,8 +29,8 @@ public static partial class RemoteUrl
     /// <summary>The repository of the form <c>owner/name</c>, on a host.</summary>
     public static Result<GitHubRepository> Named(string fullName, string host = GitHubRepository.PublicHost) => Parse($"https://{host}/{fullName}");
 
-    /// <summary>A URL without its user and password, fit for a message.</summary>
-    public static string WithoutCredentials(string url) => Credentials().Replace(url, "://");
+    /// <summary>A URL without its user and password, and without a query, fit for a message.</summary>
+    public static string WithoutCredentials(string url) => Credentials().Replace(url, "${scheme}");
 
     private static string Host(Match match)
     {
@@ -47,7 +47,7 @@ public static partial class RemoteUrl
         $"'{WithoutCredentials(url)}' does not name a GitHub repository.",
         "Give \"repository\": \"owner/name\" under \"github\" in baton.json, or mend the remote: git remote set-url origin https://github.com/OWNER/NAME.git");
 
-    [GeneratedRegex(@"^(?<scheme>https?|ssh|git|git\+ssh|ssh\+git)://(?:[^@/]*@)?(?<host>[A-Za-z0-9._-]+)(?::(?<port>\d+))?/+(?<path>[^?#]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<scheme>https?|ssh|git|git\+ssh|ssh\+git)://(?:[^/]*@)?(?<host>[A-Za-z0-9._-]+)(?::(?<port>\d+))?/+(?<path>[^?#]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
     // "Unless there is a slash before the first colon", says git, or one letter before it, which is a drive.
@@ -60,6 +60,7 @@ public static partial class RemoteUrl
     [GeneratedRegex("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex("://[^@/]*@")]
+    // Up to the last "@": a password may have one in it, and a slash too. What is cut off too much of is still fit for a message.
+    [GeneratedRegex(@"^(?<scheme>[a-z+]+://)?(?:.*@)?|[?#].*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Credentials();
 }

@@ -33,6 +33,28 @@ public sealed class DownloadedRelease
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("full")]
+    [InlineData("not there")]
+    public async Task EndsAtOnceWhereItCannotBeKept(string disk)
+    {
+        Assert.SkipUnless(disk != "full" || File.Exists("/dev/full"), "There is no /dev/full here.");
+        await using var stage = await Stage.SetAsync();
+        using var folder = new TempFolder();
+        await stage.RunAsync(Cancellation);
+        stage.Server.Traffic.Restart();
+        if (disk == "full")
+        {
+            File.CreateSymbolicLink(folder["web-1.5.0.zip"], "/dev/full");
+        }
+
+        var read = await ReleaseDownload.RunAsync("v1.5.0", stage.Target, disk == "full" ? folder.Path : folder["missing"], Cancellation, only: "web-1.5.0.zip");
+
+        Assert.Equal("BATON6128", Assert.Single(read.Diagnostics).Code);
+        Assert.Contains("web-1.5.0.zip", read.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Single(stage.Server.Traffic.Requests, r => r.Path.Contains("/releases/assets/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task NeedsAToken()
     {

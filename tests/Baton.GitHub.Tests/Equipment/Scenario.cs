@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Baton.GitHub.Api;
+using Baton.GitHub.Publishing;
 using Baton.Testing.GitHub;
 using Xunit.Sdk;
 
@@ -41,7 +44,19 @@ public sealed record Scenario(string Name)
         ["other bytes in the draft"] = stage => Add(stage, "v1.5.0", r => Add(stage, r, "web-1.5.0.zip").Sha256 = new string('f', 64)),
         ["broken uploads leave nothing"] = stage => stage.Server.Behaviour.BrokenUploadsLeaveStarters = false,
         ["uploads in parallel"] = stage => stage.UploadsAtOnce = 3,
-        ["build record"] = stage => stage.Files = stage.Files.Add(stage.Write("release.json", "record", "{}", isBuildRecord: true)),
+        ["build records"] = stage => stage.HasRecords = true,
+        ["records of another commit"] = stage =>
+        {
+            stage.HasRecords = true;
+            var others = stage.Records(stage.Release with { Commit = Stage.Other });
+            Add(stage, "v1.5.0", r => others.ToList().ForEach(f => Add(stage, r, f)));
+        },
+        ["record that arrived wrong"] = stage =>
+        {
+            stage.HasRecords = true;
+            var provenance = stage.Records(stage.Release)[1];
+            Add(stage, "v1.5.0", r => Spoil(Add(stage, r, provenance)));
+        },
         ["forty releases"] = stage =>
         {
             for (var n = 0; n < 40; n++)
@@ -85,14 +100,41 @@ public sealed record Scenario(string Name)
         {
             stage.Release = stage.Release with { Tests = new(12, 0, 1) };
             stage.FollowUps = new() { Status = true, Milestone = true, Comment = true, Label = "released", Numbers = [7, 8] };
-            stage.Hosted.Milestones.AddRange([new HostedMilestone(1001, "1.4.0"), new HostedMilestone(1002, "1.5.0")]);
+            stage.Hosted.Milestones.AddRange([new HostedMilestone(9001, "1.4.0"), new HostedMilestone(9002, "1.5.0")]);
             stage.Hosted.Issues[7] = new HostedIssue();
             stage.Hosted.Issues[8] = new HostedIssue();
         },
-        ["two units"] = stage => Add(stage, "tools/v3.0.0", r => r.Draft = false),
+        ["two units"] = stage =>
+        {
+            Add(stage, "tools-v3.0.0", r => r.Draft = false);
+            stage.Hosted.PinnedLatest = null;
+        },
+        ["published, and a draft beside it"] = stage =>
+        {
+            var published = Add(stage, "v1.5.0", r => (r.Draft, r.Name, r.Body) = (false, "web 1.5.0", stage.Body));
+            stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
+            foreach (var file in stage.Files)
+            {
+                Add(stage, published, file);
+            }
+
+            Add(stage, "v1.5.0");
+        },
+    };
+
+    /// <summary>Who is "Latest" in the end, where it is not the release itself.</summary>
+    private static readonly Dictionary<string, string?> OtherLatest = new(StringComparer.Ordinal)
+    {
+        ["pre-release"] = null,
+        ["left a draft"] = null,
+        ["backport"] = "v2.0.0",
+        ["backport, and latest goes by date"] = "v2.0.0",
+        ["two units"] = "tools-v3.0.0",
     };
 
     public static TheoryData<Scenario> All => [.. Arrangements.Keys.Select(name => new Scenario(name))];
+
+    public string? Latest => OtherLatest.TryGetValue(Name, out var other) ? other : "v1.5.0";
 
     internal void Arrange(Stage stage) => Arrangements[Name](stage);
 
@@ -112,21 +154,29 @@ public sealed record Scenario(string Name)
         return release;
     }
 
-    internal static HostedAsset Add(Stage stage, HostedRelease release, string file)
+    internal static HostedAsset Add(Stage stage, HostedRelease release, string file) => Add(stage, release, stage.Files.Single(f => f.Artifact.Name == file));
+
+    internal static HostedAsset Add(Stage stage, HostedRelease release, ReleaseFile file)
     {
-        var artifact = stage.Files.Single(f => f.Artifact.Name == file);
         var asset = new HostedAsset
         {
             Id = stage.Hosted.NextId(),
-            Name = file,
-            ContentType = file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip" : "text/plain",
+            Name = file.Artifact.Name,
+            ContentType = MediaTypes.Of(file.Artifact.Name),
             Label = "",
             State = "uploaded",
-            Size = artifact.Artifact.Size,
-            Sha256 = artifact.Artifact.Sha256,
-            Bytes = File.ReadAllBytes(artifact.Path),
+            Size = file.Artifact.Size,
+            Sha256 = file.Artifact.Sha256,
+            Bytes = File.ReadAllBytes(file.Path),
         };
         release.Assets.Add(asset);
         return asset;
+    }
+
+    /// <summary>A byte of it was lost on its way up, and GitHub's digest is that of what arrived.</summary>
+    private static void Spoil(HostedAsset asset)
+    {
+        asset.Bytes![asset.Bytes.Length / 2] ^= 1;
+        asset.Sha256 = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes));
     }
 }

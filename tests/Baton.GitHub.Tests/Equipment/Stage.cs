@@ -5,6 +5,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Notes;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.Core.Releases.Provenance;
 using Baton.GitHub.Api;
 using Baton.GitHub.Contributions;
 using Baton.GitHub.FollowUps;
@@ -32,6 +33,7 @@ internal sealed class Stage : IAsyncDisposable
     ];
 
     private readonly Lazy<TempFolder> _folder = new();
+    private int _builds;
 
     static Stage() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Shared.Dispose();
 
@@ -68,9 +70,20 @@ internal sealed class Stage : IAsyncDisposable
 
     public int UploadsAtOnce { get; set; } = 1;
 
+    /// <summary>Whether release.json and provenance are published: like every build, every run writes them anew.</summary>
+    public bool HasRecords { get; set; }
+
+    /// <summary>What the tag says on this machine.</summary>
+    public TagWords? Tag { get; set; }
+
+    /// <summary>Where the API answers.</summary>
+    public Uri ApiUrl => IsEnterprise ? new Uri(Server.Url, "api/v3/") : Server.Url;
+
+    public bool IsEnterprise { get; set; }
+
     public GitHubTarget Target => new(new GitHubRepository("github.com", "acme", "web"), new GitHubAccess
     {
-        ApiUrl = Server.Url,
+        ApiUrl = ApiUrl,
         Token = Secret is null ? null : new Secret(Secret),
         Time = Time,
         Random = () => 0.5,
@@ -79,6 +92,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         Draft = Draft,
         FollowUps = FollowUps,
+        Tag = Tag,
     };
 
     public static async Task<Stage> SetAsync(Scenario? scenario = null)
@@ -109,15 +123,35 @@ internal sealed class Stage : IAsyncDisposable
         return Files[0].Path;
     }
 
-    private static ReleaseFile Write(TempFolder folder, string name, string kind, string content, bool isBuildRecord = false)
+    private static ReleaseFile Write(TempFolder folder, string name, string kind, string content, bool isBuildRecord = false, string below = "")
     {
-        var path = folder.Write(name, content);
+        var path = folder.Write(Path.Combine(below, name), content);
         var bytes = Encoding.UTF8.GetBytes(content);
         return new(new Artifact(name, kind, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), path, isBuildRecord);
     }
 
+    /// <summary>The records of a build of a release.</summary>
+    public ImmutableArray<ReleaseFile> Records(Release release)
+    {
+        // A folder of its own: of two runs that race, neither changes the other's files.
+        var (run, at) = ($"run-{++_builds}", Time.GetUtcNow().AddSeconds(_builds));
+        var built = release with { Artifacts = [.. SharedFiles.Select(f => f.Artifact)], Build = new BuildFacts(at, run, "host", "10.0.100", "1.0.0") };
+        var origin = new BuildOrigin(new Uri("https://github.com/acme/web"), new Uri("urn:builder"), run, at, at);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return
+        [
+            Write(_folder.Value, "release.json", BuildRecord.Record, ReleaseJson.Write(built), isBuildRecord: true, run),
+            Write(_folder.Value, "web-1.5.0.intoto.jsonl", BuildRecord.Provenance, DsseEnvelope.Sign(SlsaStatement.Write(built, origin), key), isBuildRecord: true, run),
+        ];
+    }
+
     public ImmutableArray<IOperation> Plan()
     {
+        if (HasRecords)
+        {
+            Files = [.. Files.Where(f => !f.IsBuildRecord), .. Records(Release)];
+        }
+
         var plan = GitHubPublisher.Plan(Release, Files, Target);
         Assert.Empty(plan.Diagnostics);
         return plan.Value;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Baton.Core.Planning;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
 
 namespace Baton.GitHub.Tests.Publishing;
 
@@ -27,6 +28,7 @@ public sealed partial class EveryScenario
             stage.Files.Select(f => $"{f.Artifact.Name} uploaded {f.Artifact.Sha256}").Order(StringComparer.Ordinal),
             release.Assets.Select(a => $"{a.Name} {a.State} {a.Sha256}").Order(StringComparer.Ordinal));
         Assert.Equal(Stage.Commit, stage.Hosted.CommitOf(stage.Release.Tag));
+        Assert.Equal(scenario.Latest, stage.Hosted.Latest()?.TagName);
     }
 
     [Theory]
@@ -46,20 +48,42 @@ public sealed partial class EveryScenario
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public async Task WritesWhatWasPlanned(Scenario scenario)
+    public async Task WritesWhatLookingSaidToTheLetter(Scenario scenario)
     {
         await using var stage = await Stage.SetAsync(scenario);
-        var leftovers = stage.Hosted.Releases.Exists(r => r.TagName == stage.Release.Tag);
-        var plan = stage.Plan();
+        var known = KnownIds(stage.Hosted);
+        var planned = (await LookAsync(stage)).OfType<Observation.Missing>().SelectMany(m => m.Writes).ToList();
+        stage.Server.Traffic.Restart();
 
-        var outcome = await Stage.RunAsync(plan, TestContext.Current.CancellationToken);
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
 
-        var planned = plan.Cast<GitHubOperation>().Zip(outcome.Operations).Where(o => o.Second.Status == OperationStatus.Applied).SelectMany(o => o.First.Requests);
-        List<string> written = [.. stage.Server.Traffic.Writes.Where(w => w.Status < 400).Select(w => $"{w.Method} {Ids().Replace(w.Path.TrimStart('/'), "/{id}")}")];
+        // What was refused and then sent again as it was is one write: GitHub had not seen yet what it rests on.
+        var sent = stage.Server.Traffic.Writes.Select(w => (Text: $"{w.Method} {Ids().Replace(w.Path.TrimStart('/'), id => known.Contains(id.Value) ? id.Value : "/{id}")}", w.Status)).ToList();
+        var written = sent.Where((w, n) => w.Status < 400 || sent.ElementAtOrDefault(n + 1).Text != w.Text).Select(w => w.Text).ToList();
+        if (stage.UploadsAtOnce > 1)
+        {
+            planned.Sort(StringComparer.Ordinal);
+            written.Sort(StringComparer.Ordinal);
+        }
 
-        // What an earlier run left is mended, which no plan knows without looking: a draft's words, a broken upload, a second draft.
-        bool Compares(string request) => !leftovers || (request.StartsWith("POST", StringComparison.Ordinal) && !request.EndsWith("/releases", StringComparison.Ordinal));
-        Assert.Equal(planned.Where(Compares).Order(StringComparer.Ordinal), written.Where(Compares).Order(StringComparer.Ordinal));
+        Assert.Equal(planned, written);
+    }
+
+    [Theory]
+    [InlineData("empty repository")]
+    [InlineData("pre-release")]
+    [InlineData("left a draft")]
+    [InlineData("build records")]
+    [InlineData("immutable releases")]
+    [InlineData("follow-ups")]
+    public async Task IsPlannedWithoutLookingAsItIsWithWhereNothingIsThere(string scenario)
+    {
+        await using var stage = await Stage.SetAsync(new Scenario(scenario));
+
+        var planned = stage.Plan().Cast<GitHubOperation>().SelectMany(o => o.Requests);
+        var seen = (await LookAsync(stage)).OfType<Observation.Missing>().SelectMany(m => m.Writes);
+
+        Assert.Equal(planned, seen.Select(w => Ids().Replace(w, "/{id}")));
     }
 
     [Theory]
@@ -105,6 +129,12 @@ public sealed partial class EveryScenario
 
         return seen;
     }
+
+    /// <summary>The ids that somebody who looks can know, as they are in a path.</summary>
+    private static HashSet<string> KnownIds(HostedRepository hosted) =>
+    [
+        .. hosted.Releases.SelectMany(r => r.Assets.Select(a => a.Id).Append(r.Id)).Concat(hosted.Milestones.Select(m => (long)m.Number)).Concat(hosted.Issues.Values.SelectMany(i => i.Comments.Keys)).Select(id => $"/{id}"),
+    ];
 
     [GeneratedRegex(@"/\d{4,20}(?!\d)")]
     private static partial Regex Ids();

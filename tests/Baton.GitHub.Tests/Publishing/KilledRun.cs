@@ -43,6 +43,14 @@ public sealed class KilledRun
         return (stage.Hosted.Snapshot(), stage.Server.Traffic.Requests.Count);
     }
 
+    /// <summary>The writes of an undisturbed run, with their numbers.</summary>
+    internal static async Task<IReadOnlyList<LoggedRequest>> UndisturbedWritesAsync(Scenario scenario)
+    {
+        await using var stage = await Stage.SetAsync(scenario);
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        return stage.Server.Traffic.Writes;
+    }
+
     private static async Task<string> KillAsync(Stage stage, int at, Moment moment)
     {
         using var death = new CancellationTokenSource();

@@ -136,6 +136,49 @@ public sealed class RefusedRelease
     public Task UploadsThatArriveWrong() => EndsWithAsync("BATON6125", stage => stage.Server.Behaviour.CorruptsUploads = true);
 
     [Fact]
+    public Task RecordThatArrivesWrong() => EndsWithAsync("BATON6125", stage =>
+    {
+        stage.Files = [stage.Records(stage.Release)[0]];
+        stage.Server.Behaviour.CorruptsUploads = true;
+    });
+
+    [Fact]
+    public async Task PublishedWithARecordOfAnotherCommit()
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("build records"));
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        var record = stage.Hosted.Releases[0].Find("release.json")!;
+        record.Bytes = File.ReadAllBytes(stage.Records(stage.Release with { Commit = Stage.Other })[0].Path);
+        record.Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(record.Bytes));
+
+        Assert.Equal("BATON6123", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("a folder")]
+    public async Task FileThatVanishesWhileALimitIsWaitedFor(string how)
+    {
+        await using var stage = await Stage.SetAsync();
+        var path = stage.Own();
+        var first = (await KilledRun.UndisturbedWritesAsync(new Scenario("empty repository"))).First(w => w.Path.Contains("web-1.5.0.zip", StringComparison.Ordinal)).Number;
+        var limited = stage.Server.Traffic.Plan(new Fault(first, Moment.Before, Refusal.Of(429, "You have exceeded a secondary rate limit.").With("retry-after", "60"), Then: () =>
+        {
+            File.Delete(path);
+            if (how == "a folder")
+            {
+                Directory.CreateDirectory(path);
+            }
+        }));
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(limited.Happened);
+        Assert.Equal("BATON6122", outcome.Error?.Code);
+        Assert.All(stage.Hosted.Releases, r => Assert.True(r.Draft));
+    }
+
+    [Fact]
     public Task SecondDraftWithSomebodysFile() => EndsWithAsync("BATON6126", stage =>
     {
         Scenario.Add(stage, "v1.5.0");

@@ -59,6 +59,28 @@ public static class ThrottledRun
         }
     }
 
+    public sealed class ManyAssets
+    {
+        [Fact]
+        public async Task AreUploadedAsFastAsContentMayBeMade()
+        {
+            // Eighty writes a minute, five hundred an hour: 510 files need seven minutes, and the rest of an hour.
+            await using var stage = await Stage.SetAsync();
+            var content = stage.Write("template", "zip", "the same in all of them");
+            stage.Files = [.. Enumerable.Range(0, 510).Select(n => content with { Artifact = content.Artifact with { Name = $"part-{n:d3}.zip" } })];
+            stage.UploadsAtOnce = 4;
+            stage.Server.Behaviour.Contents = new ContentLimit(stage.Time);
+
+            var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+            Assert.Null(outcome.Error);
+            Assert.Equal(510, Assert.Single(stage.Hosted.Releases, r => !r.Draft).Assets.Count(a => a is { State: "uploaded", Sha256: var sha256 } && sha256 == content.Artifact.Sha256));
+            Assert.InRange(stage.Server.Behaviour.Contents.Refused, 7, 7 * 4 * 2);
+            Assert.InRange(stage.Server.Behaviour.Contents.Longest, TimeSpan.FromMinutes(40), TimeSpan.FromHours(1));
+            Assert.Equal(510 + 4, stage.Server.Traffic.Writes.Count(w => w.Status < 400));
+        }
+    }
+
     public sealed class LimitThatDoesNotEnd
     {
         [Fact]

@@ -13,6 +13,7 @@ public sealed class RemoteUrlTests
     [InlineData("https://x-access-token@github.com/acme/web", "github.com/acme/web")]
     [InlineData("http://git.example.com:8080/acme/web.git", "git.example.com:8080/acme/web")]
     [InlineData("https://git.example.com:443/acme/web.git", "git.example.com/acme/web")]
+    [InlineData("https://me:hunter@2@github.com/acme/web", "github.com/acme/web")]
     [InlineData("git@github.com:acme/web.git", "github.com/acme/web")]
     [InlineData("github.com:acme/web", "github.com/acme/web")]
     [InlineData("git@github.com:/acme/web.git", "github.com/acme/web")]
@@ -40,9 +41,23 @@ public sealed class RemoteUrlTests
     [InlineData("https://github.com/acme/.git")]
     public void IsRefused(string url) => Assert.Equal("BATON6106", Assert.Single(RemoteUrl.Parse(url).Diagnostics).Code);
 
-    [Fact]
-    public void PasswordsAreNotRepeated() =>
-        Assert.DoesNotContain("hunter2", Assert.Single(RemoteUrl.Parse("https://me:hunter2@github.com/acme").Diagnostics).ToString(), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("https://me:hunter2@github.com/acme")]
+    [InlineData("https://hunter2@github.com/acme")]
+    [InlineData("https://me:hun@hunter2@github.com/acme")]
+    [InlineData("https://me:@hunter2@github.com/acme")]
+    [InlineData("https://me:hun/hunter2@github.com/acme")]
+    [InlineData("ssh://git:hunter2@github.com/acme")]
+    [InlineData("me:hunter2@github.com:acme/web")]
+    [InlineData("me:hun@hunter2@github.com:acme/web")]
+    [InlineData("https://github.com/acme/web?token=hunter2")]
+    public void PasswordsAreNotRepeated(string url)
+    {
+        var said = Assert.Single(RemoteUrl.Parse(url).Diagnostics).ToString();
+
+        Assert.DoesNotContain("hunter2", said, StringComparison.Ordinal);
+        Assert.Contains("github.com", said.Split("git remote set-url")[0], StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("https://github.com/acme/web", "https://api.github.com/")]

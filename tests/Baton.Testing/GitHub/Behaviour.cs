@@ -41,4 +41,7 @@ public sealed class Behaviour
 
     /// <summary>The primary limit; null for none.</summary>
     public RateLimit? Limit { get; set; }
+
+    /// <summary>The secondary limit on writes; null for none.</summary>
+    public ContentLimit? Contents { get; set; }
 }

@@ -1,9 +1,14 @@
 namespace Baton.Testing.GitHub;
 
-/// <summary>A clock that jumps to the end of every wait, so that an hour of patience is tested in no time.</summary>
+/// <summary>
+/// A clock that jumps to the end of every wait, so that an hour of patience is tested in no time. A limit is no wait: a timer that is made
+/// at rest and set later runs out when a test says so, and not before.
+/// </summary>
 public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 {
+    private readonly HashSet<Limit> _limits = [];
     private long _ticks = start.UtcTicks;
+    private long _waited;
 
     public ImpatientTime()
         : this(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
@@ -13,8 +18,6 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
     /// <summary>How long was waited in all.</summary>
     public TimeSpan Waited => new(Interlocked.Read(ref _waited));
 
-    private long _waited;
-
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
     public override long GetTimestamp() => Interlocked.Read(ref _ticks);
@@ -23,12 +26,58 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (dueTime == Timeout.InfiniteTimeSpan)
+        {
+            return new Limit(this, () => callback(state));
+        }
+
         if (dueTime > TimeSpan.Zero)
         {
             Interlocked.Add(ref _ticks, dueTime.Ticks);
             Interlocked.Add(ref _waited, dueTime.Ticks);
         }
 
-        return System.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Time passes, and nobody has done anything: the limits that are set run out.</summary>
+    public void RunOut()
+    {
+        Limit[] set;
+        lock (_limits)
+        {
+            set = [.. _limits];
+            _limits.Clear();
+        }
+
+        foreach (var limit in set)
+        {
+            Interlocked.Add(ref _ticks, limit.Due.Ticks);
+            limit.End();
+        }
+    }
+
+    private sealed class Limit(ImpatientTime time, Action end) : ITimer
+    {
+        public Action End { get; } = end;
+
+        public TimeSpan Due { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._limits)
+            {
+                Due = dueTime;
+                return dueTime == Timeout.InfiniteTimeSpan ? time._limits.Remove(this) : time._limits.Add(this);
+            }
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

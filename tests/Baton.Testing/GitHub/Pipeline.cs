@@ -60,6 +60,11 @@ internal sealed class Pipeline(GitHubServer server)
             return limited;
         }
 
+        if (logged.IsWrite && server.Behaviour.Contents?.Take() is { } tooMany)
+        {
+            return tooMany;
+        }
+
         Reply reply;
         try
         {
@@ -95,8 +100,19 @@ internal sealed class Pipeline(GitHubServer server)
         }
         else
         {
-            Cut(http);
+            await LeaveAsync(http, fault);
         }
+    }
+
+    /// <summary>Cuts the connection, or leaves it open and says nothing more until the client hangs up.</summary>
+    private static async Task LeaveAsync(HttpContext http, Fault fault)
+    {
+        if (fault.Stalls)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        Cut(http);
     }
 
     private static void Cut(HttpContext http)
@@ -115,13 +131,13 @@ internal sealed class Pipeline(GitHubServer server)
 
         var bytes = reply.Bytes ?? (reply.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(reply.Body));
         http.Response.ContentType = reply.Headers.TryGetValue("Content-Type", out var type) ? type : reply.IsBinary ? "application/octet-stream" : reply.Body is not null ? "application/json; charset=utf-8" : null;
-        if (reply.Status is 204 or 304)
+        if (reply.Status is 204 or 304 || (bytes.Length == 0 && reply.File is null))
         {
-            // Such an answer has no body, not even an empty one; there is no middle to break it in either.
+            // Such an answer has no body; there is no middle to break it in either, and what is sent of it would be all of it.
             if (fault?.At == Moment.During)
             {
                 server.Traffic.Happens(fault);
-                Cut(http);
+                await LeaveAsync(http, fault);
             }
 
             return;
@@ -134,7 +150,7 @@ internal sealed class Pipeline(GitHubServer server)
             await http.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
             await http.Response.Body.FlushAsync();
             server.Traffic.Happens(fault);
-            Cut(http);
+            await LeaveAsync(http, fault);
         }
         else if (reply.File is not null)
         {

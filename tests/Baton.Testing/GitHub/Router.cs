@@ -103,11 +103,13 @@ internal static class Router
 
         if (!HttpMethods.IsGet(http.Request.Method))
         {
+            // The header names what would have been enough: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
             if (role < Role.Write)
             {
                 return Task.FromResult(Refusal.Of(403, "Resource not accessible by integration").With("x-accepted-github-permissions", "contents=write"));
             }
 
+            // https://github.com/r-universe-org/help/issues/247
             if (repository.Archived)
             {
                 return Task.FromResult(Refusal.Of(403, "Repository was archived so is read-only."));
@@ -126,5 +128,5 @@ internal static class Router
     });
 
     private static (string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Task<Reply>> endpoint) =>
-        (method, new Regex($"^(?:/api/v3)?/repos/(?<owner>[^/]+)/(?<repo>[^/]+){path}$", RegexOptions.CultureInvariant), endpoint);
+        (method, new Regex($"^(?:/api/v3|/api/uploads)?/repos/(?<owner>[^/]+)/(?<repo>[^/]+){path}$", RegexOptions.CultureInvariant), endpoint);
 }

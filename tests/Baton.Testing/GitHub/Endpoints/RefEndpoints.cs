@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -75,7 +76,7 @@ internal static partial class RefEndpoints
             return Refusal.Schema("\"type\" wasn't supplied.");
         }
 
-        var tagger = body.Nested("tagger") is { } t ? $"{t["name"]} <{t["email"]}> {t["date"]}" : "releaser";
+        var tagger = body.Nested("tagger");
         body.End();
         lock (call.Repository)
         {
@@ -84,11 +85,21 @@ internal static partial class RefEndpoints
                 return Refusal.Of(422, "Could not verify object");
             }
 
-            var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{message}\n{commit}\n{tagger}")))[..40];
-            var tag = new HostedTag(sha, name, message, commit, tagger);
+            var who = tagger is null ? "releaser" : $"{tagger["name"]} <{tagger["email"]}>";
+            var at = tagger is null ? call.Server.Time.GetUtcNow() : DateTimeOffset.Parse((string)tagger["date"]!, CultureInfo.InvariantCulture);
+            var sha = ObjectId($"object {commit}\ntype commit\ntag {name}\ntagger {who} {at.ToUnixTimeSeconds()} {at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}\n\n{message}");
+            var tag = new HostedTag(sha, name, message, commit, who);
             call.Repository.Tags[sha] = tag;
             return Reply.Created(Json(tag));
         }
+    }
+
+    /// <summary>The id that git gives to a tag with these words: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage.</summary>
+    private static string ObjectId(string text)
+    {
+#pragma warning disable CA5350 // It is what git's ids are made with.
+        return Convert.ToHexStringLower(SHA1.HashData([.. Encoding.UTF8.GetBytes($"tag {Encoding.UTF8.GetByteCount(text)}\0{text}")]));
+#pragma warning restore CA5350
     }
 
     private static Reply? Refused(Call call, string name, string sha)

@@ -1,6 +1,9 @@
 namespace Baton.Testing.GitHub;
 
-/// <summary>What can be said of a release when it is created or updated.</summary>
+/// <summary>
+/// What can be said of a release when it is created or updated: the body parameters of https://docs.github.com/en/rest/releases/releases#create-a-release and
+/// https://docs.github.com/en/rest/releases/releases#update-a-release.
+/// </summary>
 internal sealed class ReleaseFields
 {
     public ReleaseFields(RequestBody body)

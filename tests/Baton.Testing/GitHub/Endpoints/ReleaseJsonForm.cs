@@ -14,7 +14,7 @@ internal static class ReleaseJsonForm
         {
             ["url"] = new Uri(call.Server.Url, at).ToString(),
             ["html_url"] = $"https://github.com/{call.Repository.FullName}/releases/tag/{shown}",
-            ["upload_url"] = new Uri(call.Server.Url, at) + "/assets{?name,label}",
+            ["upload_url"] = new Uri(call.Server.Url, UploadRoot(call) + at) + "/assets{?name,label}",
             ["id"] = release.Id,
             ["tag_name"] = release.TagName,
             ["target_commitish"] = release.Target,
@@ -28,6 +28,12 @@ internal static class ReleaseJsonForm
             ["assets"] = new JsonArray([.. release.Assets.Select(a => Json(call, release, a))]),
         };
     }
+
+    /// <summary>
+    /// uploads.github.com is another host, here it is the same; an Enterprise Server takes uploads beside its API:
+    /// https://docs.github.com/en/enterprise-server@3.18/rest/releases/releases#get-a-release.
+    /// </summary>
+    private static string UploadRoot(Call call) => call.Request.Path.StartsWithSegments("/api/v3") ? "api/uploads/" : "";
 
     public static JsonObject Json(Call call, HostedRelease release, HostedAsset asset) => new()
     {

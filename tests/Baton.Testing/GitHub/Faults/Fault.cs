@@ -6,7 +6,8 @@ namespace Baton.Testing.GitHub;
 /// <param name="Reply">What is answered then; null to cut the connection.</param>
 /// <param name="Then">Called when it happens, with the connection still open.</param>
 /// <param name="ForEver">Every connection after it is cut too: the client is dead.</param>
-public sealed record Fault(int Request, Moment At, Reply? Reply = null, Action? Then = null, bool ForEver = false)
+/// <param name="Stalls">The connection is not cut: it stays open, and nothing comes any more.</param>
+public sealed record Fault(int Request, Moment At, Reply? Reply = null, Action? Then = null, bool ForEver = false, bool Stalls = false)
 {
     /// <summary>Whether it went wrong: a fault that nothing reaches shows nothing.</summary>
     public bool Happened { get; internal set; }

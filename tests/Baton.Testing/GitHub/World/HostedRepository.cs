@@ -1,4 +1,5 @@
 using System.Text;
+using Baton.Core.Releases;
 
 namespace Baton.Testing.GitHub;
 
@@ -76,7 +77,7 @@ public sealed class HostedRepository(string owner, string name)
     public HostedRelease? Latest() =>
         Releases.Where(r => !r.Draft && !r.Prerelease).OrderByDescending(r => r.Id == PinnedLatest).ThenByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstOrDefault();
 
-    /// <summary>Everything that people can see, without ids and times: two worlds with the same text are the same for everybody.</summary>
+    /// <summary>Everything that people can see, without ids and times, and of the records of a build what they say of the release: two worlds with the same text are the same for everybody.</summary>
     public string Snapshot()
     {
         lock (this)
@@ -93,7 +94,7 @@ public sealed class HostedRepository(string owner, string name)
                 text.Append($"release {r.TagName} '{r.Name}' draft={r.Draft} prerelease={r.Prerelease} immutable={r.Immutable} target={r.Target} body={r.Body?.ReplaceLineEndings("⏎")}\n");
                 foreach (var a in r.Assets.OrderBy(a => a.Name, StringComparer.Ordinal))
                 {
-                    text.Append($"  {a.Name} {a.State} {a.Size} {a.Sha256} {a.ContentType} {a.Label}\n");
+                    text.Append($"  {a.Name} {a.State} {Content(a)} {a.ContentType} {a.Label}\n");
                 }
             }
 
@@ -114,5 +115,11 @@ public sealed class HostedRepository(string owner, string name)
 
             return text.Append($"latest {Latest()?.TagName}\n").ToString();
         }
+    }
+
+    private static string Content(HostedAsset asset)
+    {
+        var kind = asset.Name == "release.json" ? BuildRecord.Record : asset.Name.EndsWith(".intoto.jsonl", StringComparison.Ordinal) ? BuildRecord.Provenance : null;
+        return kind is null || asset.Bytes is null ? $"{asset.Size} {asset.Sha256}" : $"{kind} {BuildRecord.Identity(kind, asset.Bytes)}";
     }
 }
