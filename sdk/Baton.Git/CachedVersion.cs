@@ -5,8 +5,8 @@ using Baton.Git.Caching;
 namespace Baton.Git;
 
 /// <summary>
-/// The version of a folder, remembered between builds until the repository or the options change. Only a certain answer without warnings is
-/// remembered. No reader is loaded for one that is.
+/// The version of a folder, remembered between builds until the repository or the options change. Only a certain answer is
+/// remembered, with its warnings. No reader is loaded for one that is.
 /// </summary>
 public static class CachedVersion
 {
@@ -32,15 +32,11 @@ public static class CachedVersion
         }
 
         var result = VersionReader.Read(directory, made.Value, context, cancellationToken);
-        if (result is { IsSuccess: true, Value: { IsCertain: true } answer, Diagnostics.IsEmpty: true })
-        {
-            entry?.Write(answer);
-        }
-
+        entry?.Write(result);
         return result;
     }
 
     /// <summary>The remembered answer; null for none. Never counts.</summary>
     public static VersionAnswer? Find(string directory, string question, GitContext context) =>
-        CacheEntry.Of(directory, question, context.Variables)?.Read();
+        CacheEntry.Of(directory, question, context.Variables)?.Read()?.Value;
 }

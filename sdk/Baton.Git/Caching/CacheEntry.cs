@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
 
@@ -16,6 +17,8 @@ internal sealed class CacheEntry
 
     // Another build of Baton may count otherwise.
     private static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
+
+    private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch];
 
     private readonly GitLocation location;
     private readonly string question;
@@ -44,16 +47,16 @@ internal sealed class CacheEntry
         }
     }
 
-    /// <summary>What the file answers; null when it does not.</summary>
-    public VersionAnswer? Read()
+    /// <summary>What the file answers, with the warnings that came with it; null when it does not.</summary>
+    public Result<VersionAnswer>? Read()
     {
         try
         {
-            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height]
-                && seal == Seal(version, commit, tag, height)
+            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height, .. var said]
+                && seal == Seal([version, commit, tag, height, .. said])
                 && VersionText.IsStrict(version) && (commit.Length is 0 or 40 or 64) && commit.All(char.IsAsciiHexDigitLower)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                ? new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }
+                ? Answer(new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }, said)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -62,10 +65,22 @@ internal sealed class CacheEntry
         }
     }
 
-    /// <summary>Keeps an answer, unless the repository changed while it was found. That it cannot be kept is no failure.</summary>
-    public void Write(VersionAnswer answer)
+    /// <summary>
+    /// Keeps an answer that is certain, unless the repository changed while it was found. That it cannot be kept is no failure. A warning is said
+    /// again by every build that it is true for, so it is kept with its answer.
+    /// </summary>
+    public void Write(Result<VersionAnswer> result)
     {
-        string[] lines = [answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture)];
+        if (result is not { IsSuccess: true, Value: { IsCertain: true } answer } || result.Diagnostics.Any(d => !Kept.Contains(d.Descriptor)))
+        {
+            return;
+        }
+
+        string[] lines =
+        [
+            answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture),
+            .. result.Diagnostics.SelectMany(d => new[] { d.Code, d.Message.ReplaceLineEndings(" "), d.Cure.ReplaceLineEndings(" ") }),
+        ];
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -84,6 +99,17 @@ internal sealed class CacheEntry
             // A read-only repository, a full disk: the next build counts again.
             TryDelete(beside);
         }
+    }
+
+    private static Result<VersionAnswer>? Answer(VersionAnswer answer, string[] said)
+    {
+        if (said.Length == 0)
+        {
+            return answer;
+        }
+
+        var warnings = said.Chunk(3).Select(s => s is [var code, var message, var cure] ? Kept.SingleOrDefault(k => k.Code == code)?.Report(message, cure) : null).ToList();
+        return warnings.Contains(null) ? null : Result<VersionAnswer>.Success(answer, [.. warnings.OfType<Diagnostic>()]);
     }
 
     /// <summary>What git's configuration gets from the environment. A loop: LINQ over pairs is compiled anew in every process that asks.</summary>

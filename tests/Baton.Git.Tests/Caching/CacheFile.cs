@@ -1,3 +1,4 @@
+using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
 
@@ -31,11 +32,28 @@ public sealed class CacheFile
     public void SealedButNotAVersion_IsIgnoredAndReplaced(string version, string commit)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write(new VersionAnswer { Version = version, Commit = commit, Height = 0 });
+        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 });
         Assert.Single(Cached.Files(sandbox));
 
         Assert.False(Cached.IsKnown(sandbox));
         Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
+    [Fact]
+    public void AnswerWithAWarning_IsRememberedWithIt()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        sandbox.Branch("1.2.x");
+        sandbox.Commit("feat: more than this branch may have");
+        var options = Repositories.V with { Strategy = VersioningStrategy.Conventional };
+
+        Assert.StartsWith("1.2.4-", Cached.Version(sandbox, options), StringComparison.Ordinal);
+
+        var context = new GitContext(sandbox.Variables);
+        var first = VersionReader.Read(sandbox.Path, options, context, CancellationToken.None);
+        var known = CachedVersion.Read(sandbox.Path, options.Key(), () => throw new InvalidOperationException("It is counted again."), context, CancellationToken.None);
+        Assert.Equal("BATON1055", Assert.Single(known.Diagnostics).Code);
+        Assert.Equal(first.Diagnostics, known.Diagnostics);
     }
 
     [Theory, InlineData(0.1), InlineData(0.5), InlineData(0.99)]
