@@ -105,7 +105,7 @@ public sealed class DetachedHeads : IDisposable
         Assert.Equal("1.4.1-beta.1", Remembered(string.Format(null, On, "beta")));
         Assert.Equal("1.4.1-alpha.0.1", Remembered("GITHUB_SHA=HEAD~1 GITHUB_REF=refs/heads/next"));
         Assert.Equal("1.4.1-next.1", Remembered(string.Format(null, On, "next")));
-        Assert.Equal(2, Cached.Files(sandbox).Length);
+        Assert.Equal(3, Cached.Files(sandbox).Length);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public static class RepositoryTests
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.name", "Grace Hopper");
             sandbox.Git("config", "user.email", "grace@example.com");
-            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            using var repository = Repositories.Open(sandbox, viaCommand: false, mayUseGit: true);
             var expected = repository.TagText("v1.3.0", "v1.3.0", Noon);
 
             Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0", CancellationToken.None, Noon));
@@ -157,7 +157,7 @@ public static class RepositoryTests
         {
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("-c", "user.name=Ada L.", "-c", "user.email=ada@example.com", "tag", "--annotate", "--message", "two\n\nlines", "v1.3.0");
-            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            using var repository = Repositories.Open(sandbox, viaCommand: false, mayUseGit: true);
 
             var text = repository.TagText("v1.3.0", "v1.3.0", Noon)!;
 
@@ -169,7 +169,7 @@ public static class RepositoryTests
         {
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.useConfigOnly", "true");
-            using var repository = Repositories.Open(sandbox, viaCommand: false);
+            using var repository = Repositories.Open(sandbox, viaCommand: false, mayUseGit: true);
 
             Assert.Null(repository.TagText("v1.3.0", "v1.3.0", Noon));
         }

@@ -8,7 +8,7 @@ public static partial class NotesCut
     /// <summary>GitHub answers 422 "body is too long (maximum is 125000 characters)" to more.</summary>
     public const int GitHubLimit = 125_000;
 
-    /// <summary>nuget.org refuses a package with more: "A nuget package's ReleaseNotes property may not be more than 35000 characters long."</summary>
+    /// <summary>The public gallery refuses a package with more: "A nuget package's ReleaseNotes property may not be more than 35000 characters long."</summary>
     public const int NuGetLimit = 35_000;
 
     private const string EndOfFold = "\n\n</details>";

@@ -121,7 +121,10 @@ internal sealed class GitHubApi : IDisposable
                 }
                 catch (ApiException exception)
                 {
-                    return ApiFailure.Of(exception, request, _access.Time.GetUtcNow());
+                    var failure = ApiFailure.Of(exception, request, _access.Time.GetUtcNow());
+
+                    // A proxy's page may show the request that it got, header and all.
+                    return failure with { Message = _access.Token?.Redact(failure.Message) ?? failure.Message };
                 }
                 catch (Exception exception) when (Network.IsDown(exception))
                 {

@@ -8,8 +8,6 @@ internal static class Failures
 {
     public static Diagnostic Report(ApiFailure failure, Publication publication)
     {
-        // A proxy's page may show the request that it got, header and all.
-        failure = failure with { Message = publication.Target.Access.Token?.Redact(failure.Message) ?? failure.Message };
         var host = publication.Target.Repository.Host;
         var repository = publication.Target.Repository.FullName;
         return failure.Kind switch

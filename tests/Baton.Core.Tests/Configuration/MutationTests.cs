@@ -23,7 +23,7 @@ public sealed class MutationTests
         text =>
         {
             var result = ConfigurationReader.Read(text, "baton.json", "folder");
-            var lines = text.TrimStart('\uFEFF').Split('\n');
+            var lines = text.TrimStart('\uFEFF').Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
             return result.IsSuccess
                 ? result.Diagnostics.IsEmpty
                 : result.Diagnostics.All(d => d.Code.StartsWith("BATON200", StringComparison.Ordinal)

@@ -44,7 +44,7 @@ public sealed class ReleaseEvidenceTests : IDisposable
     public async Task HasTheLicencesThatThePackagesThemselvesName()
     {
         Restore();
-        Nuspec("acme.core", "1.0.0", """<license type="expression">MIT OR Apache-2.0</license><licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>""");
+        Nuspec("acme.core", "1.0.0", """<license type="expression">MIT OR Apache-2.0</license><licenseUrl>https://licenses.example/MIT</licenseUrl>""");
         Nuspec("acme.files", "2.0.0", """<license type="file">LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""");
         Nuspec("acme.old", "3.0.0", "<licenseUrl>https://example.org/licence</licenseUrl>");
 

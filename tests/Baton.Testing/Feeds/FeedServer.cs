@@ -175,7 +175,7 @@ public sealed class FeedServer : IAsyncDisposable
             ? (200, held.Bytes) : (404, []);
     }
 
-    // https://learn.microsoft.com/nuget/api/package-publish-resource: 201 or 202 taken, 400 no package, 409 is there already; 403 for a wrong key is what nuget.org answers.
+    // https://learn.microsoft.com/nuget/api/package-publish-resource: 201 or 202 taken, 400 no package, 409 is there already; 403 for a wrong key is what the public gallery answers.
     private async Task<(int Status, byte[] Body)> PushAsync(HttpContext http, LoggedRequest logged, bool symbols)
     {
         if (!http.Request.HasFormContentType)

@@ -56,7 +56,15 @@ public sealed class GitHubServer : IAsyncDisposable
         await LoopbackHost.CloseAsync(Url);
         foreach (var (work, http) in Running())
         {
-            http.Abort();
+            try
+            {
+                http.Abort();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended meanwhile.
+            }
+
             await work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 

@@ -17,7 +17,8 @@ internal static class NodeParser
 
     public static Result<Node> Parse(string json, string file)
     {
-        var bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF'));
+        // A carriage return ends a line for editors and for comments, but the tokenizer does not always count it.
+        var bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         var lines = new LineStarts(bytes);
         var reader = new Utf8JsonReader(bytes, Options);
         try
