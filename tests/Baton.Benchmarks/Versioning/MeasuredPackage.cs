@@ -23,10 +23,12 @@ internal sealed class MeasuredPackage : IDisposable
     /// <returns>The program's path.</returns>
     public string Program()
     {
-        var copy = Directory.CreateDirectory(_folder["program"]).FullName;
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+        var copy = _folder["program"];
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            var to = Path.Combine(copy, Path.GetRelativePath(AppContext.BaseDirectory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
         }
 
         using var package = ZipFile.OpenRead(Path.Combine(Feed, $"Baton.Sdk.{Version}.nupkg"));
