@@ -1,4 +1,5 @@
 using Baton.Core.Releases;
+using NuGet.Versioning;
 
 namespace Baton.Core.Announcements;
 
@@ -15,7 +16,7 @@ public sealed record Announcement(string Unit, string Version, string Tag, strin
     public string Title => $"{Unit} {Version}";
 
     /// <summary>Whether it is one of the versions before a version.</summary>
-    public bool IsPreRelease => Version.Contains('-', StringComparison.Ordinal);
+    public bool IsPreRelease => SemanticVersion.TryParse(Version, out var version) && version.IsPrerelease;
 
     /// <summary>The announcement of a release.</summary>
     public static Announcement Of(Release release, Uri? page) => new(release.Name, release.Version, release.Tag, release.Commit, page, release.Notes);

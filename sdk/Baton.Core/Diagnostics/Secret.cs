@@ -8,11 +8,10 @@ namespace Baton.Core.Diagnostics;
 /// A value that nobody may read but the one it is for: a token, a key, a password. It prints, formats, compares and serialises as
 /// <c>***</c>, so that no log, plan, journal or exception can carry it by accident.
 /// </summary>
-[DebuggerDisplay(Mask)]
+[DebuggerDisplay(SecretForms.Mask)]
 [JsonConverter(typeof(Converter))]
 public sealed class Secret
 {
-    private const string Mask = "***";
     private readonly string _value;
     private readonly Lazy<IReadOnlyList<string>> _forms;
 
@@ -32,16 +31,16 @@ public sealed class Secret
     internal IReadOnlyList<string> Forms => _forms.Value;
 
     /// <summary>A text with every occurrence of the value masked, escaped and encoded ones too.</summary>
-    public string Redact(string text) => _forms.Value.Aggregate(text, (all, form) => all.Replace(form, Mask, StringComparison.Ordinal));
+    public string Redact(string text) => SecretForms.Redact(text, _forms.Value);
 
     /// <summary>Always <c>***</c>.</summary>
-    public override string ToString() => Mask;
+    public override string ToString() => SecretForms.Mask;
 
     private sealed class Converter : JsonConverter<Secret>
     {
         public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new JsonException("A secret is never read from JSON.");
 
-        public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(Mask);
+        public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(SecretForms.Mask);
     }
 }

@@ -11,6 +11,9 @@ namespace Baton.Core.Diagnostics;
 /// </summary>
 internal static class SecretForms
 {
+    /// <summary>What stands in the place of a secret.</summary>
+    public const string Mask = "***";
+
     // Shorter pieces are found by chance in text that has no secret in it.
     private const int Shortest = 6;
 
@@ -31,6 +34,9 @@ internal static class SecretForms
         ];
         return [.. forms.Where(f => f == value || f.Length >= Shortest).Distinct().OrderByDescending(f => f.Length)];
     }
+
+    /// <summary>A text with every one of these forms masked, in their order.</summary>
+    public static string Redact(string text, IEnumerable<string> forms) => forms.Aggregate(text, (all, form) => all.Replace(form, Mask, StringComparison.Ordinal));
 
     /// <summary>The digits that the value alone decides, after so many bytes of something else.</summary>
     private static IEnumerable<string> Base64(string value, int before)

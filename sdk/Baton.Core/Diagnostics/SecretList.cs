@@ -5,7 +5,6 @@ namespace Baton.Core.Diagnostics;
 /// <summary>The secrets that a run was given: whatever leaves the run goes through here first.</summary>
 public sealed class SecretList
 {
-    private const string Mask = "***";
     private readonly ImmutableArray<Secret> _secrets;
     private readonly Lazy<ImmutableArray<string>> _forms;
 
@@ -25,7 +24,7 @@ public sealed class SecretList
     public SecretList With(params IEnumerable<Secret> more) => new(_secrets.Concat(more));
 
     /// <summary>A text with every secret masked, escaped and encoded ones too.</summary>
-    public string Redact(string text) => _forms.Value.Aggregate(text, (all, form) => all.Replace(form, Mask, StringComparison.Ordinal));
+    public string Redact(string text) => SecretForms.Redact(text, _forms.Value);
 
     /// <summary>The same of everything that a diagnostic says.</summary>
     public Diagnostic Redact(Diagnostic diagnostic) => diagnostic with
