@@ -1,6 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
+using Baton.Git.Writing;
 
 namespace Baton.Git;
 
@@ -20,9 +21,10 @@ public static class CachedVersion
         string directory, string question, Func<Result<VersioningOptions>> options, GitContext context, CancellationToken cancellationToken)
     {
         var entry = CacheEntry.Of(directory, question, context.Variables);
-        if (entry?.Read() is { } known)
+        var known = entry?.Read();
+        if (known is { IsDirty: null })
         {
-            return known;
+            return known.Answer;
         }
 
         var made = options();
@@ -31,12 +33,41 @@ public static class CachedVersion
             return Result<VersionAnswer>.Failure(made.Diagnostics);
         }
 
-        var result = VersionReader.Read(directory, made.Value, context, cancellationToken);
-        entry?.Write(result);
-        return result;
+        var result = known?.Answer ?? VersionReader.Read(directory, made.Value, context, cancellationToken);
+        return made.Value.MarkDirty && result.IsSuccess ? Marked(result, known, made.Value, entry, directory, context) : Kept(result, entry);
     }
 
     /// <summary>The remembered answer; null for none. Never counts.</summary>
     public static VersionAnswer? Find(string directory, string question, GitContext context) =>
-        CacheEntry.Of(directory, question, context.Variables)?.Read()?.Value;
+        CacheEntry.Of(directory, question, context.Variables)?.Read() is { } known ? With(known.IsDirty, known.Answer).Value : null;
+
+    private static Result<VersionAnswer> Kept(Result<VersionAnswer> result, CacheEntry? entry)
+    {
+        entry?.Write(result, isDirty: null);
+        return result;
+    }
+
+    /// <summary>
+    /// The history's part is remembered; the work tree is asked in each build, by one <c>git status</c>. What it said is kept for who never asks: an
+    /// editor, whose builds would otherwise write the version without the mark over the one with it.
+    /// </summary>
+    private static Result<VersionAnswer> Marked(
+        Result<VersionAnswer> result, RememberedVersion? known, VersioningOptions options, CacheEntry? entry, string directory, GitContext context)
+    {
+        var dirty = WorkTreeStatus.IsDirty(directory, options.Filter(), context);
+        if (!dirty.IsSuccess)
+        {
+            return Result<VersionAnswer>.Failure(dirty.Diagnostics);
+        }
+
+        if (known?.IsDirty != dirty.Value)
+        {
+            entry?.Write(result, dirty.Value);
+        }
+
+        return With(dirty.Value, result);
+    }
+
+    private static Result<VersionAnswer> With(bool? isDirty, Result<VersionAnswer> result) =>
+        isDirty == true ? Result<VersionAnswer>.Success(result.Value!.WithUncommitted(), result.Diagnostics) : result;
 }

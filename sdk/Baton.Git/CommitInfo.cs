@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Baton.Git;
 
 /// <summary>A commit.</summary>
@@ -8,6 +10,9 @@ namespace Baton.Git;
 /// <param name="Date">The committer's date.</param>
 public sealed record CommitInfo(string Id, string Message, string AuthorName, string AuthorEmail, DateTimeOffset Date)
 {
+    /// <summary>The commits that came with the merges that the message takes back; empty for a commit that was not read as one of a range.</summary>
+    public ImmutableArray<string> RevertsMerged { get; init; } = [];
+
     /// <summary>The message's first line.</summary>
     public string Subject => Message.Split('\n')[0].Trim();
 }

@@ -34,4 +34,10 @@ public static class GitDiagnostics
 
     /// <summary>The version may depend on the branch, and there is none.</summary>
     public static readonly DiagnosticDescriptor NoBranch = new("BATON1010", "Branch not known", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>The environment names a repository without its work tree.</summary>
+    public static readonly DiagnosticDescriptor NoWorkTree = new("BATON1011", "Work tree not known", Severity.Error, ExitCode.Usage);
+
+    /// <summary>No file of the commit is under the unit's paths.</summary>
+    public static readonly DiagnosticDescriptor NothingUnderPaths = new("BATON1012", "Paths of nothing", Severity.Warning, ExitCode.Usage);
 }

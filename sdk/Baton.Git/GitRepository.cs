@@ -63,7 +63,7 @@ public sealed class GitRepository : IDisposable
     /// <summary>The version of the commit that is checked out. Call it only when <see cref="HasCommits"/>.</summary>
     public Result<VersionAnswer> Version(VersioningOptions options, CancellationToken cancellationToken)
     {
-        if (VersioningCheck.Mistakes(options).ToList() is { Count: > 0 } mistakes)
+        if (VersioningCheck.MistakesInRepository(options).ToList() is { Count: > 0 } mistakes)
         {
             return Result<VersionAnswer>.Failure(mistakes);
         }
@@ -72,7 +72,7 @@ public sealed class GitRepository : IDisposable
         {
             var branch = VersioningBranch(options);
             var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
-            return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. VersionDoubts.Of(answer, WorkTree, options, branch)]);
+            return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. VersionDoubts.Of(answer, WorkTree, options, branch, f => reader.Read(r => new ReaderGraph(r, shallow).IsSame(answer.Commit, null, f), cancellationToken))]);
         }
         catch (GitException exception)
         {
@@ -114,7 +114,9 @@ public sealed class GitRepository : IDisposable
     public IReadOnlyList<CommitInfo> Commits(string? since, string until, PathFilter filter) => reader.Read(r =>
     {
         var graph = new ReaderGraph(r, shallow);
-        return r.Range(since, until).Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => r.Find(c)!).ToList();
+        var range = r.Range(since, until).ToList();
+        var merges = new RevertedMerges(r, range);
+        return range.Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => r.Find(c)!).Select(c => c with { RevertsMerged = merges.Of(c.Message) }).ToList();
     });
 
     /// <summary>Files that are changed, staged or untracked (and not ignored) under a filter, sorted.</summary>

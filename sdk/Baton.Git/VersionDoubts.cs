@@ -6,7 +6,12 @@ namespace Baton.Git;
 /// <summary>What speaks against a version that was found.</summary>
 internal static class VersionDoubts
 {
-    public static IEnumerable<Diagnostic> Of(VersionAnswer answer, string workTree, VersioningOptions options, string? branch)
+    /// <param name="answer">The version.</param>
+    /// <param name="workTree">The repository's root.</param>
+    /// <param name="options">What was asked.</param>
+    /// <param name="branch">The branch that counted; null for none.</param>
+    /// <param name="isEmpty">Whether the commit has nothing under a filter.</param>
+    public static IEnumerable<Diagnostic> Of(VersionAnswer answer, string workTree, VersioningOptions options, string? branch, Predicate<PathFilter> isEmpty)
     {
         if (!answer.IsCertain)
         {
@@ -20,6 +25,14 @@ internal static class VersionDoubts
             yield return GitDiagnostics.NoBranch.Report(
                 $"The head of '{workTree}' is detached, so no branch says whether this is a maintenance line or a channel: the version is {answer.Version}, as on a branch that is neither.",
                 "Name the branch: BATON_BRANCH=main (or the property BatonBranch), or check it out.");
+        }
+
+        // Then no commit ever counts, and what is built from each of them has the version of the last tag.
+        if (!options.Paths.IsEmpty && isEmpty(new PathFilter(options.Paths)))
+        {
+            yield return GitDiagnostics.NothingUnderPaths.Report(
+                $"No file of the commit that is checked out in '{workTree}' is under the unit's paths, {string.Join(", ", options.Paths.Select(p => $"'{p}'"))}: no commit counts, and the version stays {answer.Version}.",
+                "Mend the paths, upper and lower case too, or commit the files.");
         }
     }
 }

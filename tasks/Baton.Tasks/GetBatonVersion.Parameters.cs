@@ -42,6 +42,9 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonIgnoreHeight</c>.</summary>
     public string IgnoreHeight { get; set; } = "";
 
+    /// <summary>The property <c>BatonMarkDirty</c>.</summary>
+    public string MarkDirty { get; set; } = "";
+
     /// <summary>The property <c>BatonBuildMetadata</c>.</summary>
     public string BuildMetadata { get; set; } = "";
 

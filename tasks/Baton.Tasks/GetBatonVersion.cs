@@ -41,6 +41,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
             ["BatonMinimumMajorMinor"] = MinimumMajorMinor,
             ["BatonDefaultPreReleaseIdentifiers"] = DefaultPreReleaseIdentifiers,
             ["BatonIgnoreHeight"] = IgnoreHeight,
+            ["BatonMarkDirty"] = MarkDirty,
             ["BatonBuildMetadata"] = BuildMetadata,
         },
         OnlyCached);

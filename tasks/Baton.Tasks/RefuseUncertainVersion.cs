@@ -15,7 +15,7 @@ public sealed class RefuseUncertainVersion : Task
     public override bool Execute()
     {
         Log.Show(TaskDiagnostics.UncertainVersionLeaves.Report(
-            $"The version {PackageVersion} is not certain, because history is missing or cut off here; a package would carry it away from this machine.",
+            $"The version {PackageVersion} is not certain, because history is missing or cut off here; a package or an image would carry it away from this machine.",
             "Get the whole history: git fetch --unshallow --tags, or fetch-depth: 0 in actions/checkout. To pack it all the same: -p:BatonAllowUncertainVersion=true."));
         return false;
     }

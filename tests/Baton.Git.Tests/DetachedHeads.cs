@@ -27,6 +27,7 @@ public sealed class DetachedHeads : IDisposable
         { "GitHub, for a pull request on its base", "GITHUB_SHA=HEAD GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x GITHUB_HEAD_REF=topic" },
         { "GitHub, names alone", "GITHUB_SHA=HEAD GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
         { "Azure Pipelines, a branch", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/heads/1.4.x" },
+        { "Azure Pipelines, a pull request on GitHub", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_SOURCEBRANCH=1.4.x" },
         { "Azure Pipelines, a pull request", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_SOURCEBRANCH=refs/heads/1.4.x" },
         { "GitLab, a branch", "CI_COMMIT_SHA=HEAD CI_COMMIT_BRANCH=1.4.x CI_COMMIT_REF_NAME=1.4.x" },
         { "GitLab, a merge request", "CI_COMMIT_SHA=HEAD CI_MERGE_REQUEST_SOURCE_BRANCH_NAME=1.4.x CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main" },

@@ -9,11 +9,12 @@ namespace Baton.Git.Tests;
 public sealed class PathFilterAgainstGit
 {
     private static readonly string[] Files =
-        ["a", "b/a", "b/c/a", "b/c/d.cs", "b-c/x.cs", "B/y", "src/b/Program.cs", "src/b.cs", "src/é/ü.txt", "docs/a.md", "x.cs", "[a]/z", "src/a b/c"];
+        ["a", "b/a", "b/c/a", "b/c/d.cs", "b-c/x.cs", "B/y", "src/b/Program.cs", "src/b.cs", "src/é/ü.txt", "docs/a.md", "x.cs", "[a]/z", "src/a b/c", "a[b", "]", "p-/1", "z"];
 
     private static readonly Gen<string> Pathspec = Gen.Select(
         Gen.OneOf("", "", "", ":!", ":^", ":/", ":(exclude)", ":(glob)", ":(icase)", ":(literal)", ":(glob,exclude)", ":(exclude,icase)", ":!/"),
-        Gen.OneOf("a", "b", "b/c", "b/", "B", "*", "*.cs", "b*", "b?c", "src/*", "src/**", "**/a", "src/**/*.cs", "**", "[ab]", "[!a]", "*/a", "s?c", "src/[a-c]*", "src/é", "x.cs", "none"),
+        Gen.OneOf("a", "b", "b/c", "b/", "B", "*", "*.cs", "b*", "b?c", "src/*", "src/**", "**/a", "src/**/*.cs", "**", "[ab]", "[!a]", "*/a", "s?c", "src/[a-c]*", "src/é", "x.cs", "none",
+            "[z-a]", "[a-Z]", "[!]", "[^]", "[]a]", "[]-]*", "[!]-a]", "[[:alpha:]]", "[[:digit:][:punct:]]*", "p-/[[:digit:]]", "[^[:alpha:]]*", "[[:foo:]]", "[[:]", "[[:alpha", "a[b", "[!b-c]", "*[.]cs", "[a]/z", "[a]*", "[+-.]*", "src[/]b.cs"),
         (magic, path) => magic + path);
 
     [Fact]

@@ -43,6 +43,80 @@ public sealed class UnitLocationTests : IDisposable
     }
 
     [Fact]
+    public void ThroughALinkThatLeadsThroughAnother_IsTheOneThatTheRepositoryHas()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        Directory.CreateSymbolicLink(elsewhere["mount"], sandbox.Path);
+        Directory.CreateSymbolicLink(elsewhere["project"], Path.Combine("mount", "lib"));
+        var found = UnitLocation.Of(Path.Combine(elsewhere["project"], "src"), sandbox.Variables);
+        Assert.Equal((Path.Combine(sandbox.Path, "lib", "src"), sandbox.Path, "lib"), (found.Directory, found.Root, found.InRepository));
+    }
+
+    [Fact]
+    public void ThroughALinkThatLeadsNowhere_IsWhereItStands()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        Directory.CreateSymbolicLink(elsewhere["a"], elsewhere["b"]);
+        Directory.CreateSymbolicLink(elsewhere["b"], elsewhere["a"]);
+        Assert.Null(UnitLocation.Of(elsewhere["a"], sandbox.Variables).Root);
+    }
+
+    [Fact]
+    public void WithTheRepositoryElsewhere_BeginsAtTheWorkTreeThatItsConfigurationNames()
+    {
+        Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);
+        File.AppendAllText(elsewhere["repository/config"], $"[core]\n\tworktree = {sandbox.Path.Replace('\\', '/')}\n");
+        var variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = elsewhere["repository"] };
+        Assert.Equal((sandbox.Path, "lib"), (UnitLocation.Of(Path.Combine(sandbox.Path, "lib", "src"), variables).Root, UnitLocation.Of(Path.Combine(sandbox.Path, "lib", "src"), variables).InRepository));
+    }
+
+    [Fact]
+    public void WithTheRepositoryElsewhereAndNoWorkTree_IsACodedError()
+    {
+        Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);
+        var variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = elsewhere["repository"] };
+        var answer = VersionReader.Read(Path.Combine(sandbox.Path, "lib", "src"), new(), new GitContext(variables), CancellationToken.None);
+        Assert.Equal("BATON1011", Assert.Single(answer.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void WithTheRepositoryElsewhereAndNoUnit_HasTheVersionOfAll()
+    {
+        Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);
+        File.Delete(Path.Combine(sandbox.Path, "lib", "baton.json"));
+        var variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = elsewhere["repository"] };
+        Assert.Equal("0.0.0-alpha.0.2", VersionReader.Read(Path.Combine(sandbox.Path, "lib", "src"), new(), new GitContext(variables), CancellationToken.None).Value!.Version);
+    }
+
+    /// <summary>A work tree that is mounted into a container without its repository, which is named instead.</summary>
+    [Fact]
+    public void BesideAGitFileThatLeadsNowhere_IsTheOneThatTheVariablesName()
+    {
+        Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);
+        sandbox.Write(".git", "gitdir: /nowhere/at all");
+        var variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = elsewhere["repository"], ["GIT_WORK_TREE"] = sandbox.Path };
+        Assert.Equal((sandbox.Path, "lib"), (UnitLocation.Of(Path.Combine(sandbox.Path, "lib"), variables).Root, UnitLocation.Of(Path.Combine(sandbox.Path, "lib"), variables).InRepository));
+        Assert.Equal("BATON1004", Assert.Single(VersionReader.Read(sandbox.Path, new(), new GitContext(sandbox.Variables), CancellationToken.None).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void WithAGitFolderThatIsClosed_IsNotTheOneAround()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "For whom every folder is open.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        sandbox.Git("clone", "--quiet", sandbox.Path, "inner");
+        var closed = Path.Combine(sandbox.Path, "inner", ".git");
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        var answer = VersionReader.Read(Path.Combine(sandbox.Path, "inner"), new(), new GitContext(sandbox.Variables), CancellationToken.None);
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal("BATON1004", Assert.Single(answer.Diagnostics).Code);
+    }
+
+    [Fact]
     public void WithTheRepositoryElsewhere_BeginsAtTheWorkTreeThatTheVariableNames()
     {
         Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);

@@ -34,6 +34,16 @@ public sealed class EverySetting
     }
 
     [Fact]
+    public void ThatMarks_MarksWhatIsNotCommitted()
+    {
+        using var sandbox = OneAfterTag();
+        sandbox.Write("new.txt", "not committed");
+        using var task = new LoadedTask(sandbox.Path, ("MarkDirty", "true"));
+
+        Assert.Equal("1.2.4-alpha.0.1+dirty", task.Run().Task.Version);
+    }
+
+    [Fact]
     public void ThatThereIs_IsHandedToTheTask()
     {
         var targets = File.ReadAllText(RepositoryRoot.Combine("sdk", "Baton.Sdk", "targets", "Baton.Version.targets"));

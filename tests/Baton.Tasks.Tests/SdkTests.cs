@@ -82,6 +82,10 @@ public sealed class SdkTests(SdkPackage package)
         Assert.Contains("error BATON1100", pack.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(shallow.At("out")) && Directory.EnumerateFiles(shallow.At("out"), "*.nupkg").Any());
 
+        var image = await shallow.RunAsync("publish", "One", "--no-build", "-c", "Debug", "-t:PublishContainer");
+        Assert.NotEqual(0, image.ExitCode);
+        Assert.Contains("error BATON1100", image.Output, StringComparison.Ordinal);
+
         (await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out", "-p:BatonAllowUncertainVersion=true")).Good();
     }
 

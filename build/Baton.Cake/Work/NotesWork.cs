@@ -96,7 +96,7 @@ internal static class NotesWork
         }
 
         var commits = repository.Commits(since, session.Version.Commit, unit.Filter);
-        return ChangeReader.Of([.. commits.Select(c => new AuthoredCommit(c.Id, c.Message, c.AuthorName, c.AuthorEmail))], Links(unit)?.Host);
+        return ChangeReader.Of([.. commits.Select(c => new AuthoredCommit(c.Id, c.Message, c.AuthorName, c.AuthorEmail) { RevertsMerged = c.RevertsMerged })], Links(unit)?.Host);
     }
 
     /// <summary>A version between releases gets no tag, unless it is released to GitHub.</summary>

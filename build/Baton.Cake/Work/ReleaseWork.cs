@@ -30,18 +30,19 @@ internal static class ReleaseWork
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
         var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
         session.Version = version;
+        var told = Told(session, version);
         var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
         session.Answer = session.Answer with
         {
             Unit = unit.Configuration.Name,
             UnitFolder = session.Options.Project is null ? null : unit.FolderInRepository.Length == 0 ? "." : unit.FolderInRepository,
-            Version = version.Version,
+            Version = told.Version,
             Commit = version.Commit,
             Tag = version.Tag,
             Height = version.Height,
             Certain = version.IsCertain,
-            Net = new NetVersions(version.PackageVersion, version.AssemblyVersion, version.FileVersion, version.InformationalVersion),
-            Explanation = session.Options.Explain ? Explanation.Of(unit, version, walk) : null,
+            Net = new NetVersions(told.PackageVersion, told.AssemblyVersion, told.FileVersion, told.InformationalVersion),
+            Explanation = session.Options.Explain ? Explanation.Of(unit, told, walk) : null,
             Walk = walk,
         };
         session.Note($"{unit.Configuration.Name} {version.Version}");
@@ -94,6 +95,11 @@ internal static class ReleaseWork
             Contracts = session.Unit.Configuration.Contracts,
         };
     }
+
+    /// <summary>Who asks for the version is told what a build here would have. A release is made of a commit, whole, and has no mark.</summary>
+    private static VersionAnswer Told(ReleaseSession session, VersionAnswer version) =>
+        session is { Command: "version", Unit: { Configuration.Versioning.MarkDirty: true, Repository: { } repository } unit } && repository.Changes(unit.Filter).Count > 0
+            ? version.WithUncommitted() : version;
 
     private static VersionPart? Bump(ReleaseSession session)
     {

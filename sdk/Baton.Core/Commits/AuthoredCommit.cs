@@ -5,4 +5,4 @@ namespace Baton.Core.Commits;
 /// <param name="Message">Its whole message.</param>
 /// <param name="AuthorName">The author's name.</param>
 /// <param name="AuthorEmail">The author's address.</param>
-public sealed record AuthoredCommit(string Id, string Message, string AuthorName, string AuthorEmail);
+public sealed record AuthoredCommit(string Id, string Message, string AuthorName, string AuthorEmail) : UnitCommit(Id, Message);

@@ -31,7 +31,7 @@ public static class CommitEffects
         { Breaking: not null } => new(id, subject, CommitEffect.Major, "breaking"),
         { Type: "feat" } => new(id, subject, CommitEffect.Minor, "feat"),
         { Type: "fix" or "perf" or "revert" } => new(id, subject, CommitEffect.Patch, commit.Type),
-        { Reverts.Length: > 0 } => new(id, subject, CommitEffect.Patch, "revert"),
+        { Reverts.Length: > 0 } or { RevertedPulls.Length: > 0 } => new(id, subject, CommitEffect.Patch, "revert"),
         { Type: { } type } => new(id, subject, CommitEffect.None, type),
         _ => new(id, subject, CommitEffect.None, "no type"),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Baton.Core.Commits;
@@ -13,6 +14,9 @@ namespace Baton.Core.Commits;
 public sealed partial record ConventionalCommit(
     string? Type, string? Scope, string Description, string? Breaking, ImmutableArray<KeyValuePair<string, string>> Footers, ImmutableArray<string> Reverts)
 {
+    /// <summary>The pull requests that it takes back, as GitHub's button for it writes: <c>Reverts owner/repository#12</c>.</summary>
+    public ImmutableArray<int> RevertedPulls { get; init; } = [];
+
     /// <summary>The token of the footer that says what breaks.</summary>
     public const string BreakingToken = "BREAKING CHANGE";
 
@@ -32,7 +36,10 @@ public sealed partial record ConventionalCommit(
             description,
             broken ?? (header.Groups["mark"].Success ? description : null),
             footers,
-            Reverted(type, first, message, footers));
+            IsRevert(type, first) ? Reverted(type, message, footers) : [])
+        {
+            RevertedPulls = IsRevert(type, first) ? [.. RevertedPull().Matches(message).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct()] : [],
+        };
     }
 
     // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token.
@@ -61,17 +68,14 @@ public sealed partial record ConventionalCommit(
     }
 
     // git's own "This reverts commit X.", and the footers of a commit of the type revert ("Refs: X, Y").
-    private static ImmutableArray<string> Reverted(string? type, string first, string message, ImmutableArray<KeyValuePair<string, string>> footers)
+    private static ImmutableArray<string> Reverted(string? type, string message, ImmutableArray<KeyValuePair<string, string>> footers)
     {
-        if (type != "revert" && !first.StartsWith("Revert ", StringComparison.OrdinalIgnoreCase))
-        {
-            return [];
-        }
-
         var named = RevertedCommit().Matches(message).Select(m => m.Groups["id"].Value);
         var referred = type == "revert" ? footers.Where(f => f.Key.Equals("refs", StringComparison.OrdinalIgnoreCase)).SelectMany(f => Id().Matches(f.Value).Select(m => m.Value)) : [];
         return [.. named.Concat(referred).Select(id => id.ToLowerInvariant()).Distinct()];
     }
+
+    private static bool IsRevert(string? type, string first) => type == "revert" || first.StartsWith("Revert ", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?<type>[A-Za-z][\w-]*)(\((?<scope>[^()]+)\))?(?<mark>!)?:\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
@@ -81,6 +85,9 @@ public sealed partial record ConventionalCommit(
 
     [GeneratedRegex(@"\bThis reverts commits? (?<id>[0-9a-fA-F]{7,64})", RegexOptions.CultureInvariant)]
     private static partial Regex RevertedCommit();
+
+    [GeneratedRegex(@"^Reverts (?:[\w.-]+/[\w.-]+)?#(?<number>[0-9]{1,9})\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex RevertedPull();
 
     [GeneratedRegex(@"\b[0-9a-fA-F]{7,64}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

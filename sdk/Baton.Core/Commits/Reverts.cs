@@ -17,14 +17,22 @@ public sealed class Reverts
         var found = new Reverts();
         foreach (var commit in newestFirst.Where(c => !found.takenBack.ContainsKey(c.Id)))
         {
-            var named = ConventionalCommit.Parse(commit.Message).Reverts;
-            var here = named.Select(id => newestFirst.FirstOrDefault(c => c.Id.StartsWith(id, StringComparison.Ordinal))).OfType<UnitCommit>().ToList();
-            foreach (var reverted in here)
+            var parsed = ConventionalCommit.Parse(commit.Message);
+            if (parsed.Reverts.IsEmpty && parsed.RevertedPulls.IsEmpty)
+            {
+                continue;
+            }
+
+            var named = parsed.Reverts.Select(id => newestFirst.FirstOrDefault(c => c.Id.StartsWith(id, StringComparison.Ordinal)))
+                .Concat(parsed.RevertedPulls.Select(number => newestFirst.FirstOrDefault(c => MergedPull.In(c.Message) == number))).ToList();
+            var merged = newestFirst.Where(c => commit.RevertsMerged.Contains(c.Id)).ToList();
+            foreach (var reverted in named.OfType<UnitCommit>().Concat(merged))
             {
                 found.takenBack.TryAdd(reverted.Id, commit.Id);
             }
 
-            if (here.Count > 0 && here.Count == named.Length)
+            // A merge that changes nothing itself is none of these commits; what came with it is.
+            if (merged.Count > 0 || (named.Count > 0 && !named.Contains(null)))
             {
                 found.spent.Add(commit.Id);
             }

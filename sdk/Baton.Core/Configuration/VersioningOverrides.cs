@@ -16,6 +16,7 @@ public static class VersioningOverrides
         ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0"),
         ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
         ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
+        ("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),
         ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
     ];
 

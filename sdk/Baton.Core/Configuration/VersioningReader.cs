@@ -24,6 +24,7 @@ internal static class VersioningReader
                 ? VersioningTexts.MajorMinor(minimum) : null,
             PreReleaseIdentifiers = o.Texts("preReleaseIdentifiers", VersioningTexts.Identifier) ?? options.PreReleaseIdentifiers,
             IgnoreHeight = o.Flag("ignoreHeight") ?? false,
+            MarkDirty = o.Flag("markDirty") ?? false,
             BuildMetadata = o.Text("buildMetadata", VersioningTexts.Metadata) ?? "",
             Paths = o.Texts("paths", Rules.Pathspec) ?? [],
         };

@@ -13,7 +13,7 @@ public static partial class ChangeReader
     /// <param name="host">The GitHub host of the repository; null when it is on none, and then nobody has a login.</param>
     public static ImmutableArray<Change> Of(IReadOnlyList<AuthoredCommit> newestFirst, string? host)
     {
-        var reverts = Reverts.Among([.. newestFirst.Select(c => new UnitCommit(c.Id, c.Message))]);
+        var reverts = Reverts.Among(newestFirst);
         return [.. newestFirst.Select(c => Of(c, host) with { Cancelled = reverts.By(c.Id) is not null || reverts.IsSpent(c.Id) })];
     }
 

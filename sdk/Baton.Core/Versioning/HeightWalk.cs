@@ -8,14 +8,15 @@ namespace Baton.Core.Versioning;
 /// </summary>
 internal sealed class HeightWalk
 {
-    private readonly List<(string Commit, int From)> visits = [];
+    private readonly List<Visit> visits = [];
 
     /// <summary>Walks from the head until nothing can change the answer.</summary>
     public HeightWalk(ICommitGraph graph, VersionTags tags, SemanticVersion atRoot, CancellationToken cancellationToken)
     {
         var isDecided = false;
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        var stack = new Stack<(string Commit, int From)>([(graph.Head, -1)]);
+        var stack = new Stack<Visit>();
+        stack.Push(new Visit(graph.Head, -1));
         while (!isDecided && stack.TryPop(out var at))
         {
             if (!visited.Add(at.Commit))
@@ -47,7 +48,7 @@ internal sealed class HeightWalk
 
             for (var i = parents.Count - 1; i >= 0; i--)
             {
-                stack.Push((parents[i], visits.Count - 1));
+                stack.Push(new Visit(parents[i], visits.Count - 1));
             }
         }
     }
@@ -82,4 +83,7 @@ internal sealed class HeightWalk
         Candidates.Add(candidate);
         Best = IsBelow(version) ? candidate : Best;
     }
+
+    /// <summary>A commit, and the visit that led to it. A class, because collections of classes are compiled ahead of time, and those of a struct of ours are not.</summary>
+    private sealed record Visit(string Commit, int From);
 }

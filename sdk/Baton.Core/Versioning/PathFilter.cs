@@ -14,7 +14,7 @@ public sealed class PathFilter
     private readonly ImmutableArray<Pathspec> excludes;
     private readonly ImmutableArray<PathFilter> any;
 
-    /// <summary>A filter of these pathspecs, relative to the repository's root. What <see cref="Mistake"/> would name matches nothing.</summary>
+    /// <summary>A filter of these pathspecs, relative to the repository's root. What <see cref="Mistake"/> or <see cref="Outside"/> would name matches nothing.</summary>
     public PathFilter(IEnumerable<string> pathspecs)
     {
         var all = pathspecs.Select(Pathspec.Parse).OfType<Pathspec>().ToList();
@@ -50,6 +50,10 @@ public sealed class PathFilter
 
     /// <summary>The first pathspec that Baton does not know, or null.</summary>
     public static string? Mistake(IEnumerable<string> pathspecs) => pathspecs.FirstOrDefault(p => Pathspec.Parse(p) is null);
+
+    /// <summary>The first pathspec that leads out of the folder that it is relative to, or null. git refuses it, too.</summary>
+    public static string? Outside(IEnumerable<string> pathspecs) =>
+        pathspecs.FirstOrDefault(p => Pathspec.Parse(p)?.Path is { } path && (path == ".." || path.StartsWith("../", StringComparison.Ordinal)));
 
     /// <summary>Pathspecs that are relative to a unit's folder, made relative to the repository's root.</summary>
     /// <param name="pathspecs">As in baton.json.</param>

@@ -8,6 +8,9 @@ internal sealed class Pathspec
 {
     private static readonly ImmutableArray<string> Known = ["top", "exclude", "glob", "icase", "literal"];
 
+    /// <summary>What git keeps for magic of its own to come (ctype.c), so that no path begins with it behind a sign.</summary>
+    private const string Reserved = "\"#%&',-;<=>@_`~";
+
     private readonly ImmutableArray<string> magic;
     private readonly string written;
     private readonly Regex? pattern;
@@ -47,7 +50,7 @@ internal sealed class Pathspec
         }
 
         var signs = rest.TakeWhile(c => c is '!' or '^' or '/').ToArray();
-        return rest.Length > signs.Length && rest[signs.Length] is '(' or '#' or '@' or '%' or '&' or '='
+        return rest.Length > signs.Length && (rest[signs.Length] == '(' || Reserved.Contains(rest[signs.Length], StringComparison.Ordinal))
             ? null
             : new Pathspec([.. signs.Select(s => s == '/' ? "top" : "exclude").Distinct()], rest[signs.Length..].TrimStart(':'));
     }
@@ -61,27 +64,26 @@ internal sealed class Pathspec
 
     public bool Matches(string path) => Covers(path) || pattern?.IsMatch(path) == true;
 
-    /// <summary>Whether a path and all below it match, because the pathspec names it or a folder above it.</summary>
+    /// <summary>Whether a path and all below it match, because the pathspec names it or a folder above it, letter by letter: git looks at that before wildcards.</summary>
     public bool Covers(string path) =>
-        pattern is null && (Path.Length == 0
-            || (path.StartsWith(Path, Comparison) && (path.Length == Path.Length || path[Path.Length] == '/')));
+        Path.Length == 0 || (path.StartsWith(Path, Comparison) && (path.Length == Path.Length || path[Path.Length] == '/'));
 
     public bool MayMatchBelow(string folder) =>
         folder.Length == 0 || Covers(folder)
         || Literal.StartsWith(folder + "/", Comparison)
         || (pattern is not null && (folder + "/").StartsWith(Literal, Comparison));
 
-    /// <summary>Resolves "." and ".." and drops empty segments.</summary>
+    /// <summary>Resolves "." and "..", and drops empty segments. What leads out of the folder begins with "..".</summary>
     private static string Normalise(string path)
     {
         var segments = new List<string>();
         foreach (var segment in path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (segment == ".." && segments.Count > 0)
+            if (segment == ".." && segments is [.., not ".."])
             {
                 segments.RemoveAt(segments.Count - 1);
             }
-            else if (segment is not ("." or ".."))
+            else if (segment != ".")
             {
                 segments.Add(segment);
             }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Baton.Core.Versioning;
 
 /// <summary>git's wildmatch as a regular expression.</summary>
-internal static class PathspecPattern
+internal static partial class PathspecPattern
 {
     /// <summary>The expression that matches the same whole paths.</summary>
     /// <param name="path">With <c>*</c>, <c>?</c>, <c>[a-z]</c> and <c>**</c>.</param>
@@ -27,10 +27,15 @@ internal static class PathspecPattern
                 pattern.Append(".+");
                 i++;
             }
-            else if (path[i] == '[' && path.IndexOf(']', Math.Min(i + 2, path.Length)) is var end and > 0)
+            else if (path[i] == '[')
             {
-                var set = path[(i + 1)..end].Replace("\\", @"\\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal);
-                pattern.Append(set[0] is '!' or '^' ? $"[^{set[1..]}]" : $"[{set}]");
+                // Not closed, or with a class that is none: git's matches nothing, either.
+                if (PathspecSet.Read(path, i, stopsAtSlash) is not (var set, var end))
+                {
+                    return Nothing();
+                }
+
+                pattern.Append(set);
                 i = end;
             }
             else
@@ -42,4 +47,7 @@ internal static class PathspecPattern
         var options = RegexOptions.CultureInvariant | RegexOptions.Singleline | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         return new Regex(pattern.Append(@"\z").ToString(), options);
     }
+
+    [GeneratedRegex("(?!)")]
+    private static partial Regex Nothing();
 }

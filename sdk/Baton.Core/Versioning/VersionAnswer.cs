@@ -36,6 +36,12 @@ public sealed record VersionAnswer
     public string InformationalVersion =>
         Commit.Length == 0 ? Version : Version + (Version.Contains('+', StringComparison.Ordinal) ? '.' : '+') + Commit;
 
+    /// <summary>
+    /// The same with <c>dirty</c>, git's word, as its last build metadata: files of the unit were changed or added since the commit. Neither the order
+    /// of versions nor a package's file name takes part of metadata, so nothing else becomes another version.
+    /// </summary>
+    public VersionAnswer WithUncommitted() => this with { Version = $"{Version}{(Version.Contains('+', StringComparison.Ordinal) ? '.' : '+')}dirty" };
+
     private string Part(int at) => int.TryParse(Core[at], NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part > 65534 ? "65534" : Core[at];
 
     private string[] Core => Version.Split('+', '-')[0].Split('.');

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NuGet.Versioning;
 
 namespace Baton.Core.Versioning;
@@ -6,7 +5,7 @@ namespace Baton.Core.Versioning;
 /// <summary>A tag that names a version.</summary>
 /// <param name="Name">The whole tag.</param>
 /// <param name="Version">The version behind the prefix.</param>
-public sealed partial record VersionTag(string Name, SemanticVersion Version)
+public sealed record VersionTag(string Name, SemanticVersion Version)
 {
     /// <summary>Reads a tag: the prefix (compared without case), then strict SemVer 2. Null when it is anything else.</summary>
     public static VersionTag? Parse(string tag, string prefix) =>
@@ -15,9 +14,5 @@ public sealed partial record VersionTag(string Name, SemanticVersion Version)
 
     /// <summary>Reads strict SemVer 2 (no leading zeros, three numbers that fit 32 bits); null for anything else.</summary>
     public static SemanticVersion? ParseVersion(string text) =>
-        Strict().IsMatch(text) && SemanticVersion.TryParse(text, out var version) ? version : null;
-
-    // The expression that semver.org suggests.
-    [GeneratedRegex(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-((0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(\+([0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*))?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Strict();
+        VersionText.IsStrict(text) && SemanticVersion.TryParse(text, out var version) ? version : null;
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Baton.Core.Versioning;
 
 /// <summary>
-/// Tells what <see cref="VersionTag.ParseVersion"/> reads from what it does not, without its regular expression and without NuGet's library: a build that
-/// finds a remembered version loads neither.
+/// What is strict SemVer 2 (https://semver.org, rules 2, 9 and 10) and what is not. Without a regular expression, whose first use costs more than a walk through
+/// a thousand commits, and without NuGet's library, which takes more for a version: a build that finds a remembered version loads neither.
 /// </summary>
 public static class VersionText
 {

@@ -28,10 +28,29 @@ public static class VersioningCheck
             yield return VersioningDiagnostics.BadOption.Report($"The build metadata '{options.BuildMetadata}' {mistake}", "Write metadata such as ci.7.");
         }
 
-        if (PathFilter.Mistake(options.Paths.Concat(options.UnitPaths.SelectMany(u => u))) is { } pathspec)
+        var pathspec = PathFilter.Mistake(options.Paths);
+        foreach (var unit in options.UnitPaths)
+        {
+            pathspec ??= PathFilter.Mistake(unit);
+        }
+
+        if (pathspec is not null)
         {
             yield return VersioningDiagnostics.BadPathspec.Report(
                 $"The pathspec '{pathspec}' is not one that Baton knows.", "Use :!, :^, :/ or :(top,exclude,glob,icase,literal) before the path, or no ':' at all.");
         }
+    }
+
+    /// <summary>What is wrong with the options in a repository, whose root their paths are relative to; empty when nothing is.</summary>
+    public static IEnumerable<Diagnostic> MistakesInRepository(VersioningOptions options)
+    {
+        var outside = PathFilter.Outside(options.Paths);
+        foreach (var unit in options.UnitPaths)
+        {
+            outside ??= PathFilter.Outside(unit);
+        }
+
+        return outside is null ? Mistakes(options) : Mistakes(options).Append(VersioningDiagnostics.BadPathspec.Report(
+            $"The pathspec '{outside}' leads out of the repository.", "Name what is in the repository; a folder beside it has a history of its own."));
     }
 }

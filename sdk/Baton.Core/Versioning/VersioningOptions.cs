@@ -26,6 +26,9 @@ public sealed record VersioningOptions
     /// <summary>Build metadata to append; empty for none.</summary>
     public string BuildMetadata { get; init; } = "";
 
+    /// <summary>Marks the version of a build with what no commit holds: <see cref="VersionAnswer.WithUncommitted"/>.</summary>
+    public bool MarkDirty { get; init; }
+
     /// <summary>Git pathspecs, relative to the repository's root, of the commits that count; empty for all. <c>:!x</c> excludes.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
@@ -41,7 +44,7 @@ public sealed record VersioningOptions
     /// <summary>All of it as one text: equal options have equal texts, and others have others. What remembers an answer keeps it under this.</summary>
     public string Key() => string.Join('\n',
     [
-        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {MarkDirty} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
         string.Join('.', PreReleaseIdentifiers), .. Paths, .. UnitPaths.Select(u => string.Join('\0', u)),
     ]);
 

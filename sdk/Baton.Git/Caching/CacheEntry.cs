@@ -13,12 +13,15 @@ namespace Baton.Git.Caching;
 /// </summary>
 internal sealed class CacheEntry
 {
-    private const int MostEntries = 256;
+    /// <summary>More than any repository asks; what has not been asked for longest is dropped first.</summary>
+    internal const int MostEntries = 4096;
+
+    private const string Dirty = "dirty";
 
     // Another build of Baton may count otherwise.
     private static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
 
-    private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch];
+    private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch, GitDiagnostics.NothingUnderPaths];
 
     private readonly GitLocation location;
     private readonly string question;
@@ -48,15 +51,16 @@ internal sealed class CacheEntry
     }
 
     /// <summary>What the file answers, with the warnings that came with it; null when it does not.</summary>
-    public Result<VersionAnswer>? Read()
+    public RememberedVersion? Read()
     {
         try
         {
-            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height, .. var said]
-                && seal == Seal([version, commit, tag, height, .. said])
+            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height, var tree, .. var said]
+                && seal == Seal([version, commit, tag, height, tree, .. said])
                 && VersionText.IsStrict(version) && (commit.Length is 0 or 40 or 64) && commit.All(char.IsAsciiHexDigitLower)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                ? Answer(new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }, said)
+                && Answer(new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }, said) is { } answer
+                ? new RememberedVersion(answer, tree.Length == 0 ? null : tree == Dirty)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -69,7 +73,9 @@ internal sealed class CacheEntry
     /// Keeps an answer that is certain, unless the repository changed while it was found. That it cannot be kept is no failure. A warning is said
     /// again by every build that it is true for, so it is kept with its answer.
     /// </summary>
-    public void Write(Result<VersionAnswer> result)
+    /// <param name="result">The answer of the history.</param>
+    /// <param name="isDirty">Whether something is not committed; null when the version does not depend on it.</param>
+    public void Write(Result<VersionAnswer> result, bool? isDirty)
     {
         if (result is not { IsSuccess: true, Value: { IsCertain: true } answer } || result.Diagnostics.Any(d => !Kept.Contains(d.Descriptor)))
         {
@@ -78,7 +84,7 @@ internal sealed class CacheEntry
 
         string[] lines =
         [
-            answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture),
+            answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture), isDirty switch { null => "", true => Dirty, false => "clean" },
             .. result.Diagnostics.SelectMany(d => new[] { d.Code, d.Message.ReplaceLineEndings(" "), d.Cure.ReplaceLineEndings(" ") }),
         ];
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";

@@ -1,3 +1,5 @@
+using Baton.Git.Reading;
+
 namespace Baton.Git.Discovery;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class BuildBranch
     private static readonly (string Commit, Func<IReadOnlyDictionary<string, string>, string?> Branch)[] Systems =
     [
         ("GITHUB_SHA", GitHub),
-        ("BUILD_SOURCEVERSION", v => Head(v, "SYSTEM_PULLREQUEST_SOURCEBRANCH") ?? Head(v, "BUILD_SOURCEBRANCH")),
+        ("BUILD_SOURCEVERSION", v => Short(v, "SYSTEM_PULLREQUEST_SOURCEBRANCH") ?? Head(v, "BUILD_SOURCEBRANCH")),
         ("CI_COMMIT_SHA", v => Value(v, "CI_COMMIT_BRANCH") ?? Value(v, "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME")),
     ];
 
@@ -53,6 +55,9 @@ internal static class BuildBranch
 
     private static string? Head(IReadOnlyDictionary<string, string> variables, string name) =>
         Value(variables, name) is { } reference && reference.StartsWith(Heads, StringComparison.Ordinal) ? reference[Heads.Length..] : null;
+
+    /// <summary>Of a pull request on GitHub Azure names the branch alone, of one of its own with <c>refs/heads/</c>.</summary>
+    private static string? Short(IReadOnlyDictionary<string, string> variables, string name) => Value(variables, name) is { } branch ? BranchName.Of(branch) : null;
 
     private static string? Value(IReadOnlyDictionary<string, string> variables, string name) =>
         variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

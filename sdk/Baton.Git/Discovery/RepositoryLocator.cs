@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.Git.Units;
 
 namespace Baton.Git.Discovery;
 
@@ -9,18 +10,22 @@ namespace Baton.Git.Discovery;
 /// </summary>
 internal static class RepositoryLocator
 {
+    private const string TreeVariable = "GIT_WORK_TREE";
+
     /// <summary>The repository of a folder; null when there is none; a coded error when there is the trace of one that is gone.</summary>
     public static Result<GitLocation>? Locate(string directory, IReadOnlyDictionary<string, string> variables)
     {
         directory = RealPath.Of(directory);
         var given = Given(directory, variables);
         var found = Above(directory);
-        if (given is null || found is { IsSuccess: false })
+        var namesTree = variables.GetValueOrDefault(TreeVariable, "").Length > 0;
+        if (given is not { IsSuccess: true, Value: var named })
         {
-            return found;
+            return found ?? given;
         }
 
-        var isDeeper = found is not null && (!variables.ContainsKey("GIT_WORK_TREE") || found.Value!.WorkTree.Length > given.WorkTree.Length);
+        // Who names both means them, whatever is left of another one above: the .git file of a work tree that is mounted without its repository.
+        var isDeeper = found is not null && (!namesTree || found.Value?.WorkTree.Length > named.WorkTree.Length);
         return isDeeper ? found : given;
     }
 
@@ -37,6 +42,12 @@ internal static class RepositoryLocator
             if (File.Exists(dotGit))
             {
                 return Pointed(at.FullName, dotGit);
+            }
+
+            if (Directory.Exists(dotGit))
+            {
+                // An empty one is none, as for git. One that is another's, and closed, is not passed over for a repository around it: listing it throws.
+                _ = Directory.EnumerateFileSystemEntries(dotGit).Any();
             }
 
             if (IsGitDirectory(at.FullName))
@@ -58,17 +69,43 @@ internal static class RepositoryLocator
             "Bring the main repository back to where it was, or run 'git worktree repair' in it (a submodule: 'git submodule update --init').");
     }
 
-    private static GitLocation? Given(string directory, IReadOnlyDictionary<string, string> variables)
+    private static Result<GitLocation>? Given(string directory, IReadOnlyDictionary<string, string> variables)
     {
-        if (!variables.TryGetValue("GIT_DIR", out var name) || name.Length == 0)
+        if (variables.GetValueOrDefault("GIT_DIR", "") is not { Length: > 0 } name || Path.GetFullPath(name, directory) is var gitDirectory && !IsGitDirectory(gitDirectory))
         {
             return null;
         }
 
-        var gitDirectory = Path.GetFullPath(name, directory);
-        var workTree = variables.TryGetValue("GIT_WORK_TREE", out var tree) && tree.Length > 0 ? RealPath.Of(Path.GetFullPath(tree, directory)) : directory;
-        var isAround = Path.GetRelativePath(workTree, directory) is var way && way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
-        return isAround && IsGitDirectory(gitDirectory) ? At(workTree, gitDirectory) with { IsGiven = true } : null;
+        var tree = variables.GetValueOrDefault(TreeVariable, "") is { Length: > 0 } named ? Path.GetFullPath(named, directory) : WorkTreeSetting.Read(gitDirectory);
+        if (tree is not null)
+        {
+            tree = RealPath.Of(tree);
+            return IsAround(tree, directory) ? Result<GitLocation>.Success(At(tree, gitDirectory) with { IsGiven = true }) : null;
+        }
+
+        // git takes the folder that it is started in. Builds are started in each project's, so only what is the same for the whole repository can be told.
+        return UnitAround(directory) is { } unit
+            ? GitDiagnostics.NoWorkTree.Report(
+                $"GIT_DIR names '{gitDirectory}' as the repository of '{directory}', and nothing says where its work tree begins, which the paths of '{unit}' are relative to.",
+                $"Set {TreeVariable} to the root of the work tree, or core.worktree in that repository.")
+            : At(directory, gitDirectory) with { IsGiven = true };
+    }
+
+    private static bool IsAround(string tree, string directory) =>
+        Path.GetRelativePath(tree, directory) is var way && way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
+
+    private static string? UnitAround(string directory)
+    {
+        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
+        {
+            var file = Path.Combine(at.FullName, UnitFile.Name);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        return null;
     }
 
     private static GitLocation At(string workTree, string gitDirectory)

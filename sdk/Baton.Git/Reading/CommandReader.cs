@@ -114,5 +114,6 @@ internal sealed class CommandReader : IHistoryReader
     private GitProcess Start(params string[] arguments) => !isStopped
         ? GitProcess.Start(context, location, variables, Plumbing(arguments)) : throw new OperationCanceledException();
 
-    private static string[] Plumbing(string[] arguments) => ["-c", "core.useReplaceRefs=true", "-c", "core.quotePath=true", .. arguments];
+    /// <summary>Whoever may not find a bare repository by chance (safe.bareRepository) may read the one that is named here: no program of its configuration is run.</summary>
+    private static string[] Plumbing(string[] arguments) => ["-c", "core.useReplaceRefs=true", "-c", "core.quotePath=true", "-c", "safe.bareRepository=all", .. arguments];
 }

@@ -8,6 +8,10 @@ namespace Baton.Git.Reading;
 /// <param name="Tree">The id of its tree.</param>
 internal sealed record RawCommit(CommitInfo Info, string Tree)
 {
+    // What DateTimeOffset holds in every zone. git shows a date that it does not hold (milliseconds taken for seconds) as the beginning of 1970, too.
+    private const long Earliest = -62135596800 + 86400;
+    private const long Latest = 253402300799 - 86400;
+
     public static RawCommit Parse(string id, byte[] content)
     {
         var encoding = Encoding.UTF8;
@@ -48,8 +52,8 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
     {
         var (open, close) = (text.IndexOf('<', StringComparison.Ordinal), text.LastIndexOf('>'));
         var date = text[(close + 1)..].Trim().Split(' ');
-        var seconds = long.TryParse(date[0], CultureInfo.InvariantCulture, out var s) ? s : 0;
-        var zone = date.Length > 1 && int.TryParse(date[1], CultureInfo.InvariantCulture, out var z) ? TimeSpan.FromMinutes((z / 100 * 60) + (z % 100)) : TimeSpan.Zero;
+        var seconds = long.TryParse(date[0], CultureInfo.InvariantCulture, out var s) && s is >= Earliest and <= Latest ? s : 0;
+        var zone = date.Length > 1 && int.TryParse(date[1], CultureInfo.InvariantCulture, out var z) && z is >= -1400 and <= 1400 ? TimeSpan.FromMinutes((z / 100 * 60) + (z % 100)) : TimeSpan.Zero;
         var (name, email) = open >= 0 && close > open ? (text[..open].Trim(), text[(open + 1)..close]) : (text.Trim(), "");
         return (name, email, DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(zone));
     }

@@ -1,5 +1,4 @@
 using Baton.Git.Discovery;
-using LibGit2Sharp;
 
 namespace Baton.Git.Reading;
 
@@ -18,7 +17,7 @@ internal static class ReaderChoice
         {
             return new LibGit2Reader(location);
         }
-        catch (LibGit2SharpException)
+        catch (Exception exception) when (LibGit2Failure.Is(exception))
         {
             return new CommandReader(context, location);
         }

@@ -19,6 +19,8 @@ internal static class StrategyOf
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {
         var filter = options.Filter();
-        return [.. reader.Range(since, graph.Head).Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => new UnitCommit(c, reader.Find(c)!.Message))];
+        var range = reader.Range(since, graph.Head).ToList();
+        var merges = new RevertedMerges(reader, range);
+        return [.. range.Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => reader.Find(c)!).Select(c => new UnitCommit(c.Id, c.Message) { RevertsMerged = merges.Of(c.Message) })];
     }
 }

@@ -1,6 +1,5 @@
 using Baton.Git.Discovery;
 using Baton.Git.Running;
-using LibGit2Sharp;
 
 namespace Baton.Git.Reading;
 
@@ -16,7 +15,7 @@ internal sealed class SwitchingReader(GitContext context, GitLocation location, 
         {
             return Stoppable(read, cancellationToken);
         }
-        catch (LibGit2SharpException)
+        catch (Exception exception) when (reader is LibGit2Reader && LibGit2Failure.Is(exception))
         {
             reader.Dispose();
             reader = new CommandReader(context, location);

@@ -34,5 +34,6 @@ internal static class GitEnvironment
         return variables;
     }
 
-    private static bool IsConfiguration(string name) => name.StartsWith("GIT_CONFIG", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Not GIT_CONFIG itself, which <c>git config</c> alone reads, and reads instead of the repository's.</summary>
+    private static bool IsConfiguration(string name) => name.StartsWith("GIT_CONFIG_", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,9 +27,16 @@ public static class UnitSearch
                 found.Add(file);
             }
 
-            foreach (var below in Directory.EnumerateDirectories(at, "*", Folders).Where(IsWalked))
+            try
             {
-                open.Push(below);
+                foreach (var below in Directory.EnumerateDirectories(at, "*", Folders).Where(IsWalked))
+                {
+                    open.Push(below);
+                }
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Deleted since it was listed, by a build beside this one.
             }
         }
 

@@ -1,3 +1,4 @@
+using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
@@ -30,6 +31,23 @@ internal static class WorkTreeStatus
         }
     }
 
+    /// <summary>Whether anything is changed, staged or untracked (and not ignored) under a filter; false where there is no work tree. Opens no repository where there is a git command.</summary>
+    public static Result<bool> IsDirty(string directory, PathFilter filter, GitContext context)
+    {
+        try
+        {
+            return RepositoryLocator.Locate(directory, context.Variables)?.Value is { } location && location.WorkTree != location.GitDirectory && Read(context, location, filter).Count > 0;
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return GitFailures.Unreadable(directory, exception);
+        }
+    }
+
     private static IEnumerable<string> Ask(GitContext context, GitLocation location)
     {
         var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),
@@ -46,7 +64,7 @@ internal static class WorkTreeStatus
             using var repository = new Repository(location.GitDirectory, new RepositoryOptions { WorkingDirectoryPath = location.WorkTree });
             return repository.Config.Any(IsPromise) ? null : Status(repository);
         }
-        catch (LibGit2SharpException)
+        catch (Exception exception) when (LibGit2Failure.Is(exception))
         {
             return null;
         }

@@ -56,6 +56,20 @@ public sealed class VersionAnswers : IDisposable
     }
 
     [Theory]
+    [InlineData("version", "lib/b.txt", "1.0.1-alpha.0.1+dirty")]
+    [InlineData("version", "notes.md", "1.0.1-alpha.0.1")]
+    [InlineData("plan", "lib/b.txt", "1.0.1-alpha.0.1")]
+    public void Marked_TellWhatABuildWouldHave_AndNeverWhatIsReleased(string command, string changed, string version)
+    {
+        git.Write(changed, "not committed");
+
+        var session = Run(command, new() { Project = "lib" }, ("BATON_MARK_DIRTY", "true"));
+
+        Assert.Equal(version, session.Answer.Version);
+        Assert.Equal("1.0.1-alpha.0.1", session.Version!.Version);
+    }
+
+    [Theory]
     [InlineData("nowhere/X.csproj", "BATON2063")]
     [InlineData("..", "BATON2064")]
     [InlineData("tools/Tool.csproj", "BATON2065")]
@@ -141,7 +155,9 @@ public sealed class VersionAnswers : IDisposable
         git.Commit(message);
     }
 
-    private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables)
+    private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables) => Run("version", options, variables);
+
+    private ReleaseSession Run(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
     {
         ImmutableArray<string> foreign = ["GITHUB_", "TF_BUILD", "GITLAB_CI", "TEAMCITY_", "CI_", "BATON_"];
         var session = new ReleaseSession(new RunEnvironment
@@ -157,6 +173,7 @@ public sealed class VersionAnswers : IDisposable
             Cancellation = TestContext.Current.CancellationToken,
         })
         {
+            Command = command,
             Options = options,
             Folder = git.Path,
         };

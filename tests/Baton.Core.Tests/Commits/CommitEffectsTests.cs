@@ -24,6 +24,19 @@ public static class CommitEffectsTests
             Of((Feature, "feat: a"), (Revert, $"revert: a\n\nRefs: {Feature[..8]}"), (RevertOfRevert, $"Revert \"revert: a\"\n\nThis reverts commit {Revert}.")));
     }
 
+    public sealed class ARevertedPullRequest
+    {
+        [Theory]
+        [InlineData("feat!: a (#12)", "Reverts ada/service#12", CommitEffect.None)]
+        [InlineData("feat!: a (#12)", "Reverts #12", CommitEffect.None)]
+        [InlineData("feat: a (#13)", "Reverts ada/service#12", CommitEffect.Minor)]
+        public void HasNoEffectWhenItIsAmongThem(string subject, string body, CommitEffect expected) =>
+            Assert.Equal(expected, Of((Feature, subject), (Revert, $"Revert \"a\" (#14)\n\n{body}")).First());
+
+        [Fact]
+        public void OfSomethingReleased_IsAFix() => Assert.Equal([CommitEffect.Patch], Of((Revert, "Revert \"a\" (#14)\n\nReverts ada/service#12")));
+    }
+
     public sealed class ARevertOfSomethingReleased
     {
         [Fact]

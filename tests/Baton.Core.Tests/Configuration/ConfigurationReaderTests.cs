@@ -41,6 +41,7 @@ public static class ConfigurationReaderTests
             Assert.Equal(new MajorMinor(1, 2), unit.Versioning.Minimum);
             Assert.Equal(["beta", "0"], unit.Versioning.PreReleaseIdentifiers);
             Assert.True(unit.Versioning.IgnoreHeight);
+            Assert.True(unit.Versioning.MarkDirty);
             Assert.Equal("ci.7", unit.Versioning.BuildMetadata);
             Assert.Equal([".", ":!docs"], unit.Versioning.Paths);
         }

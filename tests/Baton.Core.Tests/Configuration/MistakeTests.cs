@@ -44,6 +44,7 @@ public static class MistakeTests
         [InlineData("""{ "name": ⟦[] }""")]
         [InlineData("""{ "versioning": ⟦"height" }""")]
         [InlineData("""{ "versioning": { "ignoreHeight": ⟦"true" } }""")]
+        [InlineData("""{ "versioning": { "markDirty": ⟦"true" } }""")]
         [InlineData("""{ "versioning": { "minimum": ⟦1.0 } }""")]
         [InlineData("""{ "versioning": { "paths": ⟦"." } }""")]
         [InlineData("""{ "versioning": { "paths": [".", ⟦1] } }""")]

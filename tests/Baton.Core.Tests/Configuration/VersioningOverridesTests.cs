@@ -34,6 +34,7 @@ public static class VersioningOverridesTests
                 ["BATON_MINIMUM_MAJOR_MINOR"] = "1.2",
                 ["BATON_DEFAULT_PRE_RELEASE_IDENTIFIERS"] = "beta.0",
                 ["BATON_IGNORE_HEIGHT"] = "true",
+                ["BATON_MARK_DIRTY"] = "true",
                 ["BATON_BUILD_METADATA"] = "ci.7",
             }).Value;
 
@@ -47,6 +48,7 @@ public static class VersioningOverridesTests
                     Minimum = new MajorMinor(1, 2),
                     PreReleaseIdentifiers = ["beta", "0"],
                     IgnoreHeight = true,
+                    MarkDirty = true,
                     BuildMetadata = "ci.7",
                 },
                 options, strict: true);
@@ -59,6 +61,7 @@ public static class VersioningOverridesTests
         [InlineData("MinimumMajorMinor", "BATON_MINIMUM_MAJOR_MINOR", "1.2.3")]
         [InlineData("DefaultPreReleaseIdentifiers", "BATON_DEFAULT_PRE_RELEASE_IDENTIFIERS", "alpha..0")]
         [InlineData("IgnoreHeight", "BATON_IGNORE_HEIGHT", "yes")]
+        [InlineData("MarkDirty", "BATON_MARK_DIRTY", "1")]
         [InlineData("BuildMetadata", "BATON_BUILD_METADATA", "a+b")]
         public void NamesItselfWhenItsValueIsBad(string name, string variable, string bad)
         {

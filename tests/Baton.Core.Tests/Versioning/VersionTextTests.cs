@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Baton.Core.Versioning;
 using CsCheck;
+using NuGet.Versioning;
 
 namespace Baton.Core.Tests.Versioning;
 
-public sealed class VersionTextTests
+public sealed partial class VersionTextTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         "0", "1", "01", "10", "2147483647", "2147483648", "a", "-", "0a", "é", "", " ", "\n", "٣", ".", ".", ".", "-", "+", "1.2.3", "1.2.3-", "1.2.3+", "rc.1").Array[1, 7].Select(string.Concat);
@@ -15,7 +17,8 @@ public sealed class VersionTextTests
         Text.Sample(
             text =>
             {
-                Assert.Equal(VersionTag.ParseVersion(text) is not null, VersionText.IsStrict(text));
+                Assert.Equal(Strict().IsMatch(text) && SemanticVersion.TryParse(text, out _), VersionText.IsStrict(text));
+                Assert.Equal(VersionText.IsStrict(text), VersionTag.ParseVersion(text) is not null);
                 Interlocked.Add(ref strict, VersionText.IsStrict(text) ? 1 : 0);
             },
             iter: 20_000);
@@ -32,4 +35,8 @@ public sealed class VersionTextTests
 
         Assert.Equal((assembly, file), (answer.AssemblyVersion, answer.FileVersion));
     }
+
+    // The expression that semver.org suggests.
+    [GeneratedRegex(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-((0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(\+([0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Strict();
 }

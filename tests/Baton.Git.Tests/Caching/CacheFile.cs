@@ -32,7 +32,7 @@ public sealed class CacheFile
     public void SealedButNotAVersion_IsIgnoredAndReplaced(string version, string commit)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 });
+        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 }, isDirty: null);
         Assert.Single(Cached.Files(sandbox));
 
         Assert.False(Cached.IsKnown(sandbox));
@@ -165,13 +165,18 @@ public sealed class CacheFile
     public void OfManyOptions_StayFew()
     {
         using var sandbox = Repositories.TwoAfterTag();
-        for (var i = 0; i < 260; i++)
+        Cached.Version(sandbox);
+        var first = Assert.Single(Cached.Files(sandbox));
+        File.SetLastWriteTimeUtc(first, DateTime.UnixEpoch);
+        for (var i = 1; i < CacheEntry.MostEntries; i++)
         {
-            var options = Repositories.V with { BuildMetadata = $"b{i}" };
-            CachedVersion.Read(sandbox.Path, options.Key(), () => options, new GitContext(sandbox.Variables), CancellationToken.None);
+            File.WriteAllText($"{first}.{i}", "");
         }
 
-        Assert.Equal(256, Cached.Files(sandbox).Length);
-        Assert.True(Cached.IsKnown(sandbox, Repositories.V with { BuildMetadata = "b259" }));
+        Cached.Version(sandbox, Repositories.V with { BuildMetadata = "b" });
+
+        Assert.Equal(CacheEntry.MostEntries, Cached.Files(sandbox).Length);
+        Assert.False(File.Exists(first));
+        Assert.True(Cached.IsKnown(sandbox, Repositories.V with { BuildMetadata = "b" }));
     }
 }

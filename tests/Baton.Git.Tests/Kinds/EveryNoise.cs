@@ -108,6 +108,21 @@ public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture
     public void OfASetting_ChangesNothing(string name, string value) =>
         IsUnchanged(("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", name), ("GIT_CONFIG_VALUE_0", value));
 
+    /// <summary>Where only the git command reads a bare repository: it has no work tree to be found from.</summary>
+    [Fact]
+    public void OfASettingThatForbidsBareRepositories_ChangesNothing()
+    {
+        var variables = new Dictionary<string, string>(repository.Sandbox.Variables)
+        {
+            ["GIT_CONFIG_COUNT"] = "1",
+            ["GIT_CONFIG_KEY_0"] = "safe.bareRepository",
+            ["GIT_CONFIG_VALUE_0"] = "explicit",
+        };
+        using var clone = repository.Sandbox.Clone(options: "--bare");
+
+        Assert.Equal("1.2.4-alpha.0.2", Repositories.Answer(clone, viaCommand: true, variables: variables).Value?.Version);
+    }
+
     private void IsUnchanged(params (string Name, string Value)[] noise)
     {
         var variables = new Dictionary<string, string>(repository.Sandbox.Variables);
@@ -126,6 +141,7 @@ public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture
         Assert.Equal((viaCommand, version), (viaCommand, Repositories.Answer(sandbox, viaCommand, variables: variables).Value?.Version));
         using var read = Repositories.Find(sandbox, viaCommand, variables: variables)!.Value!;
         Assert.Equal("main", read.Branch);
+        Assert.Equal("https://example.com/ada/service.git", read.RemoteUrl());
         Assert.Equal(["new/é.txt"], read.Changes(new PathFilter([])));
         Assert.Equal(commits, read.Commits(null, read.Head!.Id, new PathFilter([])).Select(c => c.Subject));
     }
@@ -135,6 +151,8 @@ public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture
     {
         public Repository()
         {
+            Replaced.Git("remote", "add", "origin", "https://example.com/ada/service.git");
+            Sandbox.Git("remote", "add", "origin", "https://example.com/ada/service.git");
             Replaced.Git("replace", "--graft", "HEAD", "v1.2.3");
             Replaced.Write("new/é.txt", "");
             Sandbox.Write("new/é.txt", "");

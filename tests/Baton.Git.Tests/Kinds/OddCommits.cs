@@ -39,6 +39,26 @@ public sealed class OddCommits
         Assert.Equal(command.Find(id), libgit2.Find(id));
     }
 
+    /// <summary>git shows the first two as the beginning of 1970.</summary>
+    [Theory]
+    [InlineData("1767225600000 +0000", 0)]
+    [InlineData("999999999999999 +0000", 0)]
+    [InlineData("1767225600 +051800", 1767225600)]
+    public void WithADateThatNoCalendarHasHaveAVersionAllTheSame(string date, long seconds)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        var content = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor Ada <a@b> {date}\ncommitter Ada <a@b> {date}\n\nfeat: a\n";
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromString(content), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        foreach (var viaCommand in new[] { false, true })
+        {
+            Assert.Equal("1.2.4-alpha.0.3", Repositories.Version(sandbox, viaCommand, mayUseGit: true));
+            Assert.Equal("1.2.4-alpha.0.1", Repositories.Version(sandbox, viaCommand, Repositories.V with { Paths = ["b"] }, mayUseGit: true));
+            Assert.StartsWith("1.3.0-", Repositories.Version(sandbox, viaCommand, Repositories.V with { Strategy = VersioningStrategy.Conventional }, mayUseGit: true), StringComparison.Ordinal);
+            using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true);
+            Assert.Equal(("feat: a", DateTimeOffset.FromUnixTimeSeconds(seconds)), (repository.Head!.Subject, repository.Head.Date));
+        }
+    }
+
     [Theory]
     [InlineData("author nobody\ncommitter nobody\n")]
     [InlineData("author Ada Lovelace <ada@example.com> 1767225600 +0000\n")]
