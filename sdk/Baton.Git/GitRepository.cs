@@ -70,7 +70,7 @@ public sealed class GitRepository : IDisposable
 
         try
         {
-            var branch = VersioningBranch(options);
+            var branch = options.Strategy == VersioningStrategy.Conventional ? VersioningBranch(options) : null;
             var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
             return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. VersionDoubts.Of(answer, WorkTree, options, branch, f => reader.Read(r => new ReaderGraph(r, shallow).IsSame(answer.Commit, null, f), cancellationToken))]);
         }

@@ -7,6 +7,7 @@ namespace Baton.Git.Reading;
 internal sealed class LibGit2Reader : IHistoryReader
 {
     private readonly Repository repository;
+    private readonly Lazy<string?> branch;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
 
     /// <exception cref="LibGit2SharpException">libgit2 does not read this repository.</exception>
@@ -14,14 +15,16 @@ internal sealed class LibGit2Reader : IHistoryReader
     {
         LibGit2Settings.Apply();
         repository = new Repository(location.GitDirectory);
-        Head = repository.Head.Tip?.Sha;
-        Branch = repository.Info.IsHeadDetached ? null : BranchName.Of(repository.Head.CanonicalName);
+
+        // By its files, where they tell: that spares libgit2's branches and references, whose calls cost more than a walk when they are the first of a process.
+        Head = HeadFile.Commit(location) is { } commit ? Lookup<Commit>(commit)?.Sha : repository.Head.Tip?.Sha;
+        branch = new(() => repository.Info.IsHeadDetached ? null : BranchName.Of(repository.Head.CanonicalName));
         tags = new(() => ReadTags(location.CommonDirectory));
     }
 
     public string? Head { get; }
 
-    public string? Branch { get; }
+    public string? Branch => branch.Value;
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
 
