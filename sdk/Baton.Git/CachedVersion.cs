@@ -34,39 +34,30 @@ public static class CachedVersion
         }
 
         var result = known?.Answer ?? VersionReader.Read(directory, made.Value, context, cancellationToken);
-        return made.Value.MarkDirty && result.IsSuccess ? Marked(result, known, made.Value, entry, directory, context) : Kept(result, entry);
+        bool? isDirty = null;
+        if (made.Value.MarkDirty && result.IsSuccess)
+        {
+            var asked = WorkTreeStatus.IsDirty(directory, made.Value.Filter(), context);
+            if (!asked.IsSuccess)
+            {
+                return Result<VersionAnswer>.Failure(asked.Diagnostics);
+            }
+
+            isDirty = asked.Value;
+        }
+
+        // What the work tree was is kept for who never asks: an editor, whose builds would otherwise write the version without the mark over the one with it.
+        if (known is null || known.IsDirty != isDirty)
+        {
+            entry?.Write(result, isDirty);
+        }
+
+        return With(isDirty, result);
     }
 
     /// <summary>The remembered answer; null for none. Never counts.</summary>
     public static VersionAnswer? Find(string directory, string question, GitContext context) =>
         CacheEntry.Of(directory, question, context.Variables)?.Read() is { } known ? With(known.IsDirty, known.Answer).Value : null;
-
-    private static Result<VersionAnswer> Kept(Result<VersionAnswer> result, CacheEntry? entry)
-    {
-        entry?.Write(result, isDirty: null);
-        return result;
-    }
-
-    /// <summary>
-    /// The history's part is remembered; the work tree is asked in each build, by one <c>git status</c>. What it said is kept for who never asks: an
-    /// editor, whose builds would otherwise write the version without the mark over the one with it.
-    /// </summary>
-    private static Result<VersionAnswer> Marked(
-        Result<VersionAnswer> result, RememberedVersion? known, VersioningOptions options, CacheEntry? entry, string directory, GitContext context)
-    {
-        var dirty = WorkTreeStatus.IsDirty(directory, options.Filter(), context);
-        if (!dirty.IsSuccess)
-        {
-            return Result<VersionAnswer>.Failure(dirty.Diagnostics);
-        }
-
-        if (known?.IsDirty != dirty.Value)
-        {
-            entry?.Write(result, dirty.Value);
-        }
-
-        return With(dirty.Value, result);
-    }
 
     private static Result<VersionAnswer> With(bool? isDirty, Result<VersionAnswer> result) =>
         isDirty == true ? Result<VersionAnswer>.Success(result.Value!.WithUncommitted(), result.Diagnostics) : result;

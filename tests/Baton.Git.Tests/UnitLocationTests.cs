@@ -23,6 +23,14 @@ public sealed class UnitLocationTests : IDisposable
         Assert.Equal((sandbox.Path, Path.Combine(sandbox.Path, "lib", "baton.json"), "lib"), (found.Root, found.File, found.InRepository));
     }
 
+    [Theory]
+    [InlineData("LIB/Src", "lib/src")]
+    [InlineData("lib/src", "lib/src")]
+    [InlineData("Lib/none", "lib/none")]
+    [InlineData("none/Src", "none/Src")]
+    public void SpelledInAnotherCase_HasTheNamesOfTheDisk(string given, string expected) =>
+        Assert.Equal(expected, Baton.Git.Discovery.SpelledPath.Of(sandbox.Path, given));
+
     [Fact]
     public void OutsideTheWorkTree_NoFileCounts()
     {
@@ -85,7 +93,7 @@ public sealed class UnitLocationTests : IDisposable
         Directory.Move(Path.Combine(sandbox.Path, ".git"), elsewhere["repository"]);
         File.Delete(Path.Combine(sandbox.Path, "lib", "baton.json"));
         var variables = new Dictionary<string, string>(sandbox.Variables) { ["GIT_DIR"] = elsewhere["repository"] };
-        Assert.Equal("0.0.0-alpha.0.2", VersionReader.Read(Path.Combine(sandbox.Path, "lib", "src"), new(), new GitContext(variables), CancellationToken.None).Value!.Version);
+        Assert.Equal("0.0.0-alpha.0.1", VersionReader.Read(Path.Combine(sandbox.Path, "lib", "src"), new(), new GitContext(variables), CancellationToken.None).Value!.Version);
     }
 
     /// <summary>A work tree that is mounted into a container without its repository, which is named instead.</summary>

@@ -15,7 +15,9 @@ public sealed record UnitLocation(string Directory, string? Root, string? File)
     public string Base => Root ?? Folder;
 
     /// <summary>The unit's folder within the work tree, with <c>/</c>; empty for the work tree itself.</summary>
-    public string InRepository => Path.GetRelativePath(Base, Folder).Replace('\\', '/') is var relative && relative != "." ? relative : "";
+    /// <remarks>Spelled as on the disk, where upper and lower case are the same to it: to git they are not.</remarks>
+    public string InRepository => Path.GetRelativePath(Base, Folder).Replace('\\', '/') is var relative && relative == "." ? ""
+        : OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? SpelledPath.Of(Base, relative) : relative;
 
     /// <summary>Looks, upwards from a folder. Reads no repository.</summary>
     /// <param name="directory">The folder, absolute.</param>
