@@ -7,25 +7,33 @@ internal static class BuildBenchmark
 {
     /// <param name="home">Where the builds run.</param>
     /// <param name="sizes">The numbers of projects.</param>
+    /// <param name="histories">The numbers of commits, of which there are two.</param>
+    /// <param name="builds"><c>no-op</c>, <c>clean</c>.</param>
     /// <param name="kinds">The ways to give projects a version, no versioning first.</param>
-    public static void Run(BuildHome home, int[] sizes, IReadOnlyList<VersioningKind> kinds)
+    public static void Run(BuildHome home, int[] sizes, int[] histories, string[] builds, IReadOnlyList<VersioningKind> kinds)
     {
         Console.WriteLine("| build | projects | commits | versioning | median, s | ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var projects in sizes)
         {
-            Measure(home, kinds, projects, (200, 9, 1));
-            Measure(home, kinds, projects, (50_000, 98, 1_000));
+            foreach (var history in new (int Commits, int Tags, int Height)[] { (200, 9, 1), (50_000, 98, 1_000) }.Where(h => histories.Contains(h.Commits)))
+            {
+                Measure(home, kinds, projects, history, builds);
+            }
         }
     }
 
-    private static void Measure(BuildHome home, IReadOnlyList<VersioningKind> kinds, int projects, (int Commits, int Tags, int Height) history)
+    private static void Measure(BuildHome home, IReadOnlyList<VersioningKind> kinds, int projects, (int Commits, int Tags, int Height) history, string[] builds)
     {
         var solutions = kinds.Select(k => new BuiltSolution(k, home, projects, history.Commits, history.Tags, history.Height)).ToList();
         try
         {
-            Show($"| no-op | {projects} | {history.Commits}", solutions, 15, s => s.Build());
-            if (projects == 10)
+            if (builds.Contains("no-op"))
+            {
+                Show($"| no-op | {projects} | {history.Commits}", solutions, 15, s => s.Build());
+            }
+
+            if (builds.Contains("clean") && projects == 10)
             {
                 Show($"| clean | {projects} | {history.Commits}", solutions, 9, s => s.Rebuild());
             }
@@ -41,8 +49,8 @@ internal static class BuildBenchmark
         var seconds = solutions.ToDictionary(s => s, _ => new List<(double Its, double Nones)>());
         for (var round = 0; round < rounds; round++)
         {
-            // The two first in every round, the slower peers in every third; each round begins with another one, so that none always follows the same.
-            var turn = solutions.Take(round % 3 == 0 ? solutions.Count : 2).ToList();
+            // The two first in every round, the slower peers in every fifth; each round begins with another one, so that none always follows the same.
+            var turn = solutions.Take(round % 5 == 0 ? solutions.Count : 2).ToList();
             var times = Enumerable.Range(0, turn.Count).Select(i => turn[(i + round) % turn.Count]).ToDictionary(s => s, build);
             turn.ForEach(s => seconds[s].Add((times[s], times[solutions[0]])));
         }

@@ -6,8 +6,8 @@ namespace Baton.Benchmarks.Versioning;
 internal static class VersioningBenchmark
 {
     /// <param name="parts">
-    /// <c>first</c> or <c>builds</c> for one of the two; <c>10</c> or <c>100</c> for builds of so many projects alone; <c>quick</c> for short
-    /// histories in the first, and for builds without the two slowest peers.
+    /// <c>first</c> or <c>builds</c> for one of the two; <c>10</c> or <c>100</c> for builds of so many projects alone, <c>200</c> or <c>50000</c> of so many
+    /// commits, <c>no-op</c> or <c>clean</c> of the one kind; <c>quick</c> for short histories in the first, and for builds without the two slowest peers.
     /// </param>
     public static int Run(string[] parts)
     {
@@ -20,11 +20,14 @@ internal static class VersioningBenchmark
 
         if (!parts.Contains("first"))
         {
-            int[] sizes = [.. new[] { 10, 100 }.Where(n => parts.Contains(n.ToString(CultureInfo.InvariantCulture)))];
             var kinds = VersioningKind.All(MeasuredPackage.Version);
-            BuildBenchmark.Run(home, sizes.Length == 0 ? [10, 100] : sizes, isQuick ? [.. kinds.Take(3)] : kinds);
+            BuildBenchmark.Run(home, Chosen(parts, 10, 100), Chosen(parts, 200, 50_000), Chosen(parts, "no-op", "clean"), isQuick ? [.. kinds.Take(3)] : kinds);
         }
 
         return 0;
     }
+
+    /// <summary>Those of some that are named; all when none is.</summary>
+    private static T[] Chosen<T>(string[] parts, params T[] all) =>
+        all.Where(a => parts.Contains(string.Create(CultureInfo.InvariantCulture, $"{a}"))).ToArray() is { Length: > 0 } named ? named : all;
 }
