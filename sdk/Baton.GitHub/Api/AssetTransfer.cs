@@ -40,8 +40,8 @@ internal sealed class AssetTransfer : IDisposable
     /// <param name="open">Opens it.</param>
     /// <param name="moved">Is told how many bytes of a try have been sent.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The asset, and the hash of what was sent.</returns>
-    public async Task<ApiAnswer<UploadedAsset>> UploadAsync(
+    /// <returns>The asset, with GitHub's own hash of what arrived.</returns>
+    public async Task<ApiAnswer<AssetWire>> UploadAsync(
         string uploadUrl, string name, long size, string path, Func<Stream> open, Action<long>? moved, CancellationToken cancellationToken)
     {
         // "{?name,label}" is a template, and part of the answer: https://docs.github.com/en/rest/releases/assets#upload-a-release-asset
@@ -50,21 +50,19 @@ internal sealed class AssetTransfer : IDisposable
             async token =>
             {
                 using var limit = new IdleLimit(_access.Time, UploadIdle, token);
-                HashingContent? content = null;
                 using var request = new HttpRequestMessage(HttpMethod.Post, address);
-                var answer = await SendAsync(
+                return await SendAsync(
                     request,
                     $"POST {_root}releases/{{id}}/assets?name={name}",
                     async () =>
                     {
                         var file = await FileFailureException.GuardAsync(FailureKind.FileRead, path, () => ValueTask.FromResult(open()));
-                        content = new HashingContent(file, path, size, sent =>
+                        request.Content = new FileContent(file, path, size, sent =>
                         {
                             limit.Moved();
                             moved?.Invoke(sent);
                         });
-                        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Of(name));
-                        request.Content = content;
+                        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Of(name));
 
                         // A refusal (the name is taken, the release is immutable) should not cost the whole upload.
                         request.Headers.ExpectContinue = size > 1024 * 1024;
@@ -72,7 +70,6 @@ internal sealed class AssetTransfer : IDisposable
                     async response => new SimpleJsonSerializer().Deserialize<AssetWire>(await response.Content.ReadAsStringAsync(limit.Token)),
                     limit,
                     token);
-                return answer.IsSuccess ? new ApiAnswer<UploadedAsset>(new UploadedAsset(answer.Value, content!.Sha256), null) : answer.Failure!;
             },
             cancellationToken);
     }

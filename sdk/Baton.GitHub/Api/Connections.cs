@@ -12,13 +12,21 @@ internal static class Connections
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     private static readonly HttpMessageInvoker Requests = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = Lifetime });
+        Handler(h => (h.AllowAutoRedirect, h.AutomaticDecompression) = (false, DecompressionMethods.All)));
 
     /// <summary>For files: links are followed, and bytes are taken as they are.</summary>
-    public static SocketsHttpHandler Files { get; } = new() { PooledConnectionLifetime = Lifetime };
+    public static SocketsHttpHandler Files { get; } = Handler(_ => { });
 
     /// <summary>For Octokit, which follows links itself, and disposes of what it is given.</summary>
     public static HttpMessageHandler ForOctokit() => new Lent(Requests);
+
+    /// <summary>GitHub's API sets no cookies that anybody needs, and is told of no trace.</summary>
+    private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> more)
+    {
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = Lifetime, UseCookies = false, ActivityHeadersPropagator = null };
+        more(handler);
+        return handler;
+    }
 
     private sealed class Lent(HttpMessageInvoker connections) : HttpMessageHandler
     {

@@ -124,13 +124,14 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
                 : WriteStep.Of(sent.Failure, Publication, mayBeARace: sent.Failure.Has("already_exists") || sent.Failure.Says("immutable") || sent.Failure.Kind == FailureKind.NotFound);
         }
 
-        if (sent.Value.SentSha256 != file.Artifact.Sha256)
+        // The answer has the hash of what arrived. Where it is another one, or none, it matters whether the file was still what the release says.
+        if (sent.Value.Sha256 != file.Artifact.Sha256 && await LocalFile.ChangedAsync(file, hash: true, cancellationToken) is { } other)
         {
-            await Api.DeleteAsync($"releases/assets/{sent.Value.Asset.Id}", cancellationToken);
-            return WriteStep.Failed(LocalFile.Changed(file, $"had sha256 {sent.Value.SentSha256} when it was sent"));
+            await Api.DeleteAsync($"releases/assets/{sent.Value.Id}", cancellationToken);
+            return WriteStep.Failed(other);
         }
 
-        _uploaded = sent.Value.Asset;
+        _uploaded = sent.Value;
         return WriteStep.Done;
     }
 

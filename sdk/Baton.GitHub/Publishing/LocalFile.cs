@@ -13,7 +13,7 @@ internal static class LocalFile
         Access = FileAccess.Read,
         Share = FileShare.Read,
         BufferSize = 0,
-        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+        Options = FileOptions.SequentialScan,
     });
 
     /// <summary>All of a small file.</summary>
@@ -52,6 +52,6 @@ internal static class LocalFile
         }
     }
 
-    public static Diagnostic Changed(ReleaseFile file, string now) => GitHubDiagnostics.FileChanged.Report(
+    private static Diagnostic Changed(ReleaseFile file, string now) => GitHubDiagnostics.FileChanged.Report(
         $"'{file.Path}' {now}; the release says {file.Artifact.Size} bytes with sha256 {file.Artifact.Sha256}.", "Pack again, and let nothing write to the packages while they are published.");
 }

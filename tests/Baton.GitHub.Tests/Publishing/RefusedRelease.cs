@@ -87,6 +87,7 @@ public sealed class RefusedRelease
 
     [Theory]
     [InlineData("other bytes")]
+    [InlineData("other bytes, and no digest to tell")]
     [InlineData("shorter")]
     [InlineData("longer")]
     public async Task FileThatChangesWhileItIsSent(string how)
@@ -95,6 +96,7 @@ public sealed class RefusedRelease
         await using var stage = await Stage.SetAsync();
         var file = stage.Write("large.zip", "zip", new string('z', 24 * 1024 * 1024));
         stage.Files = [file];
+        stage.Server.Behaviour.Digests = !how.EndsWith("tell", StringComparison.Ordinal);
         var hold = stage.Server.Traffic.Plan(new Hold(await UploadAsync(), Moment.Before));
 
         var run = stage.RunAsync(TestContext.Current.CancellationToken);
