@@ -1,4 +1,6 @@
 using Baton.Core.Releases;
+using Baton.Core.Releases.Verification;
+using Baton.Deploy.Store;
 
 namespace Baton.Cake.Work;
 
@@ -8,6 +10,12 @@ namespace Baton.Cake.Work;
 /// <param name="Folder">The folder of its record.</param>
 internal sealed record PublishedRelease(Release Release, string Artifacts, string Folder)
 {
+    /// <summary>The file of its record, where it has one.</summary>
+    public string RecordFile { get; init; } = Path.Combine(Folder, FolderStore.RecordName);
+
+    /// <summary>The file of its provenance; null when there is none.</summary>
+    public string? Provenance => Find($"{ReleaseProof.Stem(Release)}.intoto.jsonl");
+
     /// <summary>The tag that was asked for; null when somebody named a path.</summary>
     public string? Tag { get; init; }
 

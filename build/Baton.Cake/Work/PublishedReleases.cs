@@ -86,7 +86,8 @@ internal static class PublishedReleases
     private static PublishedRelease Read(ReleaseSession session, string? file)
     {
         var (release, artifacts) = HandOff.Read(session, file);
-        var folder = Path.GetDirectoryName(file ?? session.Unit!.ReleaseFile)!;
-        return new PublishedRelease(release, artifacts, folder) { IsWhole = artifacts == folder && File.Exists(Path.Combine(folder, Checksums.FileName)) };
+        var record = file ?? session.Unit!.ReleaseFile;
+        var folder = Path.GetDirectoryName(record)!;
+        return new PublishedRelease(release, artifacts, folder) { RecordFile = record, IsWhole = artifacts == folder && File.Exists(Path.Combine(folder, Checksums.FileName)) };
     }
 }

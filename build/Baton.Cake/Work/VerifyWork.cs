@@ -33,7 +33,7 @@ internal static class VerifyWork
                 }
 
                 var used = await PackageUseCheck.RunAsync(session, published, scratch);
-                notes.Add($"{published.Place}{published.Release.Artifacts.Length} artifacts are {(published.HasRecord ? "what the record says" : "there, with no record to hold them against")}{(used == 0 ? "" : $", {used} packages can be used")}{(key is null ? "" : ", the provenance is signed")}");
+                notes.Add($"{published.Place}{published.Release.Artifacts.Length} artifacts are {(published.HasRecord ? "what the record says" : "there, with no record to hold them against")}{(used == 0 ? "" : $", {used} packages can be used")}{Signature(published, key)}");
                 session.Note(string.Join("; ", notes));
             }
         }
@@ -50,28 +50,34 @@ internal static class VerifyWork
         }
     }
 
+    /// <summary>What is known of the signature; nobody is to take a comparison for a proof.</summary>
+    private static string Signature(PublishedRelease published, ECDsa? key) =>
+        key is not null ? ", the provenance is signed" : published.Provenance is null ? "" : ", the provenance is about them; its signature was not checked (no --key)";
+
     private static IEnumerable<Diagnostic> Proofs(ReleaseSession session, PublishedRelease published, ECDsa? key)
     {
         var (release, present) = (published.Release, published.Names().ToList());
-        var sums = published.Find(Checksums.FileName) is { } file ? File.ReadAllText(file) : "";
+        var sums = published.Find(Checksums.FileName);
+        string? Hash(string name) => Path.GetFileName(name) == name && published.Find(name) is { } found ? FileHash.Sha256(found, session.Cancellation) : null;
         return
         [
             .. ReleaseProof.Record(release, published.Tag),
             .. published.NeedsEvidence ? ReleaseProof.Evidence(release, present) : [],
-            .. published.IsWhole ? ReleaseProof.Files(release, present, sums) : [],
-            .. sums.Length > 0 ? ReleaseProof.Checksums(release, sums, name => Path.GetFileName(name) == name && published.Find(name) is { } found ? FileHash.Sha256(found, session.Cancellation) : null) : [],
+            .. published.IsWhole ? ReleaseProof.Files(release, present) : [],
+            .. sums is null ? [] : ReleaseProof.Checksums(release, File.ReadAllText(sums), Hash),
             .. published.IsWhole && published.Find("notes.md") is { } notes && File.ReadAllText(notes) != release.Notes ? new[] { VerificationDiagnostics.BadChecksum.Report("notes.md is not what release.json has as the notes.", ReleaseProof.Distrust) } : [],
             .. published.Find($"{ReleaseProof.Stem(release)}.cdx.json") is { } bill ? ReleaseProof.Bill(release, Path.GetFileName(bill), File.ReadAllText(bill)) : [],
-            .. key is null ? [] : Provenance(published, key),
+            .. Provenance(published, key, Hash),
         ];
     }
 
-    private static IEnumerable<Diagnostic> Provenance(PublishedRelease published, ECDsa key) => (published.Find($"{ReleaseProof.Stem(published.Release)}.intoto.jsonl"), published.Feed) switch
+    private static IEnumerable<Diagnostic> Provenance(PublishedRelease published, ECDsa? key, Func<string, string?> hash) => (published.Provenance, published.Feed) switch
     {
-        ({ } envelope, _) => ReleaseProof.Provenance(published.Release, Path.GetFileName(envelope), File.ReadAllText(envelope), key),
+        ({ } envelope, _) => ProvenanceProof.Check(published.Release, File.ReadAllBytes(published.RecordFile), Path.GetFileName(envelope), File.ReadAllText(envelope), key, hash),
 
         // What a feed has was held against files whose provenance is checked where they are.
         (null, not null) when published.HasRecord => [],
+        _ when key is null => [],
         _ => [VerificationDiagnostics.BadProvenance.Report($"{published.Release.Name} {published.Release.Version} has no provenance, and a key was given to check it with.", "Release with BATON_SIGNING_KEY, or verify without --key.")],
     };
 

@@ -43,7 +43,7 @@ public static class BuildRecord
 
     private static string? OfRecord(byte[] bytes)
     {
-        var record = JsonNode.Parse(bytes)?.AsObject();
+        var record = JsonNode.Parse(bytes, documentOptions: StrictJson.Options)?.AsObject();
         record?.Remove("build");
         return record?.ToJsonString();
     }
@@ -51,7 +51,8 @@ public static class BuildRecord
     /// <summary>Of https://slsa.dev/spec/v1.0/provenance: who built it, when, with what and in which run is the build's; the rest is the release's.</summary>
     private static string? OfProvenance(byte[] bytes)
     {
-        var statement = JsonNode.Parse(bytes)?["payload"] is { } payload ? JsonNode.Parse(Convert.FromBase64String((string)payload!)) : null;
+        var envelope = JsonNode.Parse(bytes, documentOptions: StrictJson.Options);
+        var statement = envelope?["payload"] is { } payload ? JsonNode.Parse(Convert.FromBase64String((string)payload!), documentOptions: StrictJson.Options) : null;
         var definition = statement?["predicate"]?["buildDefinition"];
         return definition is null ? null : new JsonArray(
             statement!["subject"]?.DeepClone(), definition["externalParameters"]?.DeepClone(), definition["resolvedDependencies"]?.DeepClone()).ToJsonString();

@@ -27,10 +27,14 @@ public static class ReleaseEvidence
             var files = ImmutableArray.CreateBuilder<ReleaseFile>();
             files.Add(Put(request, "notes.md", "notes", release.Notes));
             files.Add(Put(request, $"{stem}.cdx.json", "sbom", Bom(request, said, cancellationToken)));
-            files.Add(Put(request, Checksums.FileName, "checksums", Checksums.Write(release.Artifacts.Concat(files.Select(f => f.Artifact)))));
+            List<Artifact> beside = [.. files.Select(f => f.Artifact)];
+            files.Add(Put(request, Checksums.FileName, "checksums", Checksums.Write(release.Artifacts.Concat(beside))));
+
+            // One that an earlier run left would be about other files.
+            File.Delete(Path.Combine(request.Folder, $"{stem}.intoto.jsonl"));
             if (request is { SigningKey: { } key, Origin: { } origin })
             {
-                var signed = Sign(SlsaStatement.Write(release, origin), key);
+                var signed = Sign(SlsaStatement.Write(release, beside, origin), key);
                 if (!signed.IsSuccess)
                 {
                     return Result<ImmutableArray<ReleaseFile>>.Failure(signed.Diagnostics);

@@ -41,6 +41,7 @@ public sealed class BuildRecordTests
             One with { Artifacts = [One.Artifacts[0] with { Sha256 = new string('b', 64) }] },
             One with { Artifacts = [One.Artifacts[0] with { Name = "other.zip" }] },
             One with { Artifacts = [] },
+            One with { Contracts = new Contracts([], ["orders/v2"]) },
         ];
 
         Assert.Equal(others.Length + 1, others.Append(One).Select(r => Identity(kind, r, "a")).Distinct().Count());
@@ -50,6 +51,7 @@ public sealed class BuildRecordTests
     [InlineData(BuildRecord.Record, "{")]
     [InlineData(BuildRecord.Record, "[]")]
     [InlineData(BuildRecord.Record, "")]
+    [InlineData(BuildRecord.Record, """{"tag":"v1.0.0","tag":"v2.0.0"}""")]
     [InlineData(BuildRecord.Provenance, "{}")]
     [InlineData(BuildRecord.Provenance, """{"payload":7}""")]
     [InlineData(BuildRecord.Provenance, """{"payload":"?"}""")]
@@ -65,6 +67,6 @@ public sealed class BuildRecordTests
         var built = release with { Build = new BuildFacts(Noon, run, "host", "10", run) };
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var origin = new BuildOrigin(new Uri("https://github.com/acme/web"), new Uri("urn:builder"), run, Noon, Noon);
-        return Encoding.UTF8.GetBytes(kind == BuildRecord.Record ? ReleaseJson.Write(built) : DsseEnvelope.Sign(SlsaStatement.Write(built, origin), key));
+        return Encoding.UTF8.GetBytes(kind == BuildRecord.Record ? ReleaseJson.Write(built) : DsseEnvelope.Sign(SlsaStatement.Write(built, [], origin), key));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,7 +20,7 @@ public sealed class ProvenanceTests : IDisposable
     };
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly string _statement = SlsaStatement.Write(Release, new BuildOrigin(
+    private readonly string _statement = SlsaStatement.Write(Release, [new Artifact("notes.md", "notes", 2, new string('b', 64))], new BuildOrigin(
         new Uri("https://github.com/acme/web"), new Uri("https://github.com/acme/web/.github/workflows/release.yml@refs/heads/main"), "run/7", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddMinutes(1)));
 
     public void Dispose() => _key.Dispose();
@@ -30,7 +32,8 @@ public sealed class ProvenanceTests : IDisposable
 
         Assert.Equal("https://in-toto.io/Statement/v1", (string?)statement["_type"]);
         Assert.Equal("https://slsa.dev/provenance/v1", (string?)statement["predicateType"]);
-        Assert.Equal(new string('a', 64), (string?)statement["subject"]![0]!["digest"]!["sha256"]);
+        Assert.Equal(["web.zip", "notes.md", "release.json"], statement["subject"]!.AsArray().Select(s => (string?)s!["name"]));
+        Assert.Equal([new string('a', 64), new string('b', 64)], statement["subject"]!.AsArray().Take(2).Select(s => (string?)s!["digest"]!["sha256"]));
         var source = statement["predicate"]!["buildDefinition"]!["resolvedDependencies"]![0]!;
         Assert.Equal(("git+https://github.com/acme/web@refs/tags/v1.5.0", Release.Commit), ((string?)source["uri"], (string?)source["digest"]!["gitCommit"]));
         Assert.Equal("1970-01-01T00:01:00Z", (string?)statement["predicate"]!["runDetails"]!["metadata"]!["finishedOn"]);
@@ -39,7 +42,7 @@ public sealed class ProvenanceTests : IDisposable
     [Fact]
     public void LeavesOutWhatIsNotKnown()
     {
-        var statement = JsonNode.Parse(SlsaStatement.Write(Release, new BuildOrigin(
+        var statement = JsonNode.Parse(SlsaStatement.Write(Release, [new Artifact("notes.md", "notes", 2, new string('b', 64))], new BuildOrigin(
             new Uri("https://github.com/acme/web"), new Uri("urn:baton:builder:ada@laptop"), null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))!;
 
         Assert.Equal(["startedOn", "finishedOn"], statement["predicate"]!["runDetails"]!["metadata"]!.AsObject().Select(p => p.Key));
@@ -73,8 +76,21 @@ public sealed class ProvenanceTests : IDisposable
     [InlineData("""{"payloadType":"application/vnd.in-toto+json","payload":"!","signatures":[]}""")]
     public void IsNoEnvelope(string text) => Assert.Null(DsseEnvelope.Open(text, _key));
 
-    // The example of the protocol: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md#test-vectors, with our type.
+    /// <summary>Signed by another program: the example of https://github.com/secure-systems-lab/dsse/blob/master/protocol.md#test-vectors, whose signature is r and s as they are.</summary>
     [Fact]
-    public void SignsTypeAndPayloadWithTheirLengths() =>
-        Assert.Equal("DSSEv1 28 application/vnd.in-toto+json 11 hello world", Encoding.UTF8.GetString(DsseEnvelope.PreAuthentication(Encoding.UTF8.GetBytes("hello world"))));
+    public void SignsWhatTheProtocolSigns()
+    {
+        using var key = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = Number("46950820868899156662930047687818585632848591499744589407958293238635476079160"), Y = Number("5640078356564379163099075877009565129882514886557779369047442380624545832820") },
+        });
+        var signature = Convert.FromBase64String("A3JqsQGtVsJ2O2xqrI5IcnXip5GToJ3F+FnZ+O88SjtR6rDAajabZKciJTfUiHqJPcIAriEGAHTVeCUjW2JIZA==");
+
+        bool IsSigned(string type) => key.VerifyData(
+            DsseEnvelope.PreAuthentication(Encoding.UTF8.GetBytes("hello world"), type), signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        Assert.Equal((true, false), (IsSigned("http://example.com/HelloWorld"), IsSigned(DsseEnvelope.PayloadType)));
+    }
+
+    private static byte[] Number(string digits) => BigInteger.Parse(digits, CultureInfo.InvariantCulture).ToByteArray(isUnsigned: true, isBigEndian: true);
 }

@@ -141,7 +141,7 @@ internal sealed class Stage : IAsyncDisposable
         return
         [
             Write(_folder.Value, "release.json", BuildRecord.Record, ReleaseJson.Write(built), isBuildRecord: true, run),
-            Write(_folder.Value, "web-1.5.0.intoto.jsonl", BuildRecord.Provenance, DsseEnvelope.Sign(SlsaStatement.Write(built, origin), key), isBuildRecord: true, run),
+            Write(_folder.Value, "web-1.5.0.intoto.jsonl", BuildRecord.Provenance, DsseEnvelope.Sign(SlsaStatement.Write(built, [], origin), key), isBuildRecord: true, run),
         ];
     }
 

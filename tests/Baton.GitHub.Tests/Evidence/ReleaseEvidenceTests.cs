@@ -100,7 +100,12 @@ public sealed class ReleaseEvidenceTests : IDisposable
 
         var envelope = ReleaseEvidence.Write(request, TestContext.Current.CancellationToken).Value.Single(f => f.Artifact.Kind == "provenance");
 
-        Assert.Contains(new string('a', 64), DsseEnvelope.Open(File.ReadAllText(envelope.Path), key), StringComparison.Ordinal);
+        var said = DsseEnvelope.Open(File.ReadAllText(envelope.Path), key);
+        Assert.All(["web.zip", "notes.md", "web-1.5.0.cdx.json", "release.json"], file => Assert.Contains($"\"{file}\"", said, StringComparison.Ordinal));
+
+        // A build without a key leaves none that is about another build's files.
+        _ = ReleaseEvidence.Write(Request, TestContext.Current.CancellationToken);
+        Assert.False(File.Exists(envelope.Path));
     }
 
     [Fact]

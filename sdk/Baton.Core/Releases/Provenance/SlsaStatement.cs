@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,15 +14,26 @@ public static class SlsaStatement
     /// <summary>Names the parameters below: what a reader has to know to run the build again.</summary>
     public const string BuildType = "tag:baton,2026:release/v1";
 
+    /// <summary>
+    /// The digest of release.json: that of what it says of the release, since its bytes also tell of the build (<see cref="BuildRecord"/>). Who does not
+    /// know an algorithm has to pass over it: https://github.com/in-toto/attestation/blob/main/spec/v1/digest_set.md.
+    /// </summary>
+    public const string RecordDigest = "batonRecord";
+
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it, on one line.</summary>
-    /// <param name="release">The release; its artifacts are the subjects.</param>
+    /// <param name="release">The release; its artifacts and its record are subjects.</param>
+    /// <param name="beside">The files beside it that are subjects too: the bill of materials and the notes.</param>
     /// <param name="origin">Where it was built.</param>
-    public static string Write(Release release, BuildOrigin origin) => new JsonObject
+    public static string Write(Release release, IEnumerable<Artifact> beside, BuildOrigin origin) => new JsonObject
     {
         ["_type"] = "https://in-toto.io/Statement/v1",
-        ["subject"] = new JsonArray([.. release.Artifacts.Select(a => (JsonNode)new JsonObject { ["name"] = a.Name, ["digest"] = new JsonObject { ["sha256"] = a.Sha256 } })]),
+        ["subject"] = new JsonArray(
+        [
+            .. release.Artifacts.Concat(beside).Select(a => Subject(a.Name, "sha256", a.Sha256)),
+            Subject("release.json", RecordDigest, BuildRecord.Identity(BuildRecord.Record, Encoding.UTF8.GetBytes(ReleaseJson.Write(release)))),
+        ]),
         ["predicateType"] = "https://slsa.dev/provenance/v1",
         ["predicate"] = new JsonObject
         {
@@ -43,6 +55,8 @@ public static class SlsaStatement
             },
         },
     }.ToJsonString(Options);
+
+    private static JsonObject Subject(string name, string algorithm, string digest) => new JsonObject { ["name"] = name, ["digest"] = new JsonObject { [algorithm] = digest } };
 
     /// <summary>What is not known is left out: a field of the standard is a text or is not there.</summary>
     private static JsonObject Known(params (string Key, string? Value)[] facts) =>

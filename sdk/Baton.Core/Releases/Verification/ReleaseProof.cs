@@ -1,19 +1,20 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Core.Diagnostics;
-using Baton.Core.Releases.Provenance;
 
 namespace Baton.Core.Releases.Verification;
 
 /// <summary>
-/// Holds what lies beside a release against the release: its checksums, its bill of materials, its provenance. Each of them must tell of the same
-/// tag, version, commit and files, no less and no more: what one of them leaves out is what somebody could have put there.
+/// Holds what lies beside a release against the release: its checksums and its bill of materials (<see cref="ProvenanceProof"/> has its provenance).
+/// Each of them must tell of the same tag, version, commit and files, no less and no more: what one of them leaves out is what somebody could have
+/// put there.
 /// </summary>
 public static class ReleaseProof
 {
     /// <summary>What to do with a release that is not what it says.</summary>
     public const string Distrust = "Do not use this release; find out who changed it, and release a new version.";
+
+    private const string Stranger = "Delete it where it was published if you put it there; otherwise do not use it, and find out who did.";
 
     /// <summary>The record must be that of the tag that was asked for.</summary>
     /// <param name="release">The record.</param>
@@ -34,13 +35,11 @@ public static class ReleaseProof
     /// <summary>Every file beside the record must be one that the release knows of.</summary>
     /// <param name="release">The release.</param>
     /// <param name="present">The names of the files that are there.</param>
-    /// <param name="checksums">The text of SHA256SUMS; empty for none.</param>
-    public static IEnumerable<Diagnostic> Files(Release release, IEnumerable<string> present, string checksums)
+    public static IEnumerable<Diagnostic> Files(Release release, IEnumerable<string> present)
     {
-        // These three cannot be in SHA256SUMS, or are checked by what they say.
-        HashSet<string> known = [.. release.Artifacts.Select(a => a.Name), .. Releases.Checksums.Read(checksums).Keys, Releases.Checksums.FileName, "release.json", "notes.md", $"{Stem(release)}.intoto.jsonl"];
+        var known = Known(release);
         return present.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).Select(name => VerificationDiagnostics.UnknownFile.Report(
-            $"'{name}' is beside the release, and neither release.json nor SHA256SUMS knows it.", "Delete it where it was published if you put it there; otherwise do not use it, and find out who did."));
+            $"'{name}' is beside the release, and release.json does not know it.", Stranger));
     }
 
     /// <summary>What a release that was published to a host must have beside it.</summary>
@@ -50,15 +49,22 @@ public static class ReleaseProof
         new[] { Releases.Checksums.FileName, $"{Stem(release)}.cdx.json" }.Where(name => !present.Contains(name)).Select(name => VerificationDiagnostics.NoEvidence.Report(
             $"{release.Name} {release.Version} has no '{name}'; Baton publishes none without it.", Distrust));
 
-    /// <summary>Every file that SHA256SUMS names must be there with that hash, and every artifact must be named.</summary>
+    /// <summary>Every file that SHA256SUMS names must be one of the release's and be there with that hash, and every artifact must be named.</summary>
     /// <param name="release">The release.</param>
     /// <param name="checksums">The text of SHA256SUMS.</param>
     /// <param name="hash">The sha256 of a file by its name; null when it is not there.</param>
     public static IEnumerable<Diagnostic> Checksums(Release release, string checksums, Func<string, string?> hash)
     {
-        var listed = Releases.Checksums.Read(checksums);
+        var (listed, known) = (Releases.Checksums.Read(checksums), Known(release));
         foreach (var (name, wanted) in listed)
         {
+            // Whoever can put a file beside a release can give it a line here as well.
+            if (!known.Contains(name))
+            {
+                yield return VerificationDiagnostics.UnknownFile.Report($"SHA256SUMS names '{name}', and release.json does not know it.", Stranger);
+                continue;
+            }
+
             var found = hash(name);
             if (found != wanted)
             {
@@ -105,48 +111,20 @@ public static class ReleaseProof
         }
     }
 
-    /// <summary>The provenance must be signed by the key, and be about this release and exactly its artifacts.</summary>
-    public static IEnumerable<Diagnostic> Provenance(Release release, string name, string envelope, ECDsa key)
-    {
-        if (DsseEnvelope.Open(envelope, key) is not { } text)
-        {
-            yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is not signed by this key ({DsseEnvelope.KeyId(key)}).", Distrust);
-            yield break;
-        }
-
-        var statement = SignedStatement.Read(Parse(text));
-        foreach (var (what, said, wanted) in new[]
-        {
-            ("the unit", statement.Unit, release.Name), ("the version", statement.Version, release.Version), ("the tag", statement.Tag, release.Tag), ("the commit", statement.Commit, release.Commit),
-        })
-        {
-            if (said != wanted)
-            {
-                yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed for {what} '{said}', and the release says '{wanted}'.", Distrust);
-            }
-        }
-
-        foreach (var artifact in release.Artifacts.Where(a => !statement.Subjects[a.Name].SequenceEqual([a.Sha256])))
-        {
-            yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed, and not about '{artifact.Name}' with sha256 {artifact.Sha256}.", Distrust);
-        }
-
-        foreach (var other in statement.Subjects.Select(s => s.Key).Where(subject => release.Artifacts.All(a => a.Name != subject)))
-        {
-            yield return VerificationDiagnostics.BadProvenance.Report($"'{name}' is signed for '{other}' too, which the release does not have.", Distrust);
-        }
-    }
-
     /// <summary>What the names of a release's own evidence begin with.</summary>
     public static string Stem(Release release) => $"{release.Name}-{release.Version}";
 
+    /// <summary>Every file that Baton publishes with a release.</summary>
+    private static HashSet<string> Known(Release release) =>
+        [.. release.Artifacts.Select(a => a.Name), Releases.Checksums.FileName, "release.json", "notes.md", $"{Stem(release)}.cdx.json", $"{Stem(release)}.intoto.jsonl"];
+
     internal static string? Text(JsonNode? node) => (node as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
 
-    private static JsonObject? Parse(string text)
+    internal static JsonObject? Parse(string text)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: StrictJson.Options) as JsonObject;
         }
         catch (JsonException)
         {

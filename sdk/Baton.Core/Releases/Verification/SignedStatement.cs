@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Baton.Core.Releases.Verification;
 
-/// <summary>What a statement of provenance says, whatever form it has: everything that is not there as it should be is null.</summary>
+/// <summary>
+/// What a statement of provenance says, whatever form it has: everything that is not there as it should be is null. A subject has its digest as
+/// <c>sha256:…</c>.
+/// </summary>
 internal sealed record SignedStatement(string? Unit, string? Version, string? Tag, string? Commit, ILookup<string?, string?> Subjects)
 {
     public static SignedStatement Read(JsonObject? statement)
@@ -17,8 +20,11 @@ internal sealed record SignedStatement(string? Unit, string? Version, string? Ta
             ReleaseProof.Text(parameters?["version"]),
             ReleaseProof.Text(parameters?["tag"]),
             ReleaseProof.Text(Below(source, "digest")?["gitCommit"]),
-            subjects.ToLookup(s => ReleaseProof.Text(s["name"]), s => ReleaseProof.Text(Below(s, "digest")?["sha256"]), StringComparer.Ordinal));
+            subjects.ToLookup(s => ReleaseProof.Text(s["name"]), s => Digest(Below(s, "digest")), StringComparer.Ordinal));
     }
+
+    /// <summary>Baton writes one each; of several nobody could say which one counts.</summary>
+    private static string? Digest(JsonObject? digests) => digests is { Count: 1 } && digests.First() is var (algorithm, value) && ReleaseProof.Text(value) is { } hex ? $"{algorithm}:{hex}" : null;
 
     private static JsonObject? Below(JsonObject? node, string key) => node?[key] as JsonObject;
 }
