@@ -30,6 +30,11 @@ internal static class FeedReleases
         var version = recorded?.Release.Version ?? VersionOf(session, tag);
         foreach (var artifact in wanted)
         {
+            if (!artifact.Name.EndsWith($".{version}.nupkg", StringComparison.OrdinalIgnoreCase))
+            {
+                session.Stop(VerificationDiagnostics.BadRecord.Report($"The record of {tag} has the package '{artifact.Name}', which is the name of none of version {version}.", ReleaseProof.Distrust));
+            }
+
             var path = Path.Combine(folder, artifact.Name);
             var id = artifact.Name[..^$".{version}.nupkg".Length];
             if (!session.Need(await FeedDownload.RunAsync(target, id, version, path, session.Cancellation)))
@@ -75,7 +80,7 @@ internal static class FeedReleases
         {
             var unit = session.Unit!;
             var release = File.Exists(unit.ReleaseFile) ? ReleaseJson.Read(File.ReadAllText(unit.ReleaseFile)) : null;
-            return release?.Tag == tag && release.Name == unit.Configuration.Name ? new PublishedRelease(release, unit.Packages, unit.Output) : null;
+            return release?.Tag == tag && release.Name == unit.Configuration.Name && FolderStore.BadNames(release) is null ? new PublishedRelease(release, unit.Packages, unit.Output) : null;
         }
         catch (System.Text.Json.JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baton.Cake.Session;
 using Baton.Core.Releases;
+using Baton.Deploy.Store;
 
 namespace Baton.Cake.Work;
 
@@ -41,6 +42,13 @@ internal static class HandOff
         try
         {
             var release = ReleaseJson.Read(File.ReadAllText(file));
+
+            // Before anybody makes a path of a name: it may be the record of a stranger.
+            if (FolderStore.BadNames(release) is { } bad)
+            {
+                session.Stop(bad);
+            }
+
             var folder = Path.GetDirectoryName(file)!;
             var below = Path.Combine(folder, "packages");
             return (release, Directory.Exists(below) ? below : folder);

@@ -90,10 +90,9 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Diagnostic? Verify(Release release, string folder, CancellationToken cancellationToken = default)
     {
-        if (!StoreNames.AreSafe(release))
+        if (BadNames(release) is { } bad)
         {
-            return StoreDiagnostics.Damaged.Report(
-                $"The record of {release.Name} {release.Version} names a file outside of its folder.", "Do not use it; find out who wrote it.");
+            return bad;
         }
 
         foreach (var artifact in release.Artifacts)
@@ -117,6 +116,10 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
 
         return null;
     }
+
+    /// <summary>Why the names in a record that came from elsewhere must not become paths; null when they may.</summary>
+    public static Diagnostic? BadNames(Release release) => StoreNames.AreSafe(release) ? null : StoreDiagnostics.Damaged.Report(
+        $"The record of {release.Name} {release.Version} names a file outside of its folder.", "Do not use it; find out who wrote it.");
 
     private Result<StoredRelease> Read(string unit, string version) =>
         StoreNames.IsSafe(unit) && StoreNames.IsSafe(version) && Directory.Exists(FolderOf(unit, version))
