@@ -102,15 +102,15 @@ internal sealed class Feed(FeedTarget target)
     private async Task<FeedFailure?> SendAsync(
         PackageSource source, PackageUpdateResource push, PackageFile file, SymbolPackageUpdateResourceV3? symbols, CancellationToken cancellationToken)
     {
-        var key = await _keys.GetAsync(source, push.SourceUri, cancellationToken);
-        if (!key.IsSuccess)
+        var (key, missing) = await _keys.GetAsync(source, push.SourceUri, cancellationToken);
+        if (key is null)
         {
-            return FeedFailure.Of(key.Diagnostics[0]);
+            return missing;
         }
 
         // NuGet's push knows no cancellation; whoever cancels is not kept waiting, and the next run looks what came of it.
         await push.PushAsync(
-            [file.Path], symbols?.SourceUri.AbsoluteUri ?? "", Seconds, disableBuffering: false, _ => key.Value.Value, _ => key.Value.Value,
+            [file.Path], symbols?.SourceUri.AbsoluteUri ?? "", Seconds, disableBuffering: false, _ => key.Value, _ => key.Value,
             noServiceEndpoint: false, skipDuplicate: false, allowSnupkg: symbols is not null, source.AllowInsecureConnections, NullLogger.Instance).WaitAsync(cancellationToken);
         return null;
     }

@@ -4,15 +4,18 @@ using Baton.Core.Diagnostics;
 namespace Baton.Feeds;
 
 /// <summary>Why a feed did not do what it should.</summary>
-/// <param name="Status">The HTTP status; 0 when there was no answer.</param>
+/// <param name="Status">The HTTP status; 0 when there was no answer, <see cref="NotAsked"/> when nobody was asked.</param>
 /// <param name="Message">In the words of NuGet or of the feed.</param>
 /// <param name="Known">The diagnostic, where it is known already.</param>
 internal sealed record FeedFailure(int Status, string Message, Diagnostic? Known = null)
 {
-    /// <summary>Whether it may be over later: no answer, 408, 429, 5xx.</summary>
-    public bool MayPass => Known is null && Status is 0 or 408 or 429 or >= 500;
+    /// <summary>Of what is wrong on this machine.</summary>
+    public const int NotAsked = -1;
 
-    public static FeedFailure Of(Diagnostic known) => new(0, known.Message, known);
+    /// <summary>Whether it may be over later: no answer, 408, 429, 5xx.</summary>
+    public bool MayPass => Status is 0 or 408 or 429 or >= 500;
+
+    public static FeedFailure Of(Diagnostic known) => new(NotAsked, known.Message, known);
 
     public static FeedFailure Of(Exception exception)
     {

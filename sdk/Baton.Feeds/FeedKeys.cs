@@ -30,30 +30,31 @@ internal sealed class FeedKeys(FeedTarget target)
     /// <param name="source">The feed.</param>
     /// <param name="push">Where it takes packages.</param>
     /// <param name="cancellationToken">Ends the exchange.</param>
-    public async Task<Result<FeedKey>> GetAsync(PackageSource source, Uri push, CancellationToken cancellationToken)
+    /// <returns>The key; or why there is none.</returns>
+    public async Task<(FeedKey? Key, FeedFailure? Failure)> GetAsync(PackageSource source, Uri push, CancellationToken cancellationToken)
     {
         if (Given is { } given)
         {
-            return new FeedKey(given.Reveal());
+            return (new FeedKey(given.Reveal()), null);
         }
 
         if (!CanExchange)
         {
-            return Missing(source) is { } missing ? missing : new FeedKey(Configured(source) ?? "");
+            return Missing(source) is { } missing ? (null, FeedFailure.Of(missing)) : (new FeedKey(Configured(source) ?? ""), null);
         }
 
         if (_exchanged is null || target.Time.GetUtcNow() >= _until)
         {
             var exchanged = await TrustedPublishing.ExchangeAsync(target, push, Variable(TrustedPublishing.TokenVariable)!, cancellationToken);
-            if (!exchanged.IsSuccess)
+            if (exchanged.Key is null)
             {
-                return exchanged.Diagnostics[0];
+                return (null, exchanged.Failure);
             }
 
-            (_exchanged, _until) = (exchanged.Value, target.Time.GetUtcNow() + Life);
+            (_exchanged, _until) = (exchanged.Key, target.Time.GetUtcNow() + Life);
         }
 
-        return new FeedKey(_exchanged.Reveal());
+        return (new FeedKey(_exchanged.Reveal()), null);
     }
 
     private string? Configured(PackageSource source) =>

@@ -19,13 +19,14 @@ internal static class TrustedPublishing
     /// <param name="push">Where the feed takes packages; the service is its neighbour <c>token</c>, and the audience its host.</param>
     /// <param name="request">What GitHub gives the job to ask with.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<Result<Secret>> ExchangeAsync(FeedTarget target, Uri push, Secret request, CancellationToken cancellationToken)
+    /// <returns>The key; or why there is none, which may pass.</returns>
+    public static async Task<(Secret? Key, FeedFailure? Failure)> ExchangeAsync(FeedTarget target, Uri push, Secret request, CancellationToken cancellationToken)
     {
         var service = target.Feed.TokenService is { } named ? new Uri(named) : new Uri(push.AbsoluteUri.TrimEnd('/')[..(push.AbsoluteUri.TrimEnd('/').LastIndexOf('/') + 1)] + "token");
         var audience = service.GetLeftPart(UriPartial.Authority);
         if (!target.Variables.TryGetValue(AddressVariable, out var address) || !Uri.TryCreate($"{address}&audience={Uri.EscapeDataString(audience)}", UriKind.Absolute, out var identity))
         {
-            return No($"{AddressVariable} is not set.");
+            return No(FeedFailure.NotAsked, $"{AddressVariable} is not set.");
         }
 
         try
@@ -34,25 +35,25 @@ internal static class TrustedPublishing
             client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("baton", null));
             using var ask = new HttpRequestMessage(HttpMethod.Get, identity) { Headers = { Authorization = new("Bearer", request.Reveal()) } };
             var token = await ReadAsync(client, ask, "value", cancellationToken);
-            if (!token.IsSuccess)
+            if (token.Key is null)
             {
                 return token;
             }
 
             using var exchange = new HttpRequestMessage(HttpMethod.Post, service)
             {
-                Headers = { Authorization = new("Bearer", token.Value.Reveal()) },
+                Headers = { Authorization = new("Bearer", token.Key.Reveal()) },
                 Content = JsonContent.Create(new JsonObject { ["username"] = target.Feed.User, ["tokenType"] = "ApiKey" }),
             };
             return await ReadAsync(client, exchange, "apiKey", cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is HttpRequestException or OperationCanceledException or IOException)
         {
-            return No(exception.Message);
+            return No(0, exception.Message);
         }
     }
 
-    private static async Task<Result<Secret>> ReadAsync(HttpClient client, HttpRequestMessage request, string field, CancellationToken cancellationToken)
+    private static async Task<(Secret? Key, FeedFailure? Failure)> ReadAsync(HttpClient client, HttpRequestMessage request, string field, CancellationToken cancellationToken)
     {
         using var response = await client.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
@@ -61,8 +62,8 @@ internal static class TrustedPublishing
         // Whoever answers may show the request that he got.
         var error = (json?["error"] as JsonValue)?.ToString() is { } said ? $": {new Secret(request.Headers.Authorization!.Parameter!).Redact(said)}" : "";
         return response.IsSuccessStatusCode && (json?[field] as JsonValue)?.TryGetValue<string>(out var value) == true && !string.IsNullOrWhiteSpace(value)
-            ? new Secret(value)
-            : No($"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{error}");
+            ? (new Secret(value), null)
+            : No((int)response.StatusCode, $"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{error}");
     }
 
     private static JsonObject? Parse(string text)
@@ -77,7 +78,16 @@ internal static class TrustedPublishing
         }
     }
 
-    private static Diagnostic No(string why) => FeedDiagnostics.NoExchange.Report(
-        $"The workflow's identity could not be exchanged for a key: {why}",
-        "Give the job 'permissions: id-token: write', and let the feed's trusted publishing policy name this repository and workflow and the \"user\" of baton.json.");
+    private static (Secret? Key, FeedFailure? Failure) No(int status, string why)
+    {
+        var failure = new FeedFailure(status, why);
+        return (null, failure with
+        {
+            Known = FeedDiagnostics.NoExchange.Report(
+                $"The workflow's identity could not be exchanged for a key: {why}",
+                failure.MayPass
+                    ? "Look at the status pages of GitHub and of the feed, and run the same command again: it goes on where it stopped."
+                    : "Give the job 'permissions: id-token: write', and let the feed's trusted publishing policy name this repository and workflow and the \"user\" of baton.json."),
+        });
+    }
 }

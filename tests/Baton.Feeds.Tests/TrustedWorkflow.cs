@@ -1,4 +1,5 @@
 using Baton.Feeds.Tests.Equipment;
+using Baton.Testing.GitHub;
 
 namespace Baton.Feeds.Tests;
 
@@ -43,6 +44,31 @@ public sealed class TrustedWorkflow
         Assert.Contains("401: no policy matches", error!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("request-token", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(stage.Server.Snapshot());
+    }
+
+    /// <summary>Either half of the exchange, away for a moment as any service is: the release's packages may be half an hour behind it.</summary>
+    [Theory]
+    [InlineData("GET", 503)]
+    [InlineData("POST", 503)]
+    [InlineData("POST", 429)]
+    [InlineData("POST", 0)]
+    public async Task WaitsForAServiceThatIsAway(string method, int status)
+    {
+        int number;
+        await using (var undisturbed = await SetAsync("ada"))
+        {
+            await undisturbed.RunAsync(Cancellation);
+            var exchange = undisturbed.Server.Traffic.Requests.First(r => r.Path.StartsWith("/api/v2/token", StringComparison.Ordinal)).Number;
+            number = method == "POST" ? exchange : exchange - 1;
+        }
+
+        await using var stage = await SetAsync("ada");
+        var fault = stage.Server.Traffic.Plan(new Fault(number, Moment.Before, status == 0 ? null : Refusal.Of(status, "away")));
+
+        Assert.Null((await stage.RunAsync(Cancellation)).Error);
+
+        Assert.True(fault.Happened);
+        Assert.All(stage.Server.Traffic.Requests.Where(r => r.Method == "PUT"), r => Assert.Equal("short-lived-1", r.Authorization));
     }
 
     [Fact]
