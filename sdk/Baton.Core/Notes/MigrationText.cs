@@ -7,29 +7,28 @@ internal static partial class MigrationText
 {
     public static IEnumerable<string> Lines(string text, NotesLinks? links)
     {
-        var fence = "";
+        CodeFence? fence = null;
         var lines = new List<string>();
         foreach (var line in text.Trim().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()))
         {
-            var mark = Fence().Match(line);
-            if (fence.Length == 0 && mark.Success)
+            if (fence is null && CodeFence.Opened(line) is { } opened)
             {
-                fence = mark.Groups["fence"].Value;
+                fence = opened;
                 lines.Add(line.Trim());
             }
-            else if (fence.Length > 0 && mark.Success && mark.Groups["info"].Length == 0 && mark.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal))
+            else if (fence?.IsClosedBy(line) == true)
             {
-                fence = "";
+                fence = null;
                 lines.Add(line.Trim());
             }
             else
             {
-                lines.Add(fence.Length > 0 ? line : Line(line, links));
+                lines.Add(fence is null ? Line(line, links) : line);
             }
         }
 
         // A fence that nobody closed would swallow the rest of the notes.
-        return fence.Length > 0 ? [.. lines, fence] : lines;
+        return fence is null ? lines : [.. lines, fence.Mark];
     }
 
     private static string Line(string line, NotesLinks? links)
@@ -37,9 +36,6 @@ internal static partial class MigrationText
         var item = Item().Match(line);
         return item.Value + MarkdownText.Escape(line[item.Length..], links);
     }
-
-    [GeneratedRegex(@"^\s{0,3}(?<fence>`{3,}|~{3,})\s*(?<info>[\w#+.-]*)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Fence();
 
     [GeneratedRegex(@"^\s{0,8}(?:[-*+]|[0-9]{1,9}[.)])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Item();

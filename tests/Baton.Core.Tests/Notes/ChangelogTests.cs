@@ -180,12 +180,40 @@ public static class ChangelogTests
         }
     }
 
+    public sealed class BlocksOfCode
+    {
+        /// <summary>Nothing is put into what somebody wrote by hand and closed.</summary>
+        [Theory]
+        [InlineData("```a span``` at the beginning of a line")]
+        [InlineData("````md\n```\n````")]
+        [InlineData("~~~\n```\n~~~")]
+        [InlineData("- an item\n\n  ```sh\n  ls\n  ```")]
+        public void StayAsTheyAre(string written)
+        {
+            var told = Changelog.Update($"## [Unreleased]\n\n## [1.0.0]\n\n{written}\n", Two, Day, isNew: true);
+
+            Assert.Contains($"## [1.0.0]\n\n{written}\n\n[Unreleased]: ", told, StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("````md\n```\n## [1.0.0]\n````", false)]
+        [InlineData("~~~\n## [1.0.0]\n~~~", false)]
+        [InlineData("```a span```\n## [1.0.0]", true)]
+        public void HaveNoHeadings(string text, bool tells) => Assert.Equal(tells, Changelog.Tells(text, "1.0.0"));
+
+        [Theory]
+        [InlineData("````md\n```", "````")]
+        [InlineData("~~~\n```", "~~~")]
+        public void AreClosedWithTheirOwnFence(string open, string closing) =>
+            Assert.Contains($"{open}\n{closing}\n", Changelog.Update($"## [1.0.0]\n{open}\n", Two, Day, isNew: true), StringComparison.Ordinal);
+    }
+
     public sealed class AnyFile
     {
         private static readonly string[] Pieces =
         [
             "# Title", "", "words", "## [Unreleased]", "## [unreleased] ", "### Added", "### added ", "### Fixed", "### Own", "- a", "* b", "## [2.0.0] - 2026-01-01", "## v1.0.0", "```", "## [x]",
-            "[1.0.0]: https://a/", "    code", "#### deep",
+            "[1.0.0]: https://a/", "    code", "#### deep", "````", "~~~~", "  ````md", "```a``` span",
         ];
 
         private static readonly Gen<string> Files = Gen.Int[0, Pieces.Length - 1].Array[0, 24].Select(picked => string.Join('\n', picked.Select((p, n) => Pieces[p].Length is 1 or 3 or 5 ? $"{Pieces[p]} {n}" : Pieces[p])));

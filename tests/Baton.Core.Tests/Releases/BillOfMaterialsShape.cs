@@ -20,7 +20,7 @@ public sealed class BillOfMaterialsShape
 
     private static readonly PackageFacts?[] Facts =
     [
-        null, new("MIT", null, "Ann"), new("MIT OR Apache-2.0"), new("LicenseRef-Acme"), new(null, "https://example.com/a licence"), new(null, "https://example.com/licence"), new() { LicenseFile = "LICENSE.txt" },
+        null, new("MIT", null, "Ann"), new("Acme-1.0"), new("UNLICENSED"), new("MIT OR Apache-2.0"), new("LicenseRef-Acme"), new(null, "https://example.com/a licence"), new(null, "https://example.com/licence"), new() { LicenseFile = "LICENSE.txt" },
     ];
 
     private readonly string _bill = Write();

@@ -2,7 +2,7 @@ namespace Baton.Core.Tests.Releases;
 
 /// <summary>
 /// What https://cyclonedx.org/docs/1.6/json/ allows, narrowed to the parts that Baton writes: every other key is refused, so that nothing new is
-/// written without being looked up there first.
+/// written without being looked up there first. An <c>id</c> of a licence is one of an enumeration there, of which these three stand for all.
 /// </summary>
 internal static class CycloneDxShape
 {
@@ -68,7 +68,7 @@ internal static class CycloneDxShape
                         "properties": {
                           "license": {
                             "type": "object", "additionalProperties": false,
-                            "properties": { "id": { "type": "string", "pattern": "^[A-Za-z0-9.-]+$" }, "name": { "type": "string" }, "url": { "type": "string", "format": "uri" } },
+                            "properties": { "id": { "enum": ["MIT", "Apache-2.0", "GPL-3.0-or-later"] }, "name": { "type": "string" }, "url": { "type": "string", "format": "uri" } },
                             "oneOf": [{ "required": ["id"] }, { "required": ["name"] }]
                           }
                         }

@@ -103,12 +103,15 @@ public static class SbomTests
         [InlineData("GPL-2.0+", "expression")]
         [InlineData("LicenseRef-Acme", "expression")]
         [InlineData("(MIT)", "expression")]
+        [InlineData("mit", "expression")]
+        [InlineData("Acme-1.0", "expression")]
+        [InlineData("UNLICENSED", "name")]
         public void HasAnIdOnlyForALicenceOfTheList(string license, string key)
         {
             var bom = JsonNode.Parse(Write(_ => new PackageFacts(license)))!;
             var licence = bom["components"]!.AsArray().Single(c => (string)c!["name"]! == "Alpha")!["licenses"]![0]!;
 
-            Assert.Equal(license, (string?)(key == "id" ? licence["license"]!["id"] : licence["expression"]));
+            Assert.Equal(license, (string?)(key == "expression" ? licence["expression"] : licence["license"]![key]));
         }
 
         [Fact]

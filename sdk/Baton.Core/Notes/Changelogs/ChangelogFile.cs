@@ -43,9 +43,9 @@ internal sealed partial record ChangelogFile(ImmutableArray<string> Preamble, Im
         }
 
         // A block of code that nobody closed would swallow what is added after it.
-        if (lines[..last].Count(IsFence) % 2 == 1)
+        if (Unclosed(lines[..last]) is { } open)
         {
-            (sections.Count == 0 ? preamble : sections[^1].Lines).Add("```");
+            (sections.Count == 0 ? preamble : sections[^1].Lines).Add(open.Closing);
         }
 
         return new ChangelogFile(
@@ -65,20 +65,23 @@ internal sealed partial record ChangelogFile(ImmutableArray<string> Preamble, Im
     /// <summary>Lines, and whether they are in a fenced block of code.</summary>
     public static IEnumerable<(string Line, bool IsCode)> Marked(IEnumerable<string> lines)
     {
-        var isCode = false;
+        CodeFence? open = null;
         foreach (var line in lines)
         {
-            yield return (line, isCode || IsFence(line));
-            isCode ^= IsFence(line);
+            var before = open;
+            open = Next(open, line);
+            yield return (line, (before ?? open) is not null);
         }
     }
-
-    /// <summary>Whether a line begins or ends a block of code.</summary>
-    public static bool IsFence(string line) => line.TrimStart().StartsWith("```", StringComparison.Ordinal);
 
     /// <summary>Without the empty lines at both ends.</summary>
     public static ImmutableArray<string> Trim(IReadOnlyList<string> lines) =>
         [.. lines.SkipWhile(IsEmpty).Reverse().SkipWhile(IsEmpty).Reverse()];
+
+    private static CodeFence? Unclosed(IEnumerable<string> lines) => lines.Aggregate((CodeFence?)null, Next);
+
+    /// <summary>The block of code that is open after a line.</summary>
+    private static CodeFence? Next(CodeFence? open, string line) => open is null ? CodeFence.Opened(line) : open.IsClosedBy(line) ? null : open;
 
     /// <summary>With one empty line at the end, when there is anything.</summary>
     private static IEnumerable<string> Spaced(IReadOnlyList<string> lines) =>

@@ -80,11 +80,12 @@ public static class CycloneDx
         return json;
     }
 
-    // An id is one licence of the SPDX list; whatever has an operator, or names a licence of its own, is an expression.
+    // An id is one licence of the SPDX list; whatever has an operator, or names a licence of its own, is an expression. NuGet's word for none is neither.
     private static JsonObject? Licence(PackageFacts? facts) => facts switch
     {
-        { License: { Length: > 0 } expression } when expression.AsSpan().ContainsAny(" +(:") || expression.StartsWith("LicenseRef-", StringComparison.Ordinal) => new JsonObject { ["expression"] = expression },
-        { License: { Length: > 0 } id } => new JsonObject { ["license"] = new JsonObject { ["id"] = id } },
+        { License: { Length: > 0 } id } when SpdxIds.Known.Contains(id) => new JsonObject { ["license"] = new JsonObject { ["id"] = id } },
+        { License: "UNLICENSED" } => new JsonObject { ["license"] = new JsonObject { ["name"] = "UNLICENSED" } },
+        { License: { Length: > 0 } expression } => new JsonObject { ["expression"] = expression },
         { LicenseFile: { Length: > 0 } file } => new JsonObject { ["license"] = new JsonObject { ["name"] = $"the file {file} in the package" } },
         { LicenseUrl: { Length: > 0 } url } when Uri.IsWellFormedUriString(url, UriKind.Absolute) => new JsonObject { ["license"] = new JsonObject { ["name"] = "see url", ["url"] = url } },
         _ => null,
