@@ -43,6 +43,7 @@ internal static class PlanRecording
             Basis = Basis(session) with
             {
                 Seen = seen?.ToImmutableSortedDictionary(s => s.Key, s => s.Value is Observation.Satisfied ? PlanBasis.Satisfied : PlanBasis.Missing, StringComparer.Ordinal),
+                Decided = seen?.Where(s => s.Value.Decision is not null).ToImmutableSortedDictionary(s => s.Key, s => s.Value.Decision!, StringComparer.Ordinal) is { IsEmpty: false } decided ? decided : null,
                 Live = environment is null ? null : await LiveAsync(session, environment),
                 Gates = [.. gates.Select(PlannedGate.Of)],
             },

@@ -9,6 +9,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
+using Baton.Git.Units;
 using Baton.GitHub.Api;
 using Baton.GitHub.Evidence;
 using Baton.GitHub.FollowUps;
@@ -24,7 +25,7 @@ internal static class RemotePublishing
     /// <summary>The operations of a GitHub release.</summary>
     public static ImmutableArray<IOperation> GitHub(ReleaseSession session, GitHubConfiguration configuration, string id)
     {
-        var target = Target(session, configuration) with { Id = id, Tag = LocalTag(session) };
+        var target = Target(session, configuration) with { Id = id, Tag = LocalTag(session), IsAlone = IsAlone(session.Unit!, configuration) };
         return session.Need(GitHubPublisher.Plan(session.Release!, Files(session, target.Repository), target));
     }
 
@@ -80,6 +81,10 @@ internal static class RemotePublishing
         var remote = unit.Repository?.RemoteUrl() is { } url ? RemoteUrl.Parse(url) : RemoteUrl.Parse("");
         return configuration.Repository is { } named ? RemoteUrl.Named(named, remote.Value?.Host ?? GitHubRepository.PublicHost) : remote;
     }
+
+    /// <summary>A repository that baton.json names may be that of others too; nobody can see their units.</summary>
+    private static bool IsAlone(ReleaseUnit unit, GitHubConfiguration configuration) =>
+        configuration.Repository is null && unit.Repository is { } repository && UnitSearch.Texts(repository.WorkTree).Length < 2;
 
     private static ImmutableArray<ReleaseFile> Files(ReleaseSession session, GitHubRepository repository)
     {

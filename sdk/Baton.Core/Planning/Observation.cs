@@ -10,6 +10,12 @@ public abstract record Observation
     {
     }
 
+    /// <summary>
+    /// What the world, and not the plan, made the operation decide: <c>latest: v1.5.0</c>. Another decision is another plan, also where the fact holds.
+    /// Null for what decides nothing.
+    /// </summary>
+    public string? Decision { get; init; }
+
     /// <summary>The fact holds; there is nothing to do.</summary>
     /// <param name="Evidence">What was seen, such as a digest.</param>
     public sealed record Satisfied(string Evidence = "") : Observation;

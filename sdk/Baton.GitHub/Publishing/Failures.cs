@@ -42,6 +42,7 @@ internal static class Failures
     {
         var request when request.Contains("/statuses/", StringComparison.Ordinal) => "statuses: write",
         var request when request.Contains("/issues/", StringComparison.Ordinal) || request.Contains("/milestones", StringComparison.Ordinal) => "issues: write",
+        var request when request.Contains("/actions/", StringComparison.Ordinal) => "actions: write",
         _ => "contents: write",
     };
 

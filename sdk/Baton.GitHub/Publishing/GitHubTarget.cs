@@ -19,6 +19,11 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
     /// <summary>What else is to hold once the release is published.</summary>
     public GitHubFollowUps FollowUps { get; init; } = new();
 
+    /// <summary>
+    /// No other unit publishes to the repository, so that whichever release is latest is one of this unit's, perhaps with a tag prefix that it had once.
+    /// </summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The release's title; null for its name and version.</summary>
     public string? Title { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed record LatestFinding(string? Current, string? Wanted, ReleaseWir
 
         var current = latest.Value?.TagName;
         var stable = found.All.Where(r => !r.Draft && !r.Prerelease).Select(r => r.TagName).Concat(publication.IsPrerelease ? [] : [publication.Release.Tag]);
-        var wanted = LatestRule.Decide(publication.TagPrefix, stable, current);
+        var wanted = LatestRule.Decide(publication.TagPrefix, stable, current, publication.Target.IsAlone);
         return new LatestFinding(current, wanted, found.All.FirstOrDefault(r => !r.Draft && r.TagName == wanted));
     }
 }

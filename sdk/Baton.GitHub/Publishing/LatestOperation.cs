@@ -19,7 +19,9 @@ internal sealed class LatestOperation(Publication publication) : GitHubOperation
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
         var found = await DecideAsync(cancellationToken);
-        return !found.IsSuccess ? Failed(found.Failure!) : found.Value switch
+        return !found.IsSuccess ? Failed(found.Failure!) : Judge(found.Value) with { Decision = found.Value.Wanted is { } wanted ? $"latest: {wanted}" : null };
+
+        Observation Judge(LatestFinding finding) => finding switch
         {
             { Wanted: null } => new Observation.Satisfied("there is no stable release"),
             { Release: null, Wanted: var tag } => Missing($"{tag} is not published yet"),

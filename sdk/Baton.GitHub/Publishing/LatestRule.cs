@@ -11,9 +11,10 @@ internal static class LatestRule
     /// <param name="prefix">What the unit's tags begin with; compared without case, as everywhere.</param>
     /// <param name="tags">The tags of the published stable releases, and of the one that is being published if it is stable.</param>
     /// <param name="current">The tag that is latest now; null when none is.</param>
+    /// <param name="isAlone">There is no other unit: a version with another prefix is from before the prefix was changed, and keeps nothing.</param>
     /// <returns>The tag that has to be latest; null when the unit has no stable release and nobody is latest.</returns>
-    public static string? Decide(string prefix, IEnumerable<string> tags, string? current) =>
-        current is not null && IsAnothers(current, prefix) ? current : tags
+    public static string? Decide(string prefix, IEnumerable<string> tags, string? current, bool isAlone) =>
+        current is not null && !isAlone && IsAnothers(current, prefix) ? current : tags
             .Select(tag => (Tag: tag, Version: Version(tag, prefix)))
             .Where(c => c.Version is { IsPrerelease: false })
             .OrderByDescending(c => c.Version)

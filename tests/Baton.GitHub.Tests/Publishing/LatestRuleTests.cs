@@ -23,5 +23,14 @@ public sealed class LatestRuleTests
     [InlineData("v", "nightly", "nightly", "nightly")]
     [InlineData("v", "v2.0.0-beta.1", null, null)]
     public void IsTheHighestOfTheUnitThatHasIt(string prefix, string tags, string? current, string? latest) =>
-        Assert.Equal(latest, LatestRule.Decide(prefix, tags.Split(' '), current));
+        Assert.Equal(latest, LatestRule.Decide(prefix, tags.Split(' '), current, isAlone: false));
+
+    /// <summary>The same unit, under the prefix that it has now.</summary>
+    [Theory]
+    [InlineData("", "v1.9.0 2.0.0", "v1.9.0", "2.0.0")]
+    [InlineData("web/v", "v1.9.0 web/v2.0.0", "v1.9.0", "web/v2.0.0")]
+    [InlineData("web/v", "web/v2.1.0 web/v2.0.1", "web/v2.1.0", "web/v2.1.0")]
+    [InlineData("web/v", "v1.9.0", "v1.9.0", "v1.9.0")]
+    public void IsNeverTheOneOfAnEarlierPrefixWhereNobodyElseIs(string prefix, string tags, string current, string latest) =>
+        Assert.Equal(latest, LatestRule.Decide(prefix, tags.Split(' '), current, isAlone: true));
 }

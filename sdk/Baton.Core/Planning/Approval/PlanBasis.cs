@@ -25,6 +25,9 @@ public sealed record PlanBasis
     /// </summary>
     public ImmutableSortedDictionary<string, string>? Seen { get; init; }
 
+    /// <summary>What the world made operations decide, when the plan was made with <c>--probe</c>: which release is to be the latest one. Null when nobody looked, or nothing was decided.</summary>
+    public ImmutableSortedDictionary<string, string>? Decided { get; init; }
+
     /// <summary>What was live in the environment; null for nothing, and for a plan without an environment.</summary>
     public LiveFact? Live { get; init; }
 

@@ -48,6 +48,12 @@ public static class PlanMoves
             Observation.Missing missing when seen.Value == PlanBasis.Satisfied => [Moved($"'{seen.Key}' held when the plan was made, and does not any more: {missing.Why}.")],
             _ => Array.Empty<Diagnostic>(),
         }),
+        .. (approved.Basis.Decided ?? ImmutableSortedDictionary<string, string>.Empty).SelectMany(was => now.GetValueOrDefault(was.Key) switch
+        {
+            null or Observation.Conflict => Array.Empty<Diagnostic>(),
+            var seen when seen.Decision == was.Value => [],
+            var seen => [Moved($"'{was.Key}' came to '{was.Value}' when the plan was made; now it comes to '{seen.Decision ?? "nothing"}'.")],
+        }),
     ];
 
     /// <summary>What moved in the environment.</summary>

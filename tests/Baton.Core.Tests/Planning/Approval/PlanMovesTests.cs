@@ -48,6 +48,21 @@ public static class PlanMovesTests
         }
     }
 
+    public sealed class AWorldThatMadeAnOperationDecide
+    {
+        [Theory]
+        [InlineData("latest: v1.5.0", "")]
+        [InlineData("latest: v2.0.0", "'latest' came to 'latest: v1.5.0' when the plan was made; now it comes to 'latest: v2.0.0'.")]
+        [InlineData(null, "'latest' came to 'latest: v1.5.0' when the plan was made; now it comes to 'nothing'.")]
+        public void HasMovedWhenItDecidesOtherwise(string? now, string said)
+        {
+            var plan = Some.Plan with { Basis = Some.Plan.Basis with { Decided = ImmutableSortedDictionary<string, string>.Empty.Add("latest", "latest: v1.5.0") } };
+
+            Assert.Equal(said, Said(PlanMoves.OfWhatWasSeen(plan, new Dictionary<string, Observation> { ["latest"] = new Observation.Satisfied { Decision = now } })));
+            Assert.Equal(said, Said(PlanMoves.OfWhatWasSeen(plan, new Dictionary<string, Observation> { ["latest"] = new Observation.Missing { Decision = now } })));
+        }
+    }
+
     public sealed class TheSameWorld
     {
         [Fact]
