@@ -65,7 +65,7 @@ internal static class CheckWork
     {
         var unit = session.Unit!;
         var flags = UnitFlags.Read(unit, session.Today, session.Cancellation);
-        List<CheckFinding> found = [.. unit.Configuration.Flags is null ? [] : CheckFinding.Of("flags", flags.Diagnostics, $"{(flags.IsSuccess ? flags.Value.Length : 0)} flags are used and defined")];
+        List<CheckFinding> found = [.. unit.Configuration.Flags is null ? [] : CheckFinding.Of("flags", flags.Diagnostics, $"{(flags.IsSuccess ? flags.Value.Length : 0) switch { 1 => "1 flag is", var n => $"{n} flags are" }} used and defined")];
         if (asked is null)
         {
             return found;

@@ -119,10 +119,12 @@ public sealed class PreflightTests
     [Theory]
     [InlineData("/milestones", "issues: write")]
     [InlineData("/statuses", "statuses: write")]
+    [InlineData("/actions/workflows/deploy.yml", "actions: write")]
     public async Task TokenThatMayNotDoWhatFollows(string path, string right)
     {
         await using var stage = await Stage.SetAsync();
-        stage.FollowUps = new GitHubFollowUps { Status = true, Milestone = true, Label = "released" };
+        stage.FollowUps = new GitHubFollowUps { Status = true, Milestone = true, Label = "released", Dispatch = "deploy.yml" };
+        stage.Hosted.Workflows["deploy.yml"] = [];
         var good = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
         Assert.All(good, f => Assert.Equal(CheckStatus.Ok, f.Status));
         var number = stage.Server.Traffic.Requests.Single(r => r.Path.Contains(path, StringComparison.Ordinal)).Number + stage.Server.Traffic.Requests.Count;
@@ -134,6 +136,21 @@ public sealed class PreflightTests
         Assert.Equal("BATON6102", failed.Diagnostic?.Code);
         Assert.Contains(right, failed.Diagnostic!.Cure, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public Task WorkflowThatIsNotThere() => SaysAsync("BATON6102", "no workflow 'depoly.yml'", stage =>
+    {
+        stage.FollowUps = new GitHubFollowUps { Dispatch = "depoly.yml" };
+        stage.Hosted.Workflows["deploy.yml"] = [];
+    });
+
+    [Fact]
+    public Task WorkflowThatIsTurnedOff() => SaysAsync("BATON6102", "disabled_manually", stage =>
+    {
+        stage.FollowUps = new GitHubFollowUps { Dispatch = "deploy.yml" };
+        stage.Hosted.Workflows["deploy.yml"] = [];
+        stage.Hosted.DisabledWorkflows.Add("deploy.yml");
+    });
 
     [Fact]
     public async Task PublishedRelease()

@@ -72,7 +72,9 @@ public sealed class StartedWorkflow
         await using var stage = await SetAsync(0);
         stage.Hosted.Workflows.Clear();
 
-        Assert.Equal("BATON6102", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+        Assert.Equal("BATON6102", error?.Code);
+        Assert.Contains("actions: write", error!.Cure, StringComparison.Ordinal);
         Assert.Empty(stage.Hosted.Runs);
     }
 

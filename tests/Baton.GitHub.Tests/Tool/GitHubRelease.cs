@@ -158,6 +158,36 @@ public sealed class GitHubRelease : IAsyncLifetime
         Hosted.Pulls[0] = Hosted.Pulls[0] with { Title = "Edited since", Labels = [] };
         var again = (await RunAsync(Variables, Release)).Exits(0);
         Assert.True((bool?)again.Json["nothingToDo"], again.All);
+        await AnotherUnitIsReleasedBesideItAsync();
+    }
+
+    /// <summary>From its own folder of the same repository; the unit that has the latest release keeps it.</summary>
+    private async Task AnotherUnitIsReleasedBesideItAsync()
+    {
+        _repository.Write("tools/baton.json", """
+            {
+              "name": "tools",
+              "versioning": { "tagPrefix": "tools-v" },
+              "build": { "project": "Tools.csproj" },
+              "test": { "enabled": false },
+              "packages": [ { "zip": "Tools.csproj" } ],
+              "publish": [ { "github": {} } ]
+            }
+            """);
+        _repository.Write("tools/Tools.csproj", """
+            <Project DefaultTargets="Build">
+              <Target Name="Restore" />
+              <Target Name="Build" />
+              <Target Name="Publish"><WriteLinesToFile File="$(PublishDir)tools.txt" Lines="tools" Overwrite="true" /></Target>
+            </Project>
+            """);
+        _repository.Git("add", "--all");
+        Hosted.Commits.Add(_repository.Commit("feat: tools"));
+
+        (await RunInAsync("tools", Variables, "release", "--version", "2.0.0")).Exits(0);
+
+        Assert.Equal([("tools-v2.0.0", "tools 2.0.0", 6), ("v1.2.3", "tiny 1.2.3", 6)], Hosted.Releases.Where(r => !r.Draft).Select(r => (r.TagName, r.Name, r.Assets.Count)).OrderBy(r => r.TagName, StringComparer.Ordinal));
+        Assert.Equal("v1.2.3", Hosted.Latest()?.TagName);
     }
 
     private string PublicKey()
@@ -178,8 +208,10 @@ public sealed class GitHubRelease : IAsyncLifetime
         Assert.False(Directory.Exists(Path.Combine(_repository.Path, "bin")), "It was built first.");
     }
 
-    private Task<ToolRun> RunAsync(Dictionary<string, string?> variables, params string[] arguments) =>
-        ToolRun.StartAsync(_repository.Path, _repository.Variables.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)).Concat(variables).ToDictionary(), [.. arguments, "--json"]);
+    private Task<ToolRun> RunAsync(Dictionary<string, string?> variables, params string[] arguments) => RunInAsync("", variables, arguments);
+
+    private Task<ToolRun> RunInAsync(string folder, Dictionary<string, string?> variables, params string[] arguments) =>
+        ToolRun.StartAsync(Path.Combine(_repository.Path, folder), _repository.Variables.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)).Concat(variables).ToDictionary(), [.. arguments, "--json"]);
 
     private static IEnumerable<string> Facts(JsonObject answer) =>
         answer["operations"]!.AsArray()

@@ -29,6 +29,7 @@ internal static class Router
         Route("PATCH", @"/milestones/(?<id>\d+)", IssueEndpoints.UpdateMilestoneAsync),
         Route("POST", "/actions/workflows/(?<file>[^/]+)/dispatches", WorkflowEndpoints.DispatchAsync),
         Route("GET", "/actions/workflows/(?<file>[^/]+)/runs", WorkflowEndpoints.Runs),
+        Route("GET", "/actions/workflows/(?<file>[^/]+)", WorkflowEndpoints.Get),
         Route("GET", "/releases", ReleaseEndpoints.List),
         Route("POST", "/releases", ReleaseEndpoints.CreateAsync),
         Route("GET", "/releases/latest", ReleaseEndpoints.Latest),

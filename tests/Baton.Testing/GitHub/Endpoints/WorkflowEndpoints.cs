@@ -33,6 +33,10 @@ internal static class WorkflowEndpoints
         }
     }
 
+    public static Reply Get(Call call) => call.Repository.Workflows.ContainsKey(call["file"])
+        ? Reply.Ok(new JsonObject { ["id"] = 1, ["name"] = call["file"], ["path"] = $".github/workflows/{call["file"]}", ["state"] = call.Repository.DisabledWorkflows.Contains(call["file"]) ? "disabled_manually" : "active" })
+        : Refusal.NotFound();
+
     public static Reply Runs(Call call)
     {
         if (!call.Repository.Workflows.ContainsKey(call["file"]))

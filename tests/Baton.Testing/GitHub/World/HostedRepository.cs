@@ -51,6 +51,9 @@ public sealed class HostedRepository(string owner, string name)
     /// <summary>Workflows that can be started, by their file names, with the inputs that they declare.</summary>
     public Dictionary<string, string[]> Workflows { get; } = [];
 
+    /// <summary>Those of them that somebody has turned off.</summary>
+    public HashSet<string> DisabledWorkflows { get; } = [];
+
     public List<HostedRun> Runs { get; } = [];
 
     /// <summary>Tags that an immutable release has used: nobody can use them again.</summary>
