@@ -54,9 +54,9 @@ public sealed class ReferenceClaims(Release release, GitHubTarget target, string
             {
                 var tag = await Api.PostAsync<GitObjectWire>(
                     "git/tags", new NewTag { Tag = $"announced-{key}", Message = run, Object = release.Commit, Type = TaggedType.Commit }, cancellationToken);
-                if (!tag.IsSuccess)
+                if (tag.Value is not { Sha.Length: > 0 })
                 {
-                    return WriteStep.Of(tag.Failure!, _publication);
+                    return WriteStep.Of(tag.Failure ?? ApiFailure.Foreign(200, "POST git/tags"), _publication);
                 }
 
                 ours = tag.Value.Sha;

@@ -28,8 +28,14 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether somebody else answered: what came is a success, and nothing that the API would say.</summary>
+    public bool IsForeign => Kind == FailureKind.Server && Status is >= 200 and < 300;
+
     /// <summary>What went wrong, in one line.</summary>
     public override string ToString() => Status == 0 ? $"{Request}: {Message}" : $"{Request}: {Status} {Message.ReplaceLineEndings(" ")}";
+
+    /// <summary>An answer that is none: a proxy's page, or that of a server that is not the API. What is in it is shown to nobody.</summary>
+    public static ApiFailure Foreign(int status, string request) => new(FailureKind.Server, status, "and no answer of the API", request);
 
     public static ApiFailure Of(ApiException exception, string request, DateTimeOffset now)
     {

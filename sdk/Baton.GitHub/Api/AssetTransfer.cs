@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Baton.GitHub.Api.Wire;
-using Octokit.Internal;
 
 namespace Baton.GitHub.Api;
 
@@ -16,6 +15,9 @@ internal sealed class AssetTransfer : IDisposable
 
     /// <summary>How long nothing may move.</summary>
     public static readonly TimeSpan DownloadIdle = TimeSpan.FromMinutes(1);
+
+    private const string Binary = "application/octet-stream";
+    private const int Hops = 5;
 
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
@@ -46,7 +48,8 @@ internal sealed class AssetTransfer : IDisposable
     {
         // "{?name,label}" is a template, and part of the answer: https://docs.github.com/en/rest/releases/assets#upload-a-release-asset
         var address = new Uri($"{uploadUrl.Split('{')[0]}?name={Uri.EscapeDataString(name)}");
-        return await _patience.Writes.ExecuteAsync(
+        return await _patience.SendAsync(
+            isWrite: true,
             async token =>
             {
                 using var limit = new IdleLimit(_access.Time, UploadIdle, token);
@@ -67,7 +70,7 @@ internal sealed class AssetTransfer : IDisposable
                         // A refusal (the name is taken, the release is immutable) should not cost the whole upload.
                         request.Headers.ExpectContinue = size > 1024 * 1024;
                     },
-                    async response => new SimpleJsonSerializer().Deserialize<AssetWire>(await response.Content.ReadAsStringAsync(limit.Token)),
+                    async response => WireJson.Read<AssetWire>(await response.Content.ReadAsStringAsync(limit.Token)),
                     limit,
                     token);
             },
@@ -131,12 +134,13 @@ internal sealed class AssetTransfer : IDisposable
     public void Dispose() => _client.Dispose();
 
     private async Task<ApiAnswer<T>> FetchAsync<T>(long assetId, Func<IAsyncEnumerable<ReadOnlyMemory<byte>>, Task<T>> read, CancellationToken cancellationToken)
-        where T : class => await _patience.Reads.ExecuteAsync(
+        where T : class => await _patience.SendAsync(
+        isWrite: false,
         async token =>
         {
             using var limit = new IdleLimit(_access.Time, DownloadIdle, token);
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_access.ApiUrl, $"{_root}releases/assets/{assetId}"));
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/octet-stream"));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Binary));
             return await SendAsync(
                 request, $"GET {_root}releases/assets/{assetId}", () => Task.CompletedTask, async response => await read(PiecesAsync(response, limit, limit.Token)), limit, token);
         },
@@ -161,20 +165,41 @@ internal sealed class AssetTransfer : IDisposable
         }
     }
 
+    /// <summary>
+    /// Sends a request, and follows where it leads. The API itself leads on where a repository was renamed, and a draft's file is not found there without the token; the
+    /// storage that files come from is somebody else's, and gets none. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    /// </summary>
+    private async Task<HttpResponseMessage> FollowAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var authorization = request.Headers.Authorization = _access.Token is { } secret ? new AuthenticationHeaderValue("Bearer", secret.Reveal()) : null;
+        for (var hops = 0; ; hops++)
+        {
+            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (request.Method != HttpMethod.Get || hops == Hops || (int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            var next = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, location));
+            next.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Binary));
+            next.Headers.Authorization = _access.ApiUrl.IsBaseOf(next.RequestUri!) ? authorization : null;
+            request = next;
+        }
+    }
+
     private async Task<ApiAnswer<T>> SendAsync<T>(
-        HttpRequestMessage request, string shown, Func<Task> prepare, Func<HttpResponseMessage, Task<T>> read, IdleLimit limit, CancellationToken asked)
+        HttpRequestMessage request, string shown, Func<Task> prepare, Func<HttpResponseMessage, Task<T?>> read, IdleLimit limit, CancellationToken asked)
         where T : class
     {
-        // The handler takes it off again when it follows a link to another host.
-        request.Headers.Authorization = _access.Token is { } secret ? new AuthenticationHeaderValue("Bearer", secret.Reveal()) : null;
         try
         {
             await prepare();
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await FollowAsync(request, limit.Token);
             limit.Moved();
             if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created)
             {
-                return await read(response);
+                return await read(response) is { } value ? value : ApiFailure.Foreign((int)response.StatusCode, shown);
             }
 
             var text = await response.Content.ReadAsStringAsync(limit.Token);

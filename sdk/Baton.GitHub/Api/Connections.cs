@@ -14,11 +14,12 @@ internal static class Connections
     private static readonly HttpMessageInvoker Requests = new(
         Handler(h => (h.AllowAutoRedirect, h.AutomaticDecompression) = (false, DecompressionMethods.All)));
 
-    /// <summary>For files: links are followed, and bytes are taken as they are.</summary>
-    public static SocketsHttpHandler Files { get; } = Handler(_ => { });
+    /// <summary>For files: bytes are taken as they are. Whoever follows a link has to know who gets the token; .NET would take it off for everybody.</summary>
+    public static SocketsHttpHandler Files { get; } = Handler(h => h.AllowAutoRedirect = false);
 
     /// <summary>For Octokit, which follows links itself, and disposes of what it is given.</summary>
-    public static HttpMessageHandler ForOctokit() => new Lent(Requests);
+    /// <param name="known">What was read before is asked for under the condition that it has changed.</param>
+    public static HttpMessageHandler ForOctokit(KnownPages known) => new Lent(Requests, known);
 
     /// <summary>GitHub's API sets no cookies that anybody needs, and is told of no trace.</summary>
     private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> more)
@@ -28,8 +29,16 @@ internal static class Connections
         return handler;
     }
 
-    private sealed class Lent(HttpMessageInvoker connections) : HttpMessageHandler
+    private sealed class Lent(HttpMessageInvoker connections, KnownPages known) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => connections.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Get && known.Find(request.RequestUri!) is { } page)
+            {
+                request.Headers.TryAddWithoutValidation("If-None-Match", page.Tag);
+            }
+
+            return connections.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -1,6 +1,6 @@
+using System.Net;
 using Octokit;
 using Octokit.Internal;
-using Polly;
 
 namespace Baton.GitHub.Api;
 
@@ -11,17 +11,19 @@ internal sealed class GitHubApi : IDisposable
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const string Json = "application/vnd.github+json";
+    private const int PageSize = 100;
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
     private readonly HttpClientAdapter _adapter;
     private readonly Connection _connection;
+    private readonly KnownPages _known = new();
     private readonly string _root;
 
     public GitHubApi(GitHubAccess access, string fullName)
     {
         _access = access;
         _patience = new Patience(access.Time, access.Random);
-        _adapter = new HttpClientAdapter(Connections.ForOctokit);
+        _adapter = new HttpClientAdapter(() => Connections.ForOctokit(_known));
         _connection = new Connection(
             new ProductHeaderValue("baton"),
             access.ApiUrl,
@@ -42,23 +44,23 @@ internal sealed class GitHubApi : IDisposable
     /// <summary>A path below the repository, as a plan shows it.</summary>
     public static string PathOf(string fullName, string path) => $"repos/{fullName}/{path}".TrimEnd('/');
 
+    /// <summary>A path with a name in it that may have any letters, each segment escaped.</summary>
+    public static string Escape(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+
     public Task<ApiAnswer<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(Address(path), null, Json, token)).Body, cancellationToken);
+        where T : class => BodyAsync("GET", path, token => _connection.Get<T>(Address(path), null, Json, token), cancellationToken);
 
     /// <summary>Something that is below no repository, such as a search.</summary>
     public Task<ApiAnswer<T>> GetFromRootAsync<T>(string path, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(_patience.Reads, "GET", path, async token => (await _connection.Get<T>(new Uri(path, UriKind.Relative), null, Json, token)).Body, cancellationToken);
+        where T : class => BodyAsync("GET", path, token => _connection.Get<T>(new Uri(path, UriKind.Relative), null, Json, token), cancellationToken);
 
     /// <summary>The same, with what its headers say.</summary>
-    public Task<ApiAnswer<ApiResponse<T>>> GetWithHeadersAsync<T>(string path, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(_patience.Reads, "GET", path, async token =>
-        {
-            var answer = await _connection.Get<T>(Address(path), null, Json, token);
-            return new ApiResponse<T>(answer.Body, answer.HttpResponse.Headers);
-        }, cancellationToken);
+    public async Task<ApiAnswer<ApiResponse<T>>> GetWithHeadersAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await SendAsync("GET", path, token => _connection.Get<T>(Address(path), null, Json, token), HasBody, cancellationToken);
+        return answer.IsSuccess ? new ApiResponse<T>(answer.Value.Body, answer.Value.HttpResponse.Headers) : answer.Failure!;
+    }
 
     /// <summary>All pages of a list.</summary>
     public Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken) => ListAsync<T>(path, _ => true, cancellationToken);
@@ -67,34 +69,48 @@ internal sealed class GitHubApi : IDisposable
     public async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, Func<List<T>, bool> wantsMore, CancellationToken cancellationToken)
     {
         var all = new List<T>();
-        for (var next = Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page=100"); next is not null;)
+        for (var next = Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page={PageSize}"); next is not null;)
         {
-            var address = next;
-            var page = await SendAsync(_patience.Reads, "GET", path, token => _connection.Get<List<T>>(address, null, Json, token), cancellationToken);
+            var address = new Uri(_access.ApiUrl, next);
+            var page = await SendAsync("GET", path, token => _connection.Get<List<T>>(address, null, Json, token), p => HasBody(p) || IsUnchanged(p), cancellationToken);
             if (!page.IsSuccess)
             {
                 return page.Failure!;
             }
 
-            all.AddRange(page.Value.Body);
-            next = wantsMore(all) ? page.Value.HttpResponse.ApiInfo.GetNextPageUrl() : null;
+            if (IsUnchanged(page.Value) && _known.Find(address) is { Items: List<T> items } known)
+            {
+                all.AddRange(items);
+                next = known.Next;
+            }
+            else
+            {
+                var info = page.Value.HttpResponse.ApiInfo;
+                all.AddRange(page.Value.Body);
+                next = info.GetNextPageUrl();
+                _known.Keep(address, info.Etag, page.Value.Body, page.Value.Body.Count >= PageSize, next);
+            }
+
+            next = wantsMore(all) ? next : null;
         }
 
         return all;
     }
 
     public Task<ApiAnswer<T>> PostAsync<T>(string path, object body, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(_patience.Writes, "POST", path, async token => (await _connection.Post<T>(Address(path), body, Json, "application/json", (IDictionary<string, string>?)null, token)).Body, cancellationToken);
+        where T : class => BodyAsync("POST", path, token => PostAsync<T>(Address(path), body, token), cancellationToken);
+
+    /// <summary>A post of which no answer is needed.</summary>
+    public async Task<ApiFailure?> PostAsync(string path, object body, CancellationToken cancellationToken) =>
+        (await SendAsync("POST", path, token => PostAsync<object>(Address(path), body, token), r => HasBody(r) || r.HttpResponse.StatusCode == HttpStatusCode.NoContent, cancellationToken)).Failure;
 
     public Task<ApiAnswer<T>> PatchAsync<T>(string path, object body, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(_patience.Writes, "PATCH", path, async _ => (await _connection.Patch<T>(Address(path), body, Json)).Body, cancellationToken);
+        where T : class => BodyAsync("PATCH", path, _ => _connection.Patch<T>(Address(path), body, Json), cancellationToken);
 
     /// <summary>Deletes; what is gone already is no failure.</summary>
     public async Task<ApiFailure?> DeleteAsync(string path, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(_patience.Writes, "DELETE", path, async _ => $"{await _connection.Delete(Address(path))}", cancellationToken);
+        var answer = await SendAsync<object>("DELETE", path, async _ => await _connection.Delete(Address(path)), status => status is HttpStatusCode.NoContent, cancellationToken);
         return answer.Failure is { Kind: FailureKind.NotFound } ? null : answer.Failure;
     }
 
@@ -104,12 +120,32 @@ internal sealed class GitHubApi : IDisposable
         Files.Dispose();
     }
 
+    private static bool HasBody<T>(IApiResponse<T> response) => response.Body is not null;
+
+    private static bool IsUnchanged<T>(IApiResponse<T> response) => response.HttpResponse.StatusCode == HttpStatusCode.NotModified;
+
     private Uri Address(string path) => new((_root + path).TrimEnd('/'), UriKind.Relative);
 
-    private async Task<ApiAnswer<T>> SendAsync<T>(
-        ResiliencePipeline<ApiAnswer> patience, string method, string path, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    private Task<IApiResponse<T>> PostAsync<T>(Uri address, object body, CancellationToken cancellationToken) =>
+        _connection.Post<T>(address, body, Json, "application/json", (IDictionary<string, string>?)null, cancellationToken);
+
+    private async Task<ApiAnswer<T>> BodyAsync<T>(string method, string path, Func<CancellationToken, Task<IApiResponse<T>>> send, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await SendAsync(method, path, send, HasBody, cancellationToken);
+        return answer.IsSuccess ? answer.Value.Body : answer.Failure!;
+    }
+
+    /// <param name="method">The method.</param>
+    /// <param name="path">Below the repository.</param>
+    /// <param name="send">Sends it once.</param>
+    /// <param name="isAnswer">Whether what came is an answer of the API to that, and not a page of somebody in between.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private Task<ApiAnswer<T>> SendAsync<T>(
+        string method, string path, Func<CancellationToken, Task<T>> send, Func<T, bool> isAnswer, CancellationToken cancellationToken)
         where T : class =>
-        await patience.ExecuteAsync(
+        _patience.SendAsync(
+            method != "GET",
             async token =>
             {
                 var request = $"{method} {_root}{path}";
@@ -117,7 +153,8 @@ internal sealed class GitHubApi : IDisposable
                 try
                 {
                     // Octokit asks nobody any more once it reads an answer's body.
-                    return new ApiAnswer<T>(await send(limit.Token).WaitAsync(limit.Token), null);
+                    var answer = await send(limit.Token).WaitAsync(limit.Token);
+                    return isAnswer(answer) ? new ApiAnswer<T>(answer, null) : ApiFailure.Foreign(200, request);
                 }
                 catch (ApiException exception)
                 {
@@ -125,6 +162,10 @@ internal sealed class GitHubApi : IDisposable
 
                     // A proxy's page may show the request that it got, header and all.
                     return failure with { Message = _access.Token?.Redact(failure.Message) ?? failure.Message };
+                }
+                catch (Exception exception) when (WireJson.IsUnreadable(exception))
+                {
+                    return ApiFailure.Foreign(200, request);
                 }
                 catch (Exception exception) when (Network.IsDown(exception))
                 {

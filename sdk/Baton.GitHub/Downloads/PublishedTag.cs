@@ -18,7 +18,7 @@ public static class PublishedTag
     public static async Task<Diagnostic?> CheckAsync(Release release, GitHubTarget target, CancellationToken cancellationToken)
     {
         var publication = new Publication(release, [], target);
-        var reference = await publication.Api.GetAsync<GitObjectWire>($"git/ref/tags/{release.Tag}", cancellationToken);
+        var reference = await publication.Api.GetAsync<GitObjectWire>($"git/ref/tags/{GitHubApi.Escape(release.Tag)}", cancellationToken);
         if (reference.Failure is { Kind: not FailureKind.NotFound } failure)
         {
             return Failures.Report(failure, publication);

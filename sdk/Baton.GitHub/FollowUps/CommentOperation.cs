@@ -7,8 +7,9 @@ using Baton.GitHub.Publishing;
 namespace Baton.GitHub.FollowUps;
 
 /// <summary>
-/// An issue or pull request has one comment that says in which release it is. A mark that nobody sees tells ours from others; of two that racing
-/// runs have made, the older one stays. https://docs.github.com/en/rest/issues/comments.
+/// An issue or pull request has a comment that says in which release it is. A mark that nobody sees, on a line of its own, tells it from others. Of two that racing
+/// runs have made, which are the same to the letter, the older one stays; what anybody has written, or quoted, is never deleted.
+/// https://docs.github.com/en/rest/issues/comments.
 /// </summary>
 internal sealed class CommentOperation(Publication publication, int number) : GitHubOperation(publication, $"issues/{number}/comment")
 {
@@ -23,20 +24,17 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
-        var ours = await OursAsync(cancellationToken);
-        return !ours.IsSuccess ? ours.Failure!.IsGone ? new Observation.Satisfied("there is no such issue") : Failed(ours.Failure)
-            : ours.Value.Count switch
-            {
-                0 => Missing("nobody has told it", [.. Requests]),
-                1 => new Observation.Satisfied("told"),
-                _ => Missing("told twice", [.. Spare(ours.Value).Select(c => Write("DELETE", Path(c)))]),
-            };
+        var told = await ToldAsync(cancellationToken);
+        return !told.IsSuccess ? told.Failure!.IsGone ? new Observation.Satisfied("there is no such issue") : Failed(told.Failure)
+            : told.Value.Count == 0 ? Missing("nobody has told it", [.. Requests])
+            : Spare(told.Value) is [] ? new Observation.Satisfied("told")
+            : Missing("told twice", [.. Spare(told.Value).Select(c => Write("DELETE", Path(c)))]);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
     {
-        var ours = await OursAsync(cancellationToken);
-        if (ours is { IsSuccess: true, Value.Count: 0 })
+        var told = await ToldAsync(cancellationToken);
+        if (told is { IsSuccess: true, Value.Count: 0 })
         {
             var answer = await Api.PostAsync<CommentWire>($"issues/{number}/comments", new Dictionary<string, object> { ["body"] = Text }, cancellationToken);
             if (answer.Failure is { } refused)
@@ -45,15 +43,15 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
             }
 
             // Another run may have told it in the meantime.
-            ours = await OursAsync(cancellationToken);
+            told = await ToldAsync(cancellationToken);
         }
 
-        if (!ours.IsSuccess)
+        if (!told.IsSuccess)
         {
-            return WriteStep.Of(ours.Failure!, Publication);
+            return WriteStep.Of(told.Failure!, Publication);
         }
 
-        foreach (var spare in Spare(ours.Value))
+        foreach (var spare in Spare(told.Value))
         {
             if (await Api.DeleteAsync(Path(spare), cancellationToken) is { } failure)
             {
@@ -64,13 +62,15 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
         return WriteStep.Done;
     }, cancellationToken);
 
-    private static IEnumerable<CommentWire> Spare(List<CommentWire> ours) => ours.OrderBy(c => c.Id).Skip(1);
+    private List<CommentWire> Spare(List<CommentWire> told) => [.. told.Where(c => Lines(c.Body).SequenceEqual(Lines(Text))).OrderBy(c => c.Id).Skip(1)];
+
+    private static string[] Lines(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
     private static string Path(CommentWire comment) => $"issues/comments/{comment.Id}";
 
-    private async Task<ApiAnswer<List<CommentWire>>> OursAsync(CancellationToken cancellationToken)
+    private async Task<ApiAnswer<List<CommentWire>>> ToldAsync(CancellationToken cancellationToken)
     {
         var all = await Api.ListAsync<CommentWire>($"issues/{number}/comments", cancellationToken);
-        return all.IsSuccess ? all.Value.FindAll(c => c.Body.Contains(Mark, StringComparison.Ordinal)) : all.Failure!;
+        return all.IsSuccess ? all.Value.FindAll(c => Lines(c.Body).Contains(Mark)) : all.Failure!;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DispatchOperation(Publication publication, string workflow
         return ours is null ? Missing("no run was started on the tag since it was published", [.. Requests]) : new Observation.Satisfied($"run {ours.Id}");
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
     {
         if (number > 0)
         {
@@ -64,17 +64,17 @@ internal sealed class DispatchOperation(Publication publication, string workflow
             return WriteStep.NotYet($"'{workflow}' was started, and its run is not shown");
         }
 
-        var answer = await Api.PostAsync<object>($"actions/workflows/{workflow}/dispatches", new Dictionary<string, object>
+        var failure = await Api.PostAsync($"actions/workflows/{workflow}/dispatches", new Dictionary<string, object>
         {
             ["ref"] = Publication.Release.Tag,
             ["inputs"] = new Dictionary<string, object> { ["version"] = Publication.Release.Version, ["tag"] = Publication.Release.Tag },
         }, cancellationToken);
-        if (answer.Failure is { IsUncertain: false } refused)
+        if (failure is { IsUncertain: false } refused)
         {
             return WriteStep.Of(refused, Publication);
         }
 
-        (_started, _isSure) = (number, answer.Failure is null);
+        (_started, _isSure) = (number, failure is null);
         return WriteStep.NotYet($"'{workflow}' was started, and its run is not shown");
     }, cancellationToken, tries: 12);
 }

@@ -21,7 +21,7 @@ internal sealed class LabelOperation(Publication publication, int number, string
             : labels.Failure!.IsGone ? new Observation.Satisfied("there is no such issue") : Failed(labels.Failure);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
     {
         var answer = await Api.PostAsync<List<LabelWire>>(
             $"issues/{number}/labels", new Dictionary<string, object> { ["labels"] = new[] { label } }, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class MilestoneOperation(Publication publication) : GitHubOperat
             : Failed(open.Failure!);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
     {
         var open = await OpenAsync(cancellationToken);
         if (!open.IsSuccess)

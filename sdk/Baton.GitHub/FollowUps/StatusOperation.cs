@@ -34,7 +34,7 @@ internal sealed class StatusOperation(Publication publication) : GitHubOperation
             : Missing(newest is null ? "there is no status" : $"the status says: {newest.Description}", [.. Requests]);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
     {
         if (number > 0 && await LookAsync(cancellationToken) is Observation.Satisfied)
         {

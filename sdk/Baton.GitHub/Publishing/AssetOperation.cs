@@ -8,7 +8,9 @@ namespace Baton.GitHub.Publishing;
 /// <summary>The release has this file.</summary>
 internal sealed class AssetOperation(Publication publication, ReleaseFile file) : GitHubOperation(publication, $"asset/{file.Artifact.Name}"), IConcurrentOperation
 {
+    private readonly RivalUpload _rival = new(publication.Target.Access.Time);
     private AssetWire? _uploaded;
+    private bool _mayHaveBegun;
 
     public string Group => $"{Publication.Target.Id}/asset";
 
@@ -37,9 +39,9 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             : await JudgeAsync(seen.Value.Find(Name), release, cancellationToken);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
     {
-        var seen = await Publication.Assets.LookAsync(anew: number > 0, cancellationToken);
+        var seen = await SettledAsync(anew: number > 0, cancellationToken);
         if (!seen.IsSuccess)
         {
             return WriteStep.Of(seen.Failure!, Publication);
@@ -60,6 +62,11 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
                     return WriteStep.Failed(conflict.Why);
             }
 
+            if (there.IsUploaded && await PublishedSinceAsync(release, cancellationToken) is { } published)
+            {
+                return published;
+            }
+
             if (await Api.DeleteAsync($"releases/assets/{there.Id}", cancellationToken) is { } failure)
             {
                 return WriteStep.Of(failure, Publication, mayBeARace: failure.Says("immutable"));
@@ -68,6 +75,30 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
 
         return await UploadAsync(release, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>The list may be an old one; what everybody can download is not deleted because of it.</summary>
+    private async Task<WriteStep?> PublishedSinceAsync(ReleaseWire release, CancellationToken cancellationToken)
+    {
+        var now = await Api.GetAsync<ReleaseWire>($"releases/{release.Id}", cancellationToken);
+        return now.Failure is { } failure ? WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound)
+            : now.Value!.Draft ? null
+            : WriteStep.NotYet($"{Publication.Release.Tag} was published, and is still listed as a draft");
+    }
+
+    /// <summary>Looks; and where another run is sending the file, until it has sent it or has given up.</summary>
+    private async Task<ApiAnswer<AssetSurvey.Surveyed>> SettledAsync(bool anew, CancellationToken cancellationToken)
+    {
+        for (var number = 0; ; number++)
+        {
+            var seen = await Publication.Assets.LookAsync(anew || number > 0, cancellationToken);
+            if (!seen.IsSuccess || seen.Value.Find(Name) is not { IsUploaded: false } begun || !_rival.IsUnderWay(begun))
+            {
+                return seen;
+            }
+
+            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
+        }
+    }
 
     private async Task<Observation> JudgeAsync(AssetWire? asset, ReleaseWire release, CancellationToken cancellationToken)
     {
@@ -115,11 +146,20 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return WriteStep.Failed(changed);
         }
 
+        var begin = Api.Time.GetTimestamp();
         var sent = await Api.Files.UploadAsync(release.UploadUrl, Name, file.Artifact.Size, file.Path, () => LocalFile.Open(file), Moved(), cancellationToken);
         if (!sent.IsSuccess)
         {
+            // What another run has deleted, or has begun before, it is sending itself. After an upload of this run whose end nobody knows, it may be that one.
+            if (sent.Failure!.Kind == FailureKind.NotFound || (sent.Failure.Has("already_exists") && !_mayHaveBegun))
+            {
+                _rival.Met(Api.Time.GetElapsedTime(begin));
+            }
+
+            _mayHaveBegun |= sent.Failure.IsUncertain;
+
             // A file that became shorter or longer on the way looks like a network that is down.
-            return sent.Failure!.IsUncertain && await LocalFile.ChangedAsync(file, hash: true, cancellationToken) is { } different
+            return sent.Failure.IsUncertain && await LocalFile.ChangedAsync(file, hash: true, cancellationToken) is { } different
                 ? WriteStep.Failed(different)
                 : WriteStep.Of(sent.Failure, Publication, mayBeARace: sent.Failure.Has("already_exists") || sent.Failure.Says("immutable") || sent.Failure.Kind == FailureKind.NotFound);
         }

@@ -36,17 +36,16 @@ internal sealed class DraftOperation(Publication publication) : GitHubOperation(
         string[] spare = [.. found.Value.Losers.Select(l => Write("DELETE", $"releases/{l.Id}"))];
         return found.Value switch
         {
-            { Published: not null, Drafts: [] } => new Observation.Satisfied("is published"),
-            { Drafts: [] } => Missing("there is no draft", [.. Requests]),
-            { Published: null, Drafts: [var draft] } when IsRight(draft) => new Observation.Satisfied($"draft {draft.Id}"),
-            { Published: null, Drafts: [var draft] } => Missing("the draft has other words", Rewrite(draft)),
+            { Published: not null } when spare.Length == 0 => new Observation.Satisfied("is published"),
+            { Published: null, Drafts: [] } => Missing("there is no draft", [.. spare, .. Requests]),
+            { Published: null, Drafts: [var draft, ..] } when spare.Length == 0 => IsRight(draft) ? new Observation.Satisfied($"draft {draft.Id}") : Missing("the draft has other words", Rewrite(draft)),
             { Current: { } current } when _applied && (!current.Draft || IsRight(current)) => new Observation.Satisfied($"release {current.Id}; the others go before it is published"),
             { Published: not null } => Missing("is published, and has a draft beside it", spare),
-            { Drafts: [var draft, ..] and { Length: var many } } => Missing($"there are {many} drafts", IsRight(draft) ? spare : [.. spare, Rewrite(draft)]),
+            { Drafts: [var draft, ..] } => Missing($"there are {spare.Length + 1} drafts", IsRight(draft) ? spare : [.. spare, Rewrite(draft)]),
         };
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken)
     {
         var looksLeft = 0;
         return ObservedWrite.RunAsync(Publication, async _ =>
@@ -105,11 +104,12 @@ internal sealed class DraftOperation(Publication publication) : GitHubOperation(
             ? WriteStep.Of(failure, Publication)
             : WriteStep.NotYet($"GitHub named the draft '{draft.TagName}'");
 
+    /// <summary>Says nothing of its being a draft: the list may be an old one, and would take back what was published since. https://github.com/release-drafter/release-drafter/issues/1727</summary>
     private async Task<WriteStep> RewriteAsync(ReleaseWire draft, CancellationToken cancellationToken)
     {
         var changed = await Api.PatchAsync<ReleaseWire>(
             $"releases/{draft.Id}",
-            new ReleaseUpdate { TagName = Release.Tag, Name = Publication.Title, Body = Publication.Body, Prerelease = Publication.IsPrerelease, Draft = true },
+            new ReleaseUpdate { TagName = Release.Tag, Name = Publication.Title, Body = Publication.Body, Prerelease = Publication.IsPrerelease },
             cancellationToken);
         return changed.Failure is { } failure ? WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound) : WriteStep.Done;
     }

@@ -14,6 +14,8 @@ internal static class Failures
         {
             FailureKind.Unreachable => GitHubDiagnostics.Unreachable.Report(
                 $"{host} gives no answer ({failure}).", "Look at your network and at the host's status page, and run the same command again: it goes on where it stopped."),
+            FailureKind.Server when failure.IsForeign => GitHubDiagnostics.Unreachable.Report(
+                $"What answers for {host} is not its API ({failure}).", $"Look whether a proxy stands between, and whether GITHUB_API_URL is right: requests go to {publication.Target.Access.ApiUrl}."),
             FailureKind.Server => GitHubDiagnostics.Unreachable.Report(
                 $"{host} keeps failing ({failure}).", "Wait until its status page is green, and run the same command again: it goes on where it stopped."),
             FailureKind.RateLimited => GitHubDiagnostics.RateLimited.Report(

@@ -7,6 +7,11 @@ namespace Baton.GitHub.Publishing;
 /// <summary>One fact about a release on GitHub.</summary>
 internal abstract class GitHubOperation(Publication publication, string name) : IOperation
 {
+    /// <summary>How often it is looked at again, with growing waits, before a write that GitHub has accepted is said to be lost: what it shows may be what was there before.</summary>
+    private const int Looks = 6;
+
+    private bool _isDone;
+
     public string Id { get; } = $"{publication.Target.Id}/{name}";
 
     /// <summary>
@@ -21,13 +26,35 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
 
     public abstract OperationDescription Describe();
 
-    public Task<Observation> ObserveAsync(CancellationToken cancellationToken) => Publication.Unasked is { } unasked
-        ? Task.FromResult<Observation>(new Observation.Conflict(unasked))
-        : LookAsync(cancellationToken);
+    public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
+    {
+        if (Publication.Unasked is { } unasked)
+        {
+            return new Observation.Conflict(unasked);
+        }
 
-    public abstract Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken);
+        var seen = await LookAsync(cancellationToken);
+        for (var number = 0; _isDone && seen is Observation.Missing && number < Looks; number++)
+        {
+            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
+            seen = await LookAsync(cancellationToken);
+        }
 
+        return seen;
+    }
+
+    public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
+    {
+        var said = await WriteAsync(cancellationToken);
+        _isDone = said is null;
+        return said;
+    }
+
+    /// <summary>Looks once.</summary>
     protected abstract Task<Observation> LookAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes what is missing.</summary>
+    protected abstract Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken);
 
     protected OperationDescription Describe(string action, string target, params (string Key, string Value)[] details) =>
         new(action, target, [.. details, ("requests", string.Join(", ", Requests))]);

@@ -8,10 +8,13 @@ namespace Baton.GitHub.Publishing;
 
 /// <summary>
 /// The highest stable version is "Latest". Publishing sees to it, so that nothing is left to write here; but of two versions that are published
-/// at the same moment each can think itself the highest. This looks once both are there.
+/// at the same moment each can think itself the highest. This looks once both are there, and more than once before it writes: GitHub may still show who was
+/// latest before.
 /// </summary>
 internal sealed class LatestOperation(Publication publication) : GitHubOperation(publication, "latest")
 {
+    private const int Looks = 4;
+
     public override IReadOnlyList<string> Requests => [];
 
     public override OperationDescription Describe() => Describe("set latest", $"{Publication.Target.Repository}", ("rule", "the highest stable version"));
@@ -30,7 +33,7 @@ internal sealed class LatestOperation(Publication publication) : GitHubOperation
         };
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
     {
         var found = await DecideAsync(cancellationToken);
         if (!found.IsSuccess)
@@ -46,6 +49,11 @@ internal sealed class LatestOperation(Publication publication) : GitHubOperation
         if (found.Value.Release is not { } release)
         {
             return WriteStep.NotYet("the release was published and is not listed yet");
+        }
+
+        if (number < Looks)
+        {
+            return WriteStep.NotYet($"{found.Value.Current ?? "no release"} is latest, and {found.Value.Wanted} should be");
         }
 
         var answer = await Api.PatchAsync<ReleaseWire>($"releases/{release.Id}", new ReleaseUpdate { MakeLatest = MakeLatestQualifier.True }, cancellationToken);

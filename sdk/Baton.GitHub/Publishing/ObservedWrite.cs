@@ -15,16 +15,28 @@ internal static class ObservedWrite
     /// <param name="attempt">Looks, and writes what is missing. Gets the number of the try, from 0.</param>
     /// <param name="cancellationToken">Ends the waits between.</param>
     /// <param name="tries">How many tries there are.</param>
-    public static Task<Diagnostic?> RunAsync(Publication publication, Func<int, Task<WriteStep>> attempt, CancellationToken cancellationToken, int tries = 8) =>
-        LookAgain.RunAsync<ApiFailure>(
+    public static Task<Diagnostic?> RunAsync(Publication publication, Func<int, Task<WriteStep>> attempt, CancellationToken cancellationToken, int tries = 8)
+    {
+        var last = WriteStep.Done;
+        return LookAgain.RunAsync<ApiFailure>(
             async number =>
             {
-                var step = await attempt(number);
-                return (step.Again, step.Error);
+                last = await attempt(number);
+                return (last.Again, last.Error);
             },
             tries,
-            (failure, number) => failure.Wait ?? LookAgain.Growing(number, First, Longest, publication.Api.Random()),
-            failure => Failures.Report(failure, publication),
+            (failure, number) => failure.Wait ?? Growing(publication, number),
+            failure => last.Error ?? Failures.Report(failure, publication),
             publication.Api.Time,
             cancellationToken);
+    }
+
+    /// <summary>The wait between two looks that need no write.</summary>
+    /// <param name="publication">The release.</param>
+    /// <param name="number">How often it was waited before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task WaitAsync(Publication publication, int number, CancellationToken cancellationToken) =>
+        Task.Delay(Growing(publication, number), publication.Api.Time, cancellationToken);
+
+    private static TimeSpan Growing(Publication publication, int number) => LookAgain.Growing(number, First, Longest, publication.Api.Random());
 }

@@ -59,7 +59,7 @@ internal sealed class Publication
     {
         // "releases/tags" knows no drafts, so everything is listed.
         var all = await Api.ListAsync<ReleaseWire>("releases", cancellationToken);
-        return all.IsSuccess ? ReleaseFinding.Of(all.Value, Release.Tag) : all.Failure!;
+        return all.IsSuccess ? ReleaseFinding.Of(all.Value, Release.Tag, Title, Release.Commit) : all.Failure!;
     }
 
     private Uri Rest()

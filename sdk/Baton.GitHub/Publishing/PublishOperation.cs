@@ -9,6 +9,8 @@ namespace Baton.GitHub.Publishing;
 /// <summary>Everybody can see the release, it is the only one with its tag, and whoever has to be "Latest" is.</summary>
 internal sealed class PublishOperation(Publication publication) : GitHubOperation(publication, "publish")
 {
+    private bool _published;
+
     public override IReadOnlyList<string> Requests => [Patch("{id}")];
 
     public override OperationDescription Describe() => Describe("publish", $"{Publication.Target.Repository}@{Publication.Release.Tag}");
@@ -23,7 +25,7 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
 
         if (found.Value.Published is not null)
         {
-            return found.Value.Drafts.IsEmpty ? new Observation.Satisfied("is published") : Missing("is published, and has a draft beside it");
+            return !found.Value.Losers.Any() ? new Observation.Satisfied("is published") : Missing("is published, and has a draft beside it");
         }
 
         var keeper = await KeeperAsync(found.Value, cancellationToken);
@@ -38,26 +40,41 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
             : Missing("there is no draft", [.. pinned, Patch("{id}")]);
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
     {
-        var found = await Publication.FindAsync(cancellationToken);
-        if (!found.IsSuccess)
+        if (_published)
         {
-            return WriteStep.Of(found.Failure!, Publication);
+            return await ListedAsync(cancellationToken);
         }
 
-        if (await SpareDrafts.DeleteAsync(Publication, found.Value, cancellationToken) is { } step)
+        var seen = await Publication.Assets.LookAsync(anew: true, cancellationToken);
+        if (!seen.IsSuccess)
+        {
+            return WriteStep.Of(seen.Failure!, Publication);
+        }
+
+        if (await SpareDrafts.DeleteAsync(Publication, seen.Value.Finding, cancellationToken) is { } step)
         {
             return step;
         }
 
-        return found.Value switch
+        // Feeds may have taken an hour since everything was read back, and this is the last moment at which anything can be mended.
+        return seen.Value.Finding switch
         {
             { Published: not null } => WriteStep.Done,
-            { Current: { } draft } => await PublishAsync(draft, found.Value, cancellationToken),
+            { Current: { } draft } found => await ReadBackOperation.StepAsync(Publication, seen, cancellationToken) is { IsDone: false } wrong ? wrong : await PublishAsync(draft, found, cancellationToken),
             _ => WriteStep.NotYet("the draft is gone"),
         };
     }, cancellationToken);
+
+    /// <summary>GitHub has said that it is published. A list that shows a draft is an older one, and nothing is written or deleted because of it.</summary>
+    private async Task<WriteStep> ListedAsync(CancellationToken cancellationToken)
+    {
+        var found = await Publication.FindAsync(cancellationToken);
+        return !found.IsSuccess ? WriteStep.Of(found.Failure!, Publication)
+            : found.Value.Published is null ? WriteStep.NotYet("it was published and is not listed yet")
+            : await SpareDrafts.DeleteAsync(Publication, found.Value, cancellationToken) ?? WriteStep.Done;
+    }
 
     private async Task<WriteStep> PublishAsync(ReleaseWire draft, ReleaseFinding found, CancellationToken cancellationToken)
     {
@@ -84,6 +101,7 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
             cancellationToken);
 
         // Another run may have published its draft, or deleted this one, in the same moment.
+        _published = answer.IsSuccess;
         return answer.Failure is not { } failure
             ? WriteStep.LookAgain("it was published and is not listed yet")
             : WriteStep.Of(failure, Publication, mayBeARace: failure.Has("already_exists") || (failure.Kind == FailureKind.NotFound && failure.AcceptedPermissions.Length == 0));

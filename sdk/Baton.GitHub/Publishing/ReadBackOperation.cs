@@ -12,22 +12,31 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
     public override OperationDescription Describe() =>
         Describe("read back", $"{Publication.Target.Repository}@{Publication.Release.Tag}", ("files", Publication.Files.Length.ToString()));
 
-    protected override Task<Observation> LookAsync(CancellationToken cancellationToken) => ReadAsync(Publication, cancellationToken);
+    protected override async Task<Observation> LookAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(Publication, await Publication.Assets.LookAsync(anew: true, cancellationToken), cancellationToken);
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async _ =>
     {
         var seen = await Publication.Assets.LookAsync(anew: true, cancellationToken);
         return !seen.IsSuccess ? WriteStep.Of(seen.Failure!, Publication)
             : await SpareDrafts.DeleteAsync(Publication, seen.Value.Finding, cancellationToken) is { } step ? step
-            : await ReadAsync(Publication, cancellationToken) is not Observation.Missing missing ? WriteStep.Done
-            : WriteStep.Failed(GitHubDiagnostics.ReadsBackWrong.Report(
-                $"{Publication.Release.Tag} was uploaded, and {missing.Why} any more.", "See whether another run publishes the same release, and run this one again."));
+            : await StepAsync(Publication, seen.Value.Finding.Losers.Any() ? await Publication.Assets.LookAsync(anew: true, cancellationToken) : seen, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Compares the release's files with the ones that are wanted.</summary>
-    public static async Task<Observation> ReadAsync(Publication publication, CancellationToken cancellationToken)
+    /// <summary>Whether what was seen may be published: then it is done, else what to do about it.</summary>
+    public static async Task<WriteStep> StepAsync(Publication publication, ApiAnswer<AssetSurvey.Surveyed> seen, CancellationToken cancellationToken) =>
+        await ReadAsync(publication, seen, cancellationToken) switch
+        {
+            Observation.Conflict conflict => WriteStep.Failed(conflict.Why),
+
+            // The list may be older than the uploads.
+            Observation.Missing missing => WriteStep.NotYet(missing.Why, GitHubDiagnostics.ReadsBackWrong.Report(
+                $"{publication.Release.Tag} was uploaded, and now: {missing.Why}.", "See whether somebody else, or another run, changes the same draft, and run this one again.")),
+            _ => WriteStep.Done,
+        };
+
+    private static async Task<Observation> ReadAsync(Publication publication, ApiAnswer<AssetSurvey.Surveyed> seen, CancellationToken cancellationToken)
     {
-        var seen = await publication.Assets.LookAsync(anew: true, cancellationToken);
         if (!seen.IsSuccess)
         {
             return new Observation.Conflict(Failures.Report(seen.Failure!, publication));
@@ -60,9 +69,9 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
 
             if (!match.Value.IsSame)
             {
-                return new Observation.Conflict(GitHubDiagnostics.ReadsBackWrong.Report(
-                    $"'{file.Artifact.Name}' of {publication.Release.Tag} reads back with {match.Value.Evidence}; sha256 {file.Artifact.Sha256} was uploaded.",
-                    release.Draft ? "Run it again: a draft's file is replaced." : "Release the next version, and tell your users."));
+                var wrong = $"'{file.Artifact.Name}' of {publication.Release.Tag} reads back with {match.Value.Evidence}; sha256 {file.Artifact.Sha256} was uploaded";
+                return release.Draft ? new Observation.Missing(wrong)
+                    : new Observation.Conflict(GitHubDiagnostics.ReadsBackWrong.Report($"{wrong}.", "Release the next version, and tell your users."));
             }
         }
 

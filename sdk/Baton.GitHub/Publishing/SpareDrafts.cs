@@ -11,19 +11,21 @@ internal static class SpareDrafts
     {
         foreach (var draft in finding.Losers)
         {
-            var assets = await publication.Api.ListAsync<AssetWire>($"releases/{draft.Id}/assets", cancellationToken);
-            if (assets.Failure is { Kind: FailureKind.NotFound })
+            // The list may be an old one, and another run may have published it since: what everybody sees is not deleted.
+            var now = await publication.Api.GetAsync<ReleaseWire>($"releases/{draft.Id}", cancellationToken);
+            if (now is { Value.Draft: false } or { Failure.Kind: FailureKind.NotFound })
             {
                 continue;
             }
 
-            if (!assets.IsSuccess)
+            var assets = await publication.Api.ListAsync<AssetWire>($"releases/{draft.Id}/assets", cancellationToken);
+            if ((now.Failure ?? assets.Failure) is { } unknown)
             {
-                return WriteStep.Of(assets.Failure!, publication);
+                return WriteStep.Of(unknown, publication, mayBeARace: unknown.Kind == FailureKind.NotFound);
             }
 
             // What a racing run put there is ours, and will be in the winner too; what is not ours is not ours to delete.
-            if (assets.Value.Find(a => publication.Files.All(f => f.Artifact.Name != a.Name)) is { } foreign)
+            if (assets.Value!.Find(a => publication.Files.All(f => f.Artifact.Name != a.Name)) is { } foreign)
             {
                 return WriteStep.Failed(GitHubDiagnostics.TwoDrafts.Report(
                     $"There are two drafts for {publication.Release.Tag}, and draft {draft.Id} has a file that is no part of this release: '{foreign.Name}'.",

@@ -27,10 +27,12 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
-        var reference = await Api.GetAsync<GitObjectWire>($"git/ref/tags/{Tag}", cancellationToken);
+        var path = $"git/ref/tags/{GitHubApi.Escape(Tag)}";
+        var reference = await Api.GetAsync<GitObjectWire>(path, cancellationToken);
         if (reference.Value?.Object is not { } target)
         {
-            return reference.Failure is { Kind: FailureKind.NotFound } or null ? Missing($"there is no tag '{Tag}'", [.. Requests]) : Failed(reference.Failure);
+            return reference.Failure is { Kind: FailureKind.NotFound } ? Missing($"there is no tag '{Tag}'", [.. Requests])
+                : Failed(reference.Failure ?? ApiFailure.Foreign(200, $"GET {path}"));
         }
 
         var commit = target.Sha;
@@ -52,7 +54,7 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
                 $"A version is made once: release another one. A tag that nobody has used can be deleted: git push --delete origin {Tag}"));
     }
 
-    public override Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
     {
         if (number > 0)
         {
@@ -68,9 +70,9 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
         if (_made is null)
         {
             var tag = await Api.PostAsync<GitObjectWire>("git/tags", TagObject(), cancellationToken);
-            if (!tag.IsSuccess)
+            if (tag.Value is not { Sha.Length: > 0 })
             {
-                return WriteStep.Of(tag.Failure!, Publication);
+                return WriteStep.Of(tag.Failure ?? ApiFailure.Foreign(200, "POST git/tags"), Publication);
             }
 
             _made = tag.Value.Sha;

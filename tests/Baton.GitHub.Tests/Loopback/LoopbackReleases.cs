@@ -1,3 +1,5 @@
+using Baton.Testing.GitHub;
+
 namespace Baton.GitHub.Tests.Loopback;
 
 /// <summary>Releases and tags, as the GitHub of the tests keeps them.</summary>
@@ -21,7 +23,7 @@ public sealed class LoopbackReleases
     {
         await using var github = await GitHubOnLoopback.StartAsync();
         var draft = await github.DraftAsync();
-        github.Server.Tokens[GitHubOnLoopback.Token] = Testing.GitHub.Role.Read;
+        github.Server.Tokens[GitHubOnLoopback.Token] = Role.Read;
 
         (await github.GetAsync($"releases/{draft}")).Is(404);
         Assert.Empty((await github.GetAsync("releases")).Json.AsArray());
@@ -49,13 +51,54 @@ public sealed class LoopbackReleases
     }
 
     [Fact]
-    public async Task AnEarlyDraftLosesItsTag()
+    public async Task ADraftMayLoseItsTag()
     {
         await using var github = await GitHubOnLoopback.StartAsync();
-        github.Server.Behaviour.EarlyDraftsLoseTheirTag = true;
+        github.Server.Behaviour.DraftsThatLoseTheirTag = 1;
 
         var draft = await github.PostAsync("releases", new() { ["tag_name"] = "v1.0.0", ["draft"] = true });
         Assert.StartsWith("untagged-", (string)draft.Json["tag_name"]!, StringComparison.Ordinal);
+        (await github.GetAsync($"releases/{await github.DraftAsync()}")).Is(200, "\"tag_name\":\"v1.0.0\"");
+    }
+
+    [Fact]
+    public async Task WhatIsSaidToBeADraftIsOneAgain()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        var release = await github.DraftAsync();
+        await github.PublishAsync(release);
+
+        (await github.PatchAsync($"releases/{release}", new() { ["name"] = "other words" })).Is(200, "\"draft\":false");
+        (await github.PatchAsync($"releases/{release}", new() { ["draft"] = true })).Is(200, "\"draft\":true");
+    }
+
+    [Fact]
+    public async Task WhatHasChangedMayBeShownAsItWas()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        github.Server.Behaviour.StaleReads = 2;
+        var draft = await github.DraftAsync();
+        (await github.GetAsync("releases/latest")).Is(404);
+        (await github.GetAsync($"releases/{draft}")).Is(200, "\"draft\":true");
+        await github.PublishAsync(draft);
+
+        (await github.GetAsync("releases/latest")).Is(404);
+        (await github.GetAsync("releases/latest")).Is(404);
+        (await github.GetAsync("releases/latest")).Is(200, "v1.0.0");
+        (await github.GetAsync($"releases/{draft}")).Is(200, "\"draft\":true");
+        (await github.GetAsync($"releases/{draft}/assets")).Is(200, "[]");
+    }
+
+    [Fact]
+    public async Task ARepositoryThatWasRenamedIsFoundElsewhere()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        github.Server.Repositories[0] = new HostedRepository("acme", "shop") { FormerName = "acme/web" };
+
+        var at = (await github.GetAsync("releases?per_page=5")).Is(301).Header("Location");
+        Assert.EndsWith("/repositories/1/releases?per_page=5", at, StringComparison.Ordinal);
+        (await github.GetAsync(at)).Is(200, "[]");
+        (await github.PostAsync("releases", new() { ["tag_name"] = "v1.0.0", ["draft"] = true })).Is(307);
     }
 
     [Fact]

@@ -73,6 +73,19 @@ public sealed class LoopbackRules
         Assert.Equal($"{github.Server.Time.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}", (await github.GetAsync("releases")).Is(403, "rate limit exceeded").Header("x-ratelimit-reset"));
     }
 
+    [Fact]
+    public async Task WhatDidNotChangeIsNotCounted()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        github.Server.Behaviour.Limit = new RateLimit(1, github.Server.Time);
+        var tag = (await github.GetAsync("releases")).Header("ETag");
+
+        github.Server.Behaviour.Limit = new RateLimit(1, github.Server.Time);
+        (await github.GetAsync("releases", r => r.Headers.IfNoneMatch.ParseAdd(tag))).Is(304);
+        (await github.GetAsync("releases")).Is(200);
+        (await github.GetAsync("releases")).Is(403, "rate limit exceeded");
+    }
+
     [Theory]
     [InlineData(Moment.Before)]
     [InlineData(Moment.During)]

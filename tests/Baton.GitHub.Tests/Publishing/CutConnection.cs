@@ -22,7 +22,7 @@ public sealed class CutConnection
         var points = 0;
         foreach (var moment in Enum.GetValues<Moment>())
         {
-            for (var at = 1; at <= requests; at++)
+            for (var at = 1; at <= requests.Count; at++)
             {
                 await using var stage = await Stage.SetAsync(scenario);
                 var fault = stage.Server.Traffic.Plan(new Fault(at, moment, reply));
@@ -30,7 +30,7 @@ public sealed class CutConnection
                 var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
 
                 var log = stage.Server.Traffic.Requests.ElementAtOrDefault(at - 1);
-                Assert.True(fault.Happened, $"{moment} request {at} ({log}) nothing went wrong: the undisturbed run made {requests}.");
+                Assert.True(fault.Happened, $"{moment} request {at} ({log}) nothing went wrong: the undisturbed run made {requests.Count}.");
                 Assert.True(outcome.Error is null, $"{moment} request {at} ({log}): {outcome.Error}");
                 Assert.True(wanted == stage.Hosted.Snapshot(), $"{moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
                 points++;

@@ -38,13 +38,42 @@ public sealed class FollowUps
     public async Task LeaveOneCommentOfTwoThatRacingRunsMade()
     {
         await using var stage = await Stage.SetAsync(new Scenario("follow-ups"));
-        stage.Hosted.Issues[7].Comments[1] = "the first <!-- baton: v1.5.0 -->";
-        stage.Hosted.Issues[7].Comments[2] = "somebody else's";
-        stage.Hosted.Issues[7].Comments[3] = "the second <!-- baton: v1.5.0 -->";
-
         await stage.RunAsync(TestContext.Current.CancellationToken);
+        var comments = stage.Hosted.Issues[7].Comments;
+        var (id, told) = Assert.Single(comments);
+        comments[id + 1] = told.ReplaceLineEndings("\r\n") + "\r\n";
+        comments[id + 2] = "somebody else's";
 
-        Assert.Equal([1, 2], stage.Hosted.Issues[7].Comments.Keys);
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Equal([id, id + 2], comments.Keys);
+    }
+
+    [Fact]
+    public async Task DeleteNothingThatAnybodyElseWrote()
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("follow-ups"));
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        var comments = stage.Hosted.Issues[7].Comments;
+        var (id, told) = Assert.Single(comments);
+        comments[id + 1] = $"Thank you!\n\n> {told.ReplaceLineEndings("\n> ")}\n";
+        comments[id + 2] = $"{told}\nand, as I see now, it works.";
+        comments[id + 3] = "the second <!-- baton: v1.5.0 -->";
+
+        Assert.True((await stage.RunAsync(TestContext.Current.CancellationToken)).WasNoOp);
+
+        Assert.Equal([id, id + 1, id + 2, id + 3], comments.Keys);
+    }
+
+    [Fact]
+    public async Task TakeNoQuotationForHavingTold()
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("follow-ups"));
+        stage.Hosted.Issues[7].Comments[1] = "> This is in web 1.5.0.\n>\n> <!-- baton: v1.5.0 -->\n\nIs it?";
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Equal(2, stage.Hosted.Issues[7].Comments.Count);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class KilledRun
     [MemberData(nameof(Scenarios))]
     public async Task EndsLikeAnUndisturbedOneWhenItIsStartedAgain(Scenario scenario)
     {
-        var (wanted, requests) = await UndisturbedAsync(scenario);
+        var (wanted, undisturbed) = await UndisturbedAsync(scenario);
+        var requests = undisturbed.Count;
         Assert.InRange(requests, 5, 100);
 
         foreach (var (moment, what) in new[] { (Moment.Before, Points.KilledBefore), (Moment.During, Points.KilledDuring), (Moment.After, Points.KilledAfter) })
@@ -35,12 +36,12 @@ public sealed class KilledRun
         }
     }
 
-    internal static async Task<(string Snapshot, int Requests)> UndisturbedAsync(Scenario scenario)
+    internal static async Task<(string Snapshot, IReadOnlyList<LoggedRequest> Requests)> UndisturbedAsync(Scenario scenario)
     {
         await using var stage = await Stage.SetAsync(scenario);
         var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
         Assert.Null(outcome.Error);
-        return (stage.Hosted.Snapshot(), stage.Server.Traffic.Requests.Count);
+        return (stage.Hosted.Snapshot(), stage.Server.Traffic.Requests);
     }
 
     /// <summary>The writes of an undisturbed run, with their numbers.</summary>

@@ -70,6 +70,7 @@ public sealed class NobodySeesTheToken
     }
 
     [Theory]
+    [InlineData(200)]
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(403)]

@@ -3,7 +3,7 @@ using Baton.Testing.GitHub;
 
 namespace Baton.GitHub.Tests.Publishing;
 
-/// <summary>Two runs of the same release, the second one whole within every request of the first.</summary>
+/// <summary>Two runs of the same release, the second one whole within every request of the first: before it, in the middle of its body, and before its answer.</summary>
 public sealed class RacingRuns
 {
     public static TheoryData<Scenario> Scenarios => Scenario.All;
@@ -12,25 +12,26 @@ public sealed class RacingRuns
     [MemberData(nameof(Scenarios))]
     public async Task EndLikeASingleOne(Scenario scenario)
     {
-        var (wanted, requests) = await KilledRun.UndisturbedAsync(scenario);
+        var (wanted, log) = await KilledRun.UndisturbedAsync(scenario);
         var points = 0;
-        foreach (var moment in (Moment[])[Moment.Before, Moment.After])
+        foreach (var moment in Enum.GetValues<Moment>())
         {
-            for (var at = 1; at <= requests; at++)
+            // In the middle of a body that there is.
+            foreach (var at in log.Where(r => moment != Moment.During || r.HasBody).Select(r => r.Number))
             {
                 await using var stage = await Stage.SetAsync(scenario);
                 var hold = stage.Server.Traffic.Plan(new Hold(at, moment));
 
                 var first = stage.RunAsync(TestContext.Current.CancellationToken);
                 await Task.WhenAny(hold.Reached, first);
-                var log = stage.Server.Traffic.Requests.LastOrDefault(r => r.Number == at);
-                Assert.True(hold.Happened, $"{moment} request {at} ({log}) nobody was held: the undisturbed run made {requests}.");
+                var held = stage.Server.Traffic.Requests.LastOrDefault(r => r.Number == at);
+                Assert.True(hold.Happened, $"{moment} request {at} ({held}) nobody was held: the undisturbed run made {log.Count}.");
                 var second = await stage.RunAsync(TestContext.Current.CancellationToken);
                 hold.Release();
 
-                Assert.True(second.Error is null, $"{moment} request {at} ({log}), the second: {second.Error}");
-                Assert.True((await first).Error is null, $"{moment} request {at} ({log}), the first: {(await first).Error}");
-                Assert.True(wanted == stage.Hosted.Snapshot(), $"{moment} request {at} ({log}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
+                Assert.True(second.Error is null, $"{moment} request {at} ({held}), the second: {second.Error}");
+                Assert.True((await first).Error is null, $"{moment} request {at} ({held}), the first: {(await first).Error}");
+                Assert.True(wanted == stage.Hosted.Snapshot(), $"{moment} request {at} ({held}):\n{stage.Hosted.Snapshot()}\ninstead of\n{wanted}");
                 points++;
             }
         }

@@ -19,7 +19,7 @@ public sealed class StalledConnection
     {
         var scenario = new Scenario(name);
         var (wanted, requests) = await KilledRun.UndisturbedAsync(scenario);
-        for (var at = 1; at <= requests; at++)
+        for (var at = 1; at <= requests.Count; at++)
         {
             await using var stage = await Stage.SetAsync(scenario);
             var fault = stage.Server.Traffic.Plan(new Fault(at, moment, Then: stage.Time.RunOut, Stalls: true));

@@ -18,8 +18,11 @@ public sealed class Behaviour
     /// <summary>A run of a workflow that was started is shown only after so many looks; the answer to starting it does not wait for it. https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event</summary>
     public int RunLag { get; set; }
 
-    /// <summary>A draft whose tag is not there (yet) can lose its tag name for good. https://github.com/VOICEVOX/voicevox_core/issues/1294</summary>
-    public bool EarlyDraftsLoseTheirTag { get; set; }
+    /// <summary>So many reads of releases, their files, statuses, labels, comments and milestones show what was there before the last write.</summary>
+    public int StaleReads { get; set; }
+
+    /// <summary>So many drafts lose their tag name for good, though the tag is there: what makes the draft has not seen it yet. https://github.com/VOICEVOX/voicevox_core/issues/1294</summary>
+    public int DraftsThatLoseTheirTag { get; set; }
 
     /// <summary>"This may leave an empty asset with a state of starter." https://docs.github.com/en/rest/releases/assets#upload-a-release-asset</summary>
     public bool BrokenUploadsLeaveStarters { get; set; } = true;

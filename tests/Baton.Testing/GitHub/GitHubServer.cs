@@ -14,6 +14,9 @@ public sealed class GitHubServer : IAsyncDisposable
     /// <summary>Where the API answers.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Where files are kept: the same server under another name, and so another host to every client.</summary>
+    public Uri Storage => new UriBuilder(Url) { Host = "localhost" }.Uri;
+
     public TimeProvider Time { get; }
 
     public Behaviour Behaviour { get; } = new();
@@ -26,6 +29,8 @@ public sealed class GitHubServer : IAsyncDisposable
     public Dictionary<string, string> Scopes { get; } = [];
 
     public List<HostedRepository> Repositories { get; } = [];
+
+    internal StaleAnswers Stale { get; } = new();
 
     /// <summary>Starts a server with the repository <c>acme/web</c>.</summary>
     public static async Task<GitHubServer> StartAsync(TimeProvider? time = null)

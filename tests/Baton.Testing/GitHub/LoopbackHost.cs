@@ -63,7 +63,8 @@ internal sealed class LoopbackHost
             return Task.CompletedTask;
         }
 
-        (http.Request.PathBase, http.Request.Path) = (path[..end], path[end..]);
+        // A string that becomes a path by itself is unescaped, and this one has been.
+        (http.Request.PathBase, http.Request.Path) = (new PathString(path[..end]), new PathString(path[end..]));
         return handle(http);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Pipeline(GitHubServer server)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var logged = server.Traffic.Log(http.Request.Method, http.Request.Path + http.Request.QueryString.Value, http.Request.Headers.Authorization.ToString());
+        var logged = server.Traffic.Log(http.Request.Method, http.Request.Path + http.Request.QueryString.Value, http.Request.Headers.Authorization.ToString(), http.Request.ContentLength > 0);
         if (logged is null)
         {
             http.Abort();
@@ -25,9 +25,9 @@ internal sealed class Pipeline(GitHubServer server)
         }
 
         var breaksRequest = fault?.At == Moment.During && http.Request.ContentLength > 0;
-        if (breaksRequest)
+        if (http.Request.ContentLength is > 0 and { } length)
         {
-            http.Request.Body = new HalfBody(http.Request.Body, http.Request.ContentLength!.Value / 2);
+            http.Request.Body = new HalfBody(http.Request.Body, length / 2, () => breaksRequest ? throw new BrokenBodyException() : server.Traffic.PassAsync(logged, Moment.During));
         }
 
         Reply reply;
@@ -68,11 +68,18 @@ internal sealed class Pipeline(GitHubServer server)
         Reply reply;
         try
         {
-            reply = Tagged(http, await Router.AnswerAsync(server, http, logged));
+            reply = await Router.AnswerAsync(server, http, logged);
         }
         catch (RefusedException refused)
         {
             reply = refused.Reply;
+        }
+
+        reply = Tagged(http, server.Stale.Pass(logged.Method, http.Request.Path.Value!, http.Request.QueryString.Value!, reply, server.Behaviour.StaleReads));
+        if (reply.Status == 304)
+        {
+            // "Making a conditional request does not count against your primary rate limit if a 304 response is returned".
+            server.Behaviour.Limit?.GiveBack();
         }
 
         return server.Behaviour.Limit?.Stamp(reply) ?? reply;

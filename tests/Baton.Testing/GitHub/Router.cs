@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Baton.Testing.GitHub;
 
 /// <summary>Which endpoint a request is for, and whether the token may use it.</summary>
-internal static class Router
+internal static partial class Router
 {
     private static readonly (string Method, Regex Path, Func<Call, Task<Reply>> Endpoint)[] Routes =
     [
@@ -81,6 +81,12 @@ internal static class Router
             return Task.FromResult(SearchEndpoint.Issues(server, http.Request, role));
         }
 
+        if (Moved(server, http.Request) is { } moved)
+        {
+            return Task.FromResult(moved);
+        }
+
+        path = ById().Replace(path, id => server.Repositories.ElementAtOrDefault(int.Parse(id.Groups["id"].Value) - 1) is { } repository ? $"{id.Groups["root"]}/repos/{repository.FullName}" : id.Value);
         foreach (var (method, pattern, endpoint) in Routes)
         {
             if (method == http.Request.Method && pattern.Match(path) is { Success: true } match)
@@ -90,6 +96,22 @@ internal static class Router
         }
 
         return Task.FromResult(Refusal.NotFound());
+    }
+
+    /// <summary>
+    /// "API requests … may return a redirect": a repository that was renamed is found by its id from then on, whatever is asked for, and with the token that was sent first.
+    /// https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    /// </summary>
+    private static Reply? Moved(GitHubServer server, HttpRequest request)
+    {
+        var at = server.Repositories.FindIndex(r => r.FormerName is { } former && $"{request.Path}/".Contains($"/repos/{former}/", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var path = $"{request.Path}".Replace($"/repos/{server.Repositories[at].FormerName}", $"/repositories/{at + 1}", StringComparison.OrdinalIgnoreCase);
+        return Refusal.Of(HttpMethods.IsGet(request.Method) ? 301 : 307, "Moved Permanently").With("Location", new Uri(server.Url, path.TrimStart('/') + request.QueryString).ToString());
     }
 
     private static Task<Reply> Endpoint(GitHubServer server, HttpContext http, LoggedRequest logged, Role role, Match match, Func<Call, Task<Reply>> endpoint)
@@ -130,4 +152,7 @@ internal static class Router
 
     private static (string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Task<Reply>> endpoint) =>
         (method, new Regex($"^(?:/api/v3|/api/uploads)?/repos/(?<owner>[^/]+)/(?<repo>[^/]+){path}$", RegexOptions.CultureInvariant), endpoint);
+
+    [GeneratedRegex(@"^(?<root>/api/v3|/api/uploads)?/repositories/(?<id>\d+)(?=/|$)")]
+    private static partial Regex ById();
 }

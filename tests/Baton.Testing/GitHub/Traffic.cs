@@ -68,7 +68,7 @@ public sealed class Traffic
         await (hold?.WaitAsync() ?? Task.CompletedTask);
     }
 
-    internal LoggedRequest? Log(string method, string path, string authorization)
+    internal LoggedRequest? Log(string method, string path, string authorization, bool hasBody = false)
     {
         lock (_requests)
         {
@@ -77,7 +77,7 @@ public sealed class Traffic
                 return null;
             }
 
-            var request = new LoggedRequest(_requests.Count + 1, method, path, authorization);
+            var request = new LoggedRequest(_requests.Count + 1, method, path, authorization) { HasBody = hasBody };
             _requests.Add(request);
             return request;
         }

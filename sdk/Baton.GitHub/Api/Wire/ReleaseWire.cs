@@ -7,6 +7,9 @@ internal sealed class ReleaseWire
 
     public string TagName { get; set; } = "";
 
+    /// <summary>What it was made of: a branch, or a commit.</summary>
+    public string? TargetCommitish { get; set; }
+
     public string? Name { get; set; }
 
     public string? Body { get; set; }

@@ -24,7 +24,7 @@ internal static class AssetEndpoints
         }
 
         return asset.State != "uploaded" ? Refusal.NotFound()
-            : call.Server.Behaviour.RedirectsDownloads ? new Reply(302).With("Location", new Uri(call.Server.Url, $"storage/{call.Repository.FullName}/{asset.Id}").ToString())
+            : call.Server.Behaviour.RedirectsDownloads ? new Reply(302).With("Location", new Uri(call.Server.Storage, $"storage/{call.Repository.FullName}/{asset.Id}").ToString())
             : new Reply(200) { Bytes = asset.Bytes, File = asset.File };
     }
 

@@ -46,7 +46,7 @@ internal static class ReleaseEndpoints
                 return Refusal.Validation(("Release", "tag_name", "missing_field", null));
             }
 
-            var lostItsTag = wanted.Draft == true && call.Server.Behaviour.EarlyDraftsLoseTheirTag && !IsSeen(call, wanted.TagName);
+            var lostItsTag = wanted.Draft == true && call.Server.Behaviour.DraftsThatLoseTheirTag-- > 0;
             var release = new HostedRelease
             {
                 Id = call.Repository.NextId(),
@@ -100,9 +100,6 @@ internal static class ReleaseEndpoints
 
     internal static HostedRelease? Find(Call call) => call.Repository.Releases.Find(r => r.Id == call.Id);
 
-    private static bool IsSeen(Call call, string tag) =>
-        call.Repository.Refs.ContainsKey($"refs/tags/{tag}") && call.Repository.HiddenRefs.GetValueOrDefault($"refs/tags/{tag}") <= 0;
-
     private static Reply? Apply(Call call, HostedRelease release, ReleaseFields wanted, bool publish)
     {
         if (wanted.Body?.Length > BodyLimit)
@@ -130,6 +127,8 @@ internal static class ReleaseEndpoints
             release.TagName = tag;
         }
 
+        // Whoever says that it is a draft takes it back, published or not: https://github.com/release-drafter/release-drafter/issues/1727
+        release.Draft |= wanted.Draft == true;
         if (publish)
         {
             Publication.Publish(call, release);

@@ -1,9 +1,10 @@
 namespace Baton.Testing.GitHub;
 
-/// <summary>A request's body that ends in the middle.</summary>
-internal sealed class HalfBody(Stream body, long bytes) : Stream
+/// <summary>A request's body in the middle of which something happens: it ends there, or what follows comes later.</summary>
+internal sealed class HalfBody(Stream body, long bytes, Func<Task> middle) : Stream
 {
     private long _left = bytes;
+    private bool _isPast;
 
     public override bool CanRead => true;
 
@@ -17,12 +18,13 @@ internal sealed class HalfBody(Stream body, long bytes) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_left <= 0)
+        if (_left <= 0 && !_isPast)
         {
-            throw new BrokenBodyException();
+            await middle();
+            _isPast = true;
         }
 
-        var read = await body.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
+        var read = await body.ReadAsync(_isPast ? buffer : buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
         _left -= read;
         return read;
     }

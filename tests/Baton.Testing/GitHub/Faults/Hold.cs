@@ -2,7 +2,7 @@ namespace Baton.Testing.GitHub;
 
 /// <summary>Keeps a request waiting, so that somebody else can do something meanwhile.</summary>
 /// <param name="request">The number of the request, counted from 1.</param>
-/// <param name="at">Before it is done, or after, when only its answer is missing.</param>
+/// <param name="at">Before it is done; in the middle of its body, where it has one; or after, when only its answer is missing.</param>
 public sealed class Hold(int request, Moment at)
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

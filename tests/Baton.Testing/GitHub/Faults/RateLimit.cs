@@ -34,6 +34,15 @@ public sealed class RateLimit(int limit, TimeProvider time)
         }
     }
 
+    /// <summary>A request that was counted is not.</summary>
+    public void GiveBack()
+    {
+        lock (this)
+        {
+            _used--;
+        }
+    }
+
     /// <summary>Adds the headers that every answer has.</summary>
     public Reply Stamp(Reply reply) => reply
         .With("x-ratelimit-limit", $"{limit}")

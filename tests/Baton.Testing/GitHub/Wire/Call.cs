@@ -18,7 +18,8 @@ public sealed class Call(GitHubServer server, HttpContext http, HostedRepository
 
     public bool MayWrite => Role >= Role.Write;
 
-    public string this[string name] => Uri.UnescapeDataString(path.Groups[name].Value);
+    /// <summary>A part of the path. The server has unescaped it already, all but the slash: https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.http.httprequest.path.</summary>
+    public string this[string name] => path.Groups[name].Value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     public long Id => long.Parse(path.Groups["id"].Value);
 

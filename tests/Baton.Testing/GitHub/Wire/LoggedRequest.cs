@@ -22,6 +22,9 @@ public sealed class LoggedRequest(int number, string method, string path, string
     /// <summary>The status that was answered; 0 when the connection was cut.</summary>
     public int Status { get; set; }
 
+    /// <summary>Whether it came with a body.</summary>
+    public bool HasBody { get; init; }
+
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
     /// <summary>The body, when it was taken whole; uploads are kept with their assets.</summary>

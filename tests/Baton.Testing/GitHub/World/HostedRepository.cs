@@ -14,6 +14,9 @@ public sealed class HostedRepository(string owner, string name)
 
     public string FullName => $"{Owner}/{Name}";
 
+    /// <summary>What it was called before it was renamed; null when it never was.</summary>
+    public string? FormerName { get; set; }
+
     /// <summary>Commits that were pushed.</summary>
     public HashSet<string> Commits { get; } = [];
 

@@ -1,0 +1,43 @@
+using Baton.GitHub.Tests.Equipment;
+using Baton.Testing.GitHub;
+
+namespace Baton.GitHub.Tests.Publishing;
+
+/// <summary>A repository with so many releases that to list them all is a good part of what a token may ask in an hour.</summary>
+public sealed class ManyReleases
+{
+    [Fact]
+    public async Task AreListedAgainForNothing()
+    {
+        await using var stage = await Stage.SetAsync();
+        for (var n = 0; n < 900; n++)
+        {
+            stage.Hosted.Releases.Add(new HostedRelease { Id = n + 1, TagName = $"v0.{n}.0", Target = "main", CreatedAt = DateTimeOffset.UnixEpoch.AddDays(n), PublishedAt = DateTimeOffset.UnixEpoch.AddDays(n) });
+        }
+
+        // Nine pages: once before there is a draft, once when it has moved all others down, and whatever page has changed.
+        stage.Server.Behaviour.Limit = new RateLimit(60, stage.Time);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Equal(0, stage.Server.Behaviour.Limit.Refused);
+        Assert.Equal("v1.5.0", stage.Hosted.Latest()?.TagName);
+    }
+
+    [Fact]
+    public async Task AreAllSeenWhenThereIsOneMore()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.FollowUps = new() { Comment = true, Numbers = [7] };
+        var issue = stage.Hosted.Issues[7] = new HostedIssue();
+        for (var n = 1; n <= 100; n++)
+        {
+            issue.Comments[n] = "a full page of them";
+        }
+
+        // Ours is on the second page, which was not there when the first was read.
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Equal(101, issue.Comments.Count);
+    }
+}
