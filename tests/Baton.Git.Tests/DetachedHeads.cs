@@ -6,19 +6,10 @@ using Baton.Testing.Git;
 namespace Baton.Git.Tests;
 
 /// <summary>Build systems check out a commit. On a maintenance branch or a channel it then has the version that it has on the developer's machine, or a warning.</summary>
-public sealed class DetachedHeads : IDisposable
+public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixture<DetachedHeads.Branched>, IDisposable
 {
     private static readonly VersioningOptions Conventional = Repositories.V with { Strategy = VersioningStrategy.Conventional };
-    private readonly GitSandbox sandbox = GitSandbox.Init();
-
-    public DetachedHeads()
-    {
-        sandbox.Commit("feat: one");
-        sandbox.Tag("v1.4.0");
-        sandbox.Branch("1.4.x");
-        sandbox.Commit("feat: two");
-        sandbox.Git("checkout", "--quiet", "--detach");
-    }
+    private readonly GitSandbox sandbox = branched.Sandbox.Copy();
 
     public static TheoryData<string, string> Systems => new()
     {
@@ -137,5 +128,22 @@ public sealed class DetachedHeads : IDisposable
         }
 
         return new GitContext(all);
+    }
+
+    /// <summary>A commit after a tag on a branch of its own, checked out detached; made once and copied.</summary>
+    public sealed class Branched : IDisposable
+    {
+        public Branched()
+        {
+            Sandbox.Commit("feat: one");
+            Sandbox.Tag("v1.4.0");
+            Sandbox.Branch("1.4.x");
+            Sandbox.Commit("feat: two");
+            Sandbox.Git("checkout", "--quiet", "--detach");
+        }
+
+        public GitSandbox Sandbox { get; } = GitSandbox.Init();
+
+        public void Dispose() => Sandbox.Dispose();
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class OneAskingAProject(SdkPackage package)
         repository.Commit("feat: begin");
         repository.Git.Tag("1.0.0");
 
-        var build = (await repository.RunAsync("build", "Above", "-v:detailed", "-m:1")).Good();
+        var build = (await repository.RunAsync("build", "Above", "-v:detailed")).Good();
 
         Assert.Equal(3, Asking().Count(build.Output));
     }

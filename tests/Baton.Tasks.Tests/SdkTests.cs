@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Baton.Tasks.Tests.Equipment;
 using Baton.Testing;
 using Baton.Testing.Git;
@@ -14,35 +13,17 @@ namespace Baton.Tasks.Tests;
 /// <summary>The real package, in real repositories, built by the real dotnet.</summary>
 public sealed class SdkTests(SdkPackage package)
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task TwoCommitsAfterTag_GivesAllFiveValues(bool asSdk)
+    [Fact]
+    public async Task ReferenceToThePackage_GivesAllFiveValues()
     {
-        using var repository = asSdk ? UserRepository.WithSdk(package) : UserRepository.WithReference(package);
+        using var repository = UserRepository.WithReference(package);
         repository.Library("One");
         repository.Commit("feat: begin");
         repository.Git.Tag("1.2.3");
         repository.Commit("fix: one");
-        var head = repository.Commit("fix: two");
 
-        (await repository.RunAsync("pack", "One", "-c", "Release", "-o", "out")).Good();
-
-        Assert.Equal(("1.0.0.0", "1.2.4.0", $"1.2.4-alpha.0.2+{head}"), repository.Versions("One", "bin", "Release", "net10.0", "One.dll"));
-        var nuspec = repository.Nuspec("out", "One.1.2.4-alpha.0.2.nupkg");
-        Assert.Equal("1.2.4-alpha.0.2", nuspec.Descendants().Single(e => e.Name.LocalName == "version").Value);
-        Assert.DoesNotContain(nuspec.Descendants(), e => e.Name.LocalName == "dependency" && (string?)e.Attribute("id") == "Baton.Sdk");
-        if (asSdk)
-        {
-            // An editor sees what was built, and the SDK's own version when nothing was built at this commit yet.
-            Assert.Equal("1.2.4-alpha.0.2", (await EditorSees(repository)).Trim());
-            repository.Commit("fix: three");
-            Assert.Equal("1.0.0", (await EditorSees(repository)).Trim());
-        }
+        await OneProject.IsPackedAsync(repository, "1.2.4-alpha.0.1", "1.2.4.0");
     }
-
-    private static async Task<string> EditorSees(UserRepository repository) =>
-        (await repository.RunAsync("msbuild", "One", "-t:BatonVersion", "-p:DesignTimeBuild=true", "-getProperty:Version")).Good().Output;
 
     [Fact]
     public async Task TwoRepositoriesInOneBuild_KeepTheirVersions()
@@ -157,44 +138,5 @@ public sealed class SdkTests(SdkPackage package)
         var output = (await repository.RunAsync("build", "One", "-v:diag", "-t:Restore;BatonVersion")).Good().Output;
         var file = Regex.Match(output, "Using \"GetBatonVersion\" task from assembly \"([^\"]+)\"").Groups[1].Value;
         return Path.GetFullPath(file);
-    }
-
-    [Fact]
-    public async Task ReleaseOfAUnit_SaysItsOwnCommitEverywhere()
-    {
-        using var repository = UserRepository.WithSdk(package);
-        repository.Library("One", "<TargetFramework>net10.0</TargetFramework><RootNamespace>Works</RootNamespace><BatonGenerateVersionInfo>true</BatonGenerateVersionInfo>");
-        repository.Commit("feat: begin");
-
-        // What baton tells a build: the unit's last change, which another commit came after.
-        var commit = new string('a', 40);
-        (await repository.RunAsync("build", "One", "-p:BatonVersionOverride=1.2.3-beta.4", $"-p:BatonCommitOverride={commit}", "-p:BatonTagOverride=v1.2.2", "-p:BatonHeightOverride=4")).Good();
-
-        Assert.Equal($"1.2.3-beta.4+{commit}", repository.Versions("One", "bin", "Debug", "net10.0", "One.dll").Informational);
-        var source = File.ReadAllText(repository.At("One", "obj", "Debug", "net10.0", "BatonVersionInfo.g.cs"));
-        Assert.Contains($"Commit = \"{commit}\"", source, StringComparison.Ordinal);
-        Assert.Contains("Tag = \"v1.2.2\"", source, StringComparison.Ordinal);
-        Assert.Contains("Height = 4", source, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Override_WinsAndAWrongOneIsACodedError()
-    {
-        using var repository = UserRepository.WithSdk(package);
-        repository.Library("One");
-        var head = repository.Commit("feat: begin");
-
-        (await repository.RunAsync("publish", "One", "-c", "Debug", "-o", "out", "-p:BatonVersionOverride=5.6.7-rc.1", "-p:BatonGenerateVersionInfo=true", "-p:RootNamespace=Works")).Good();
-        Assert.Equal(("5.0.0.0", "5.6.7.0", $"5.6.7-rc.1+{head}"), repository.Versions("out", "One.dll"));
-        var source = repository.At("One", "obj", "Debug", "net10.0", "BatonVersionInfo.g.cs");
-        Assert.Contains("Version = \"5.6.7-rc.1\"", File.ReadAllText(source), StringComparison.Ordinal);
-
-        var wrong = await repository.RunAsync("build", "One", "--no-restore", "-p:BatonVersionOverride=five");
-        Assert.NotEqual(0, wrong.ExitCode);
-        Assert.Contains("error BATON1101", wrong.Output, StringComparison.Ordinal);
-
-        // Without the wish for it, the incremental clean takes the class away.
-        (await repository.RunAsync("build", "One", "--no-restore")).Good();
-        Assert.False(File.Exists(source));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Stage : IAsyncDisposable
     public Task<RunOutcome> RunAsync(CancellationToken cancellationToken = default) => RunAsync(Plan(), cancellationToken);
 
     public static Task<RunOutcome> RunAsync(IEnumerable<IOperation> plan, CancellationToken cancellationToken = default) =>
-        PlanRunner.RunAsync(new Plan(plan), new Silent(), () => null, cancellationToken);
+        PlanRunner.RunAsync(new Plan(plan), new Unobserved(), () => null, cancellationToken);
 
     /// <summary>Everything that is on the disk, as one text.</summary>
     public string Written() => Directory.Exists(Receipts) ? string.Concat(Directory.EnumerateFiles(Receipts).Select(f => f + File.ReadAllText(f))) : "";
@@ -53,20 +53,5 @@ internal sealed class Stage : IAsyncDisposable
     {
         await Server.DisposeAsync();
         _folder.Dispose();
-    }
-
-    private sealed class Silent : IRunObserver
-    {
-        public void Applying(IOperation operation)
-        {
-        }
-
-        public void Applied(IOperation operation)
-        {
-        }
-
-        public void Ended(IOperation operation, OperationResult result)
-        {
-        }
     }
 }

@@ -3,6 +3,9 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Testing.Git;
+using Baton.Testing.Processes;
+
+[assembly: AssemblyFixture(typeof(StartedProcesses))]
 
 namespace Baton.Cake.Tests.Equipment;
 
@@ -31,11 +34,7 @@ internal sealed class Unit : IDisposable
 
     public VersionAnswer Version { get; }
 
-    public BuildConfiguration Build { get; init; } = new()
-    {
-        // A compiler server would outlive the test.
-        Properties = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("UseSharedCompilation", "false"),
-    };
+    public BuildConfiguration Build { get; init; } = new();
 
     public IReadOnlyList<string> Properties => VersionProperties.Of(Version, Build, inRepository: true, Path);
 

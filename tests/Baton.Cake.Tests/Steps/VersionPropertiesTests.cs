@@ -44,8 +44,7 @@ public static class VersionPropertiesTests
             }
 
             var version = new VersionAnswer { Version = "0.0.0-alpha.0", Commit = "", Height = 0 };
-            var build = new BuildConfiguration { Properties = new BuildConfiguration().Properties.Add("UseSharedCompilation", "false") };
-            var properties = VersionProperties.Of(version, build, inRepository: false, folder.Path);
+            var properties = VersionProperties.Of(version, new BuildConfiguration(), inRepository: false, folder.Path);
             var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
 
             var error = await dotnet.RunAsync(["build", "Lib/Lib.csproj", "-c", "Release", .. properties], StepDiagnostics.BuildFailed, TestContext.Current.CancellationToken);

@@ -65,7 +65,11 @@ public sealed class UsedPackages : IDisposable
         Assert.Equal($"net{Environment.Version.Major}.0\n", (await File.ReadAllTextAsync(Path.Combine(scratch, "ran"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
     }
 
-    public void Dispose() => _git.Dispose();
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(Secret, null);
+        _git.Dispose();
+    }
 
     private static void Package(string path, string id, string? dependency, string? targets)
     {

@@ -1,34 +1,16 @@
 using System.Collections.Immutable;
 using Baton.Cake.Session;
+using Baton.Cake.Tests.Equipment;
 using Baton.Cake.Work;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
 
 /// <summary>What <c>baton version</c> answers, in a repository with several release units.</summary>
-public sealed class VersionAnswers : IDisposable
+public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUnits>, IDisposable
 {
-    private readonly GitSandbox git = GitSandbox.Init();
+    private readonly GitSandbox git = units.Copy();
     private ReleaseUnit? unit;
-
-    public VersionAnswers()
-    {
-        git.Write("lib/baton.json", """{ "versioning": { "tagPrefix": "lib/v", "paths": ["."] } }""");
-        git.Write("app/baton.json", """{ "versioning": { "tagPrefix": "app/v", "paths": [".", "unit:lib"] } }""");
-        git.Write("app/src/App.csproj", "<Project />");
-        git.Write("tools/Tool.csproj", "<Project />");
-        Commit("feat: begin");
-        git.Tag("lib/v1.0.0");
-        git.Tag("app/v2.0.0");
-        git.Tag("nightly");
-        git.Write("lib/a.txt", "a");
-        Commit("fix: in lib");
-        for (var i = 0; i < 3; i++)
-        {
-            git.Write("notes.md", $"{i}");
-            Commit("docs: elsewhere");
-        }
-    }
 
     [Theory]
     [InlineData("lib", "lib", "lib", "1.0.1-alpha.0.1")]
@@ -79,8 +61,7 @@ public sealed class VersionAnswers : IDisposable
     [Fact]
     public void Explained_NamesWhatCounts_AndHowMuchDoesNot()
     {
-        git.Write("lib/b.txt", "b");
-        Commit($"fix: \u001b[31m##vso[task.complete]{new string('x', 200)}");
+        git.Commit("lib/b.txt", "b", $"fix: \u001b[31m##vso[task.complete]{new string('x', 200)}");
 
         var answer = Run(new() { Project = "lib", Explain = true }).Answer;
 
@@ -99,10 +80,7 @@ public sealed class VersionAnswers : IDisposable
     [Fact]
     public void Explained_IsCutForPeople_AndWholeForPrograms()
     {
-        for (var i = 0; i < 30; i++)
-        {
-            git.Commit($"fix: {i}");
-        }
+        git.Commits([.. Enumerable.Range(0, 30).Select(i => $"fix: {i}")]);
 
         var answer = Run(new() { Explain = true }).Answer;
 
@@ -147,12 +125,6 @@ public sealed class VersionAnswers : IDisposable
     {
         unit?.Repository?.Dispose();
         git.Dispose();
-    }
-
-    private void Commit(string message)
-    {
-        git.Git("add", "--all");
-        git.Commit(message);
     }
 
     private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables) => Run("version", options, variables);

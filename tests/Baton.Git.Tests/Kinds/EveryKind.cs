@@ -40,10 +40,10 @@ public sealed class EveryKind
         var (facts, changes) = (new Dictionary<bool, string>(), new Dictionary<bool, IReadOnlyList<string>>());
         foreach (var viaCommand in new[] { false, true })
         {
-            var answer = Repositories.Answer(sandbox, viaCommand, directory: made.Directory, variables: made.Variables, mayUseGit: mayUseGit);
+            using var repository = Repositories.Find(sandbox, viaCommand, made.Directory, mayUseGit, made.Variables)!.Value!;
+            var answer = VersionReader.Read(repository, made.Directory, Repositories.V, CancellationToken.None);
             Assert.Equal((viaCommand, kind.Version, true), (viaCommand, answer.Value?.Version, answer.Value?.IsCertain));
             Assert.Empty(answer.Diagnostics);
-            using var repository = Repositories.Find(sandbox, viaCommand, made.Directory, mayUseGit, made.Variables)!.Value!;
             facts[viaCommand] = Facts(repository);
             changes[viaCommand] = Changes(repository);
         }

@@ -138,8 +138,8 @@ public sealed class EveryNoise(EveryNoise.Repository repository) : IClassFixture
 
     private static void IsRead(GitSandbox sandbox, bool viaCommand, IReadOnlyDictionary<string, string> variables, string version, params string[] commits)
     {
-        Assert.Equal((viaCommand, version), (viaCommand, Repositories.Answer(sandbox, viaCommand, variables: variables).Value?.Version));
         using var read = Repositories.Find(sandbox, viaCommand, variables: variables)!.Value!;
+        Assert.Equal((viaCommand, version), (viaCommand, VersionReader.Read(read, sandbox.Path, Repositories.V, CancellationToken.None).Value?.Version));
         Assert.Equal("main", read.Branch);
         Assert.Equal("https://example.com/ada/service.git", read.RemoteUrl());
         Assert.Equal(["new/é.txt"], read.Changes(new PathFilter([])));

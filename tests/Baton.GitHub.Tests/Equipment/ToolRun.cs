@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using Baton.Testing;
+using Baton.Testing.Git;
+using Baton.Testing.Processes;
 using CliWrap;
 using CliWrap.Buffered;
+
+[assembly: AssemblyFixture(typeof(StartedProcesses))]
 
 namespace Baton.GitHub.Tests.Equipment;
 
@@ -30,7 +34,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         var tool = RepositoryRoot.Combine(["build", "Baton.Tool", .. output, "Baton.Tool.dll"]);
         var running = Cli.Wrap("dotnet")
             .WithArguments(["exec", tool, "-C", folder, .. arguments])
-            .WithEnvironmentVariables(Foreign.ToDictionary(name => name, _ => (string?)null).Concat(variables).GroupBy(v => v.Key).ToDictionary(v => v.Key, v => v.Last().Value))
+            .WithEnvironmentVariables(Foreign.ToDictionary(name => name, _ => (string?)null).Concat(GitVariables.Changes()).Concat(variables).GroupBy(v => v.Key).ToDictionary(v => v.Key, v => v.Last().Value))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         started(running.ProcessId);

@@ -123,7 +123,6 @@ public sealed class GitHubRelease : IAsyncLifetime
 
         // What goes wrong is told in more words than what goes well.
         var failures = new List<ToolRun> { (await RunAsync(new(Variables) { ["GITHUB_TOKEN"] = "ghp_Another" }, "check")).Exits(4) };
-        failures.Add((await RunAsync(new(Variables) { ["GITHUB_API_URL"] = "http://127.0.0.1:9/" }, "check")).Exits(4));
         _repository.Write("baton.json", BatonJson.Replace("\"status\"", "\"statu\"", StringComparison.Ordinal));
         failures.Add((await RunAsync(Variables, "check")).Exits(2));
 
@@ -139,6 +138,15 @@ public sealed class GitHubRelease : IAsyncLifetime
     public async Task HasTheNotesOfItsPullRequestsAndKeepsThem()
     {
         var first = _repository.Head;
+        // What is compiled is no matter here.
+        _repository.Write("Tiny.csproj", """
+            <Project>
+              <Target Name="Restore" />
+              <Target Name="Build" />
+              <Target Name="Publish"><WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny" Overwrite="true" /></Target>
+            </Project>
+            """);
+        _repository.Git("add", "--all");
         var commit = _repository.Commit("baton.json", BatonJson.Replace("\"publish\"", "\"notes\": { \"pullRequests\": true }, \"publish\"", StringComparison.Ordinal), "wip");
         Hosted.Commits.Add(commit);
         Hosted.History.AddRange([commit, first]);

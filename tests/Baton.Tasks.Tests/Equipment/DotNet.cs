@@ -22,13 +22,14 @@ internal static class DotNet
 
         variables["NUGET_PACKAGES"] = packages;
         variables["DOTNET_CLI_HOME"] = home;
-        variables["DOTNET_NOLOGO"] = "1";
-        variables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         variables["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
         variables["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
         variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // One process builds one project after the other, where a test does not ask for more.
+        string[] nodes = arguments.Any(a => a is "-m" or "-mt" or "-graph") ? [] : ["-m:1"];
         var result = await Cli.Wrap("dotnet")
-            .WithArguments([.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+            .WithArguments([.. arguments, "-nodeReuse:false", .. nodes])
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)

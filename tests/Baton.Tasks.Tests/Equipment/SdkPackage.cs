@@ -1,5 +1,6 @@
 using System.Reflection;
 using Baton.Testing;
+using Baton.Testing.Processes;
 
 namespace Baton.Tasks.Tests.Equipment;
 
@@ -8,6 +9,7 @@ public sealed class SdkPackage : IAsyncLifetime
 {
     public const string Version = "0.1.0";
 
+    private readonly StartedProcesses _processes = new();
     private readonly TempFolder _folder = new();
 
     /// <summary>The folder with the package.</summary>
@@ -37,6 +39,7 @@ public sealed class SdkPackage : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _folder.Dispose();
+        _processes.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -14,6 +14,9 @@ public static class GitVariables
         ["LC_ALL"] = "C",
     };
 
+    // Repositories of a few commits that are gone again in a second: nothing to tidy, and nothing that must survive the machine.
+    private static readonly (string Key, string Value)[] Settings = [("maintenance.auto", "false"), ("gc.auto", "0"), ("core.fsync", "none")];
+
     /// <summary>This process's environment without git's variables, and with no configuration to read.</summary>
     /// <param name="home">The home folder; without a gitconfig.</param>
     public static IReadOnlyDictionary<string, string> Isolated(string home)
@@ -35,17 +38,7 @@ public static class GitVariables
     internal static IReadOnlyDictionary<string, string?> For(string home, DateTimeOffset now)
     {
         var date = now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        var variables = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("GIT_", StringComparison.Ordinal)))
-        {
-            variables[name] = null;
-        }
-
-        foreach (var (name, value) in Fixed)
-        {
-            variables[name] = value;
-        }
-
+        var variables = Changes();
         foreach (var role in new[] { "AUTHOR", "COMMITTER" })
         {
             variables[$"GIT_{role}_NAME"] = "Ada Lovelace";
@@ -53,7 +46,26 @@ public static class GitVariables
             variables[$"GIT_{role}_DATE"] = date;
         }
 
+        variables["GIT_CONFIG_COUNT"] = $"{Settings.Length}";
+        foreach (var (i, (key, value)) in Settings.Index())
+        {
+            (variables[$"GIT_CONFIG_KEY_{i}"], variables[$"GIT_CONFIG_VALUE_{i}"]) = (key, value);
+        }
+
         variables["HOME"] = variables["XDG_CONFIG_HOME"] = home;
+        return variables;
+    }
+
+    /// <summary>What to change in this process's environment, null for what to remove, so that a program's git has no repository but the one that it is told.</summary>
+    public static Dictionary<string, string?> Changes()
+    {
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("GIT_", StringComparison.Ordinal))
+            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        foreach (var (name, value) in Fixed)
+        {
+            variables[name] = value;
+        }
+
         return variables;
     }
 }

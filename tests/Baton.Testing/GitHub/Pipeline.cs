@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Baton.Testing.GitHub;
@@ -93,7 +92,7 @@ internal sealed class Pipeline(GitHubServer server)
             return reply;
         }
 
-        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(reply.Body)))}\"";
+        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(reply.Json))}\"";
         return http.Request.Headers.IfNoneMatch == tag ? new Reply(304).With("ETag", tag) : reply.With("ETag", tag);
     }
 
@@ -136,7 +135,7 @@ internal sealed class Pipeline(GitHubServer server)
             http.Response.Headers[name] = value;
         }
 
-        var bytes = reply.Bytes ?? (reply.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(reply.Body));
+        var bytes = reply.Bytes ?? reply.Json;
         http.Response.ContentType = reply.Headers.TryGetValue("Content-Type", out var type) ? type : reply.IsBinary ? "application/octet-stream" : reply.Body is not null ? "application/json; charset=utf-8" : null;
         if (reply.Status is 204 or 304 || (bytes.Length == 0 && reply.File is null))
         {

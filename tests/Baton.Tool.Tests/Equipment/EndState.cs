@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Baton.Deploy.Ledger;
+using Baton.Deploy.Locks;
 
 namespace Baton.Tool.Tests.Equipment;
 
@@ -15,9 +17,11 @@ internal static class EndState
     public static async Task<string> OfAsync(UnitRepository repository)
     {
         var lines = Files(repository[".baton", "releases"]).Concat(Files(repository[".baton", "environments"])).ToList();
-        var status = (await BatonProcess.JsonAsync(repository.Path, "status", "--env", "local")).Exits(0);
-        var live = status.Json["environments"]!.AsArray().Single()!;
-        lines.Add($"live {live["version"]} {live["commit"]} lock={live["lock"]} failure={live["lastFailure"]}");
+        var ledger = new SqliteLedger(repository[".baton", "ledger.db"]);
+        var history = (await ledger.HistoryAsync("tiny", "local", TestContext.Current.CancellationToken)).Value!;
+        var lease = (await ledger.FindLeaseAsync(EnvironmentLock.NameOf("tiny", "local"), TestContext.Current.CancellationToken)).Value!;
+        var (live, failure) = (LedgerHistory.Live(history)!, LedgerHistory.LastFailure(history));
+        lines.Add($"live {live.Version} {live.Commit} lock={lease.Holder} failure={failure?.Detail}");
         lines.Add($"tags {await repository.GitAsync("tag", "--list")}");
         return string.Join('\n', lines);
     }

@@ -53,7 +53,7 @@ internal sealed class UnitRepository : IDisposable
     public static UnitRepository CopyOf(UnitRepository other)
     {
         var repository = new UnitRepository();
-        CopyFolder(new DirectoryInfo(other.Path), repository.Path);
+        FolderCopy.Make(other.Path, repository.Path);
         return repository;
     }
 
@@ -90,28 +90,6 @@ internal sealed class UnitRepository : IDisposable
         var result = await Cli.Wrap("git").WithArguments(["-C", Path, .. arguments])
             .WithEnvironmentVariables(GitIdentity.Variables).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return result.StandardOutput.Trim();
-    }
-
-    private static void CopyFolder(DirectoryInfo from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var entry in from.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
-        {
-            var target = System.IO.Path.Combine(to, entry.Name);
-            if (entry.LinkTarget is { } link)
-            {
-                File.CreateSymbolicLink(target, link);
-            }
-            else if (entry is DirectoryInfo folder)
-            {
-                CopyFolder(folder, target);
-            }
-            else
-            {
-                File.Copy(entry.FullName, target);
-                File.SetLastWriteTimeUtc(target, entry.LastWriteTimeUtc);
-            }
-        }
     }
 
     public void Dispose()

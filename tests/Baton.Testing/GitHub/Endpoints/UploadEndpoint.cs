@@ -98,7 +98,7 @@ internal static partial class UploadEndpoint
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         asset.File = call.Request.ContentLength > InMemory ? call.Server.NewFile() : null;
-        await using Stream kept = asset.File is { } file ? new FileStream(file, FileMode.CreateNew, FileAccess.Write) : new MemoryStream();
+        await using Stream kept = asset.File is { } file ? new FileStream(file, FileMode.CreateNew, FileAccess.Write) : new MemoryStream((int)(call.Request.ContentLength ?? 0));
         var buffer = new byte[81920];
         long size = 0;
         for (int read; (read = await call.Request.Body.ReadAsync(buffer)) > 0; size += read)
@@ -112,7 +112,7 @@ internal static partial class UploadEndpoint
             await kept.WriteAsync(buffer.AsMemory(0, read));
         }
 
-        asset.Bytes = (kept as MemoryStream)?.ToArray();
+        asset.Bytes = kept is MemoryStream memory ? (memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray()) : null;
         asset.Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset());
         asset.Size = size;
         call.Logged.Sha256 = asset.Sha256;

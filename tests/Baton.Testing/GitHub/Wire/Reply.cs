@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Baton.Testing.GitHub;
@@ -5,7 +6,12 @@ namespace Baton.Testing.GitHub;
 /// <summary>What the server answers.</summary>
 public sealed record Reply(int Status, JsonNode? Body = null)
 {
+    private byte[]? _json;
+
     public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>The JSON as it is sent, written once.</summary>
+    internal byte[] Json => _json ??= Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Body);
 
     /// <summary>Bytes to send instead of JSON.</summary>
     public byte[]? Bytes { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Baton.Cake.Steps;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
@@ -8,23 +7,7 @@ using Baton.Core.Testing;
 
 namespace Baton.Cake.Tests.Steps;
 
-/// <summary>A real project of xunit.v3, built once.</summary>
-public sealed class BuiltTests : IAsyncLifetime
-{
-    internal Unit Unit { get; } = new(Sources.XunitProject);
-
-    public async ValueTask InitializeAsync() => Assert.Null(await Unit.BuildAsync());
-
-    public ValueTask DisposeAsync()
-    {
-        Unit.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    internal Task<Result<TestRun>> RunAsync(params string[] arguments) => new TestStep(Unit.DotNet, Unit.Path).RunAsync(
-        new TestConfiguration { Arguments = [.. arguments] }, Unit.Build, Unit.Properties, TestContext.Current.CancellationToken);
-}
-
+/// <summary>The tests of a real project, run as a step of a release.</summary>
 public sealed class TestsOfXunit(BuiltTests tests) : IClassFixture<BuiltTests>
 {
     [Fact]
