@@ -17,7 +17,8 @@ public sealed class SdkTests(SdkPackage package)
     public async Task ReferenceToThePackage_GivesAllFiveValues()
     {
         using var repository = UserRepository.WithReference(package);
-        repository.Library("One");
+        // Of two frameworks the outer build makes the package, with targets of its own.
+        repository.Library("One", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         repository.Commit("feat: begin");
         repository.Git.Tag("1.2.3");
         repository.Commit("fix: one");

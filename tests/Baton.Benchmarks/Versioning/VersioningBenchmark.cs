@@ -7,7 +7,8 @@ internal static class VersioningBenchmark
 {
     /// <param name="parts">
     /// <c>first</c> or <c>builds</c> for one of the two; <c>10</c> or <c>100</c> for builds of so many projects alone, <c>200</c> or <c>50000</c> of so many
-    /// commits, <c>no-op</c> or <c>clean</c> of the one kind; <c>quick</c> for short histories in the first, and for builds without the two slowest peers.
+    /// commits, <c>no-op</c> or <c>clean</c> of the one kind; <c>quick</c> for short histories in the first, and for builds without the two slowest peers,
+    /// <c>alone</c> without any.
     /// </param>
     public static int Run(string[] parts)
     {
@@ -21,7 +22,7 @@ internal static class VersioningBenchmark
         if (!parts.Contains("first"))
         {
             var kinds = VersioningKind.All(MeasuredPackage.Version);
-            BuildBenchmark.Run(home, Chosen(parts, 10, 100), Chosen(parts, 200, 50_000), Chosen(parts, "no-op", "clean"), isQuick ? [.. kinds.Take(3)] : kinds);
+            BuildBenchmark.Run(home, Chosen(parts, 10, 100), Chosen(parts, 200, 50_000), Chosen(parts, "no-op", "clean"), [.. kinds.Take(parts.Contains("alone") ? 2 : isQuick ? 3 : kinds.Count)]);
         }
 
         return 0;
