@@ -28,12 +28,7 @@ public static class VersioningCheck
             yield return VersioningDiagnostics.BadOption.Report($"The build metadata '{options.BuildMetadata}' {mistake}", "Write metadata such as ci.7.");
         }
 
-        var pathspec = PathFilter.Mistake(options.Paths);
-        foreach (var unit in options.UnitPaths)
-        {
-            pathspec ??= PathFilter.Mistake(unit);
-        }
-
+        var pathspec = First(options, PathFilter.Mistake);
         if (pathspec is not null)
         {
             yield return VersioningDiagnostics.BadPathspec.Report(
@@ -44,13 +39,20 @@ public static class VersioningCheck
     /// <summary>What is wrong with the options in a repository, whose root their paths are relative to; empty when nothing is.</summary>
     public static IEnumerable<Diagnostic> MistakesInRepository(VersioningOptions options)
     {
-        var outside = PathFilter.Outside(options.Paths);
-        foreach (var unit in options.UnitPaths)
-        {
-            outside ??= PathFilter.Outside(unit);
-        }
-
+        var outside = First(options, PathFilter.Outside);
         return outside is null ? Mistakes(options) : Mistakes(options).Append(VersioningDiagnostics.BadPathspec.Report(
             $"The pathspec '{outside}' leads out of the repository.", "Name what is in the repository; a folder beside it has a history of its own."));
+    }
+
+    /// <summary>The first pathspec of the unit, or of the units that it names, that a rule finds.</summary>
+    private static string? First(VersioningOptions options, Func<IEnumerable<string>, string?> rule)
+    {
+        var found = rule(options.Paths);
+        foreach (var unit in options.UnitPaths)
+        {
+            found ??= rule(unit);
+        }
+
+        return found;
     }
 }

@@ -84,7 +84,7 @@ internal static class RepositoryLocator
         }
 
         // git takes the folder that it is started in. Builds are started in each project's, so only what is the same for the whole repository can be told.
-        return UnitAround(directory) is { } unit
+        return UnitFile.Above(directory, root: null) is { } unit
             ? GitDiagnostics.NoWorkTree.Report(
                 $"GIT_DIR names '{gitDirectory}' as the repository of '{directory}', and nothing says where its work tree begins, which the paths of '{unit}' are relative to.",
                 $"Set {TreeVariable} to the root of the work tree, or core.worktree in that repository.")
@@ -93,20 +93,6 @@ internal static class RepositoryLocator
 
     private static bool IsAround(string tree, string directory) =>
         Path.GetRelativePath(tree, directory) is var way && way != ".." && !way.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(way);
-
-    private static string? UnitAround(string directory)
-    {
-        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, UnitFile.Name);
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        return null;
-    }
 
     private static GitLocation At(string workTree, string gitDirectory)
     {

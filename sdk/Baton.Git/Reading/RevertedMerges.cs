@@ -14,6 +14,12 @@ internal sealed class RevertedMerges(IHistoryReader reader, IReadOnlyList<string
     /// <summary>The commits that came with the merges that a message takes back, among those of the range.</summary>
     public ImmutableArray<string> Of(string message)
     {
+        // Most messages say nothing of the kind, and need not be taken apart here.
+        if (!message.Contains("revert", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
         var commit = ConventionalCommit.Parse(message);
         var merges = commit.Reverts.Where(known.Contains).Concat(commit.RevertedPulls.SelectMany(n => pulls.Value[n])).Distinct().ToList();
         return [.. merges.Select(m => (Merge: m, Parents: reader.Parents(m))).Where(m => m.Parents.Count > 1).SelectMany(m => reader.Range(m.Parents[0], m.Merge)).Distinct()];

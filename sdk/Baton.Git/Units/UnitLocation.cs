@@ -26,21 +26,7 @@ public sealed record UnitLocation(string Directory, string? Root, string? File)
     {
         var real = RealPath.Of(directory);
         var root = Tree(real, variables);
-        for (var at = new DirectoryInfo(real); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, UnitFile.Name);
-            if (System.IO.File.Exists(file))
-            {
-                return new UnitLocation(real, root, file);
-            }
-
-            if (at.FullName == root)
-            {
-                break;
-            }
-        }
-
-        return new UnitLocation(real, root, null);
+        return new UnitLocation(real, root, UnitFile.Above(real, root));
     }
 
     /// <summary>A repository that cannot be read is none here: who asks it for its version says what is wrong with it.</summary>
