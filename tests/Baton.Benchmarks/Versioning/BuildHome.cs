@@ -1,4 +1,5 @@
 using Baton.Testing;
+using Baton.Testing.Processes;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -8,6 +9,7 @@ namespace Baton.Benchmarks.Versioning;
 internal sealed class BuildHome : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly CompilerServer _compiler = new();
     private readonly string _salt = Guid.NewGuid().ToString("N");
 
     public BuildHome() => Package = new MeasuredPackage(Run);
@@ -22,7 +24,9 @@ internal sealed class BuildHome : IDisposable
         var result = Cli.Wrap("dotnet").WithArguments(arguments).WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables =>
             {
-                variables.Set("MSBUILDNODEHANDSHAKESALT", _salt).Set("DOTNET_NOLOGO", "1").Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1").Set("CI", null).Set("GITHUB_ACTIONS", null);
+                variables.Set("MSBUILDNODEHANDSHAKESALT", _salt).Set("DOTNET_NOLOGO", "1").Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
+                    // As builds are when nobody has changed it: the processes of one are there for the next.
+                    .Set("MSBUILDDISABLENODEREUSE", null).Set("UseSharedCompilation", null).Set("SharedCompilationId", _compiler.Id).Set("CI", null).Set("GITHUB_ACTIONS", null);
                 if (!isOurs)
                 {
                     variables.Set("NUGET_PACKAGES", _folder["packages"]);
@@ -39,6 +43,7 @@ internal sealed class BuildHome : IDisposable
     {
         Package.Dispose();
         Run(RepositoryRoot.Path, "build-server", "shutdown", "--msbuild");
+        _compiler.Dispose();
         _folder.Dispose();
     }
 }

@@ -1,17 +1,13 @@
-using System.Diagnostics;
-using System.Reflection;
-
 namespace Baton.Testing.Processes;
 
 /// <summary>
 /// What the builds and the tools that a test assembly starts inherit: each is there for seconds, beside many others, and nothing of it stays behind.
-/// A fixture of the assembly. Of the compiler's server there is one, which the first build starts and which ends here
-/// (https://github.com/dotnet/roslyn/blob/main/docs/compilers/Compiler%20Server.md).
+/// A fixture of the assembly.
 /// </summary>
 public sealed class StartedProcesses : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly string _compiler = $"baton-{Guid.NewGuid():N}";
+    private readonly CompilerServer _compiler = new();
 
     /// <summary>Sets the variables of this process.</summary>
     public StartedProcesses()
@@ -25,16 +21,7 @@ public sealed class StartedProcesses : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Outside Windows the pipe is a file, and without it nothing was compiled.
-        if (OperatingSystem.IsWindows() || File.Exists(Path.Combine("/tmp", _compiler)))
-        {
-            var program = typeof(StartedProcesses).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CompilerServer").Value!;
-
-            // It answers when the server is gone.
-            using var asking = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, "-shutdown", $"-pipename:{_compiler}"]) { RedirectStandardOutput = true });
-            asking?.WaitForExit();
-        }
-
+        _compiler.Dispose();
         _folder.Dispose();
     }
 
@@ -51,7 +38,7 @@ public sealed class StartedProcesses : IDisposable
 
         yield return ("MSBUILDDISABLENODEREUSE", "1");
         yield return ("UseSharedCompilation", "true");
-        yield return ("SharedCompilationId", _compiler);
+        yield return ("SharedCompilationId", _compiler.Id);
 
         // Nobody reads what analyzers say of a project of three lines.
         yield return ("RunAnalyzers", "false");
