@@ -137,8 +137,8 @@ public sealed record Scenario(string Name)
 
     public string? Latest => OtherLatest.TryGetValue(Name, out var other) ? other : "v1.5.0";
 
-    /// <summary>Whether GitHub does something meanwhile that needs other writes.</summary>
-    public bool IsUnforeseeable => Name == "the first draft loses its tag";
+    /// <summary>Whether GitHub forgets the tag of the first draft, which nobody who looks before can know: that draft goes, and the same request makes another one.</summary>
+    public bool LosesTheFirstDraft => Name == "the first draft loses its tag";
 
     internal void Arrange(Stage stage) => Arrangements[Name](stage);
 

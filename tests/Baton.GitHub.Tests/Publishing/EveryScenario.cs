@@ -50,10 +50,15 @@ public sealed partial class EveryScenario
     [MemberData(nameof(Scenarios))]
     public async Task WritesWhatLookingSaidToTheLetter(Scenario scenario)
     {
-        Assert.SkipWhen(scenario.IsUnforeseeable, "Nobody who looks can know that GitHub will forget a draft's tag.");
         await using var stage = await Stage.SetAsync(scenario);
         var known = KnownIds(stage.Hosted);
         var planned = (await LookAsync(stage)).OfType<Observation.Missing>().SelectMany(m => m.Writes).ToList();
+        if (scenario.LosesTheFirstDraft)
+        {
+            var draft = planned.FindIndex(w => w.StartsWith("POST ", StringComparison.Ordinal) && w.EndsWith("/releases", StringComparison.Ordinal));
+            planned.InsertRange(draft + 1, [$"{planned[draft].Replace("POST", "DELETE", StringComparison.Ordinal)}/{{id}}", planned[draft]]);
+        }
+
         stage.Server.Traffic.Restart();
 
         Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
