@@ -59,6 +59,9 @@ public static class BatonApp
 
     private static int Refuse(IReadOnlyList<string> arguments, ProcessWorld world, IReadOnlyCollection<Diagnostic> diagnostics)
     {
+        // A token that was given where none is taken is not to be seen either.
+        var secrets = new SecretList(SecretVariables.Of(world.Variables));
+        diagnostics = [.. diagnostics.Select(secrets.Redact)];
         var exit = (int)diagnostics.First(d => d.IsError).Descriptor.Exit;
         if (arguments.Contains("--json"))
         {

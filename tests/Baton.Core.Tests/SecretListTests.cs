@@ -8,6 +8,12 @@ public sealed class SecretListTests
     public void LeavesNothingOfASecretThatContainsAnother() =>
         Assert.Equal("*** and ***", new SecretList(new Secret("hunter"), new Secret("hunter2+more")).Redact("hunter2+more and hunter"));
 
+    [Theory]
+    [InlineData("a-secret-of-16+xy", "{ \"notes\": \"it is a-secret-of-16\\u002Bxy\" }", true)]
+    [InlineData("a-secret-of-16+xy", "nothing of it", false)]
+    [InlineData("hunter2", "a word like hunter2", false)]
+    public void AreToldByATextThatHasALongOne(string secret, string text, bool told) => Assert.Equal(told, new SecretList(new Secret(secret)).IsTold(text));
+
     [Fact]
     public void MasksEverythingThatADiagnosticSays()
     {

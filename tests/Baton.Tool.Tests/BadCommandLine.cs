@@ -13,6 +13,8 @@ public sealed class BadCommandLine : IDisposable
     [InlineData("release --evn local", "BATON2051", "Did you mean '--env'?")]
     [InlineData("release --dryrun", "BATON2051", "Did you mean '--dry-run'?")]
     [InlineData("release --env", "BATON2052", "--env")]
+    [InlineData("release --env a --env b", "BATON2052", "--env")]
+    [InlineData("release --directory . --directory .", "BATON2052", "baton --help")]
     [InlineData("status now", "BATON2052", "'now'")]
     [InlineData("release --bump mayor", "BATON2062", "--bump major")]
     [InlineData("release --version 1.2", "BATON1050", "1.5.0")]

@@ -17,6 +17,9 @@ public sealed class JournalFile : IRunObserver
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    private const int Tries = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly string path;
     private readonly string runId;
     private readonly TimeProvider time;
@@ -50,7 +53,7 @@ public sealed class JournalFile : IRunObserver
     public static JournalFile Start(string path, string runId, string command, TimeProvider time, Func<string, string> redact)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var last = File.Exists(path) ? Read(path).LastOrDefault() : null;
+        var last = File.Exists(path) ? InTurn(path, () => Read(path).LastOrDefault()) : null;
         var journal = new JournalFile(path, runId, time, redact, last is null or { Event: "run-ended" } ? null : last);
         journal.Append("run-started", null, command);
         return journal;
@@ -107,22 +110,28 @@ public sealed class JournalFile : IRunObserver
     private void Append(string what, string? operation, string? detail)
     {
         var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail is null ? null : redact(detail)), Json);
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        using var file = InTurn(path, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
 
         // A line that a kill cut off is ended first, so that it takes no whole one with it.
-        file.Write([.. Tail(), .. line, (byte)'\n']);
+        file.Seek(file.Length == 0 ? 0 : -1, SeekOrigin.End);
+        var isWhole = file.Length == 0 || file.ReadByte() == '\n';
+        file.Write([.. isWhole ? [] : "\n"u8, .. line, (byte)'\n']);
         file.Flush(flushToDisk: true);
     }
 
-    private byte[] Tail()
+    /// <summary>Another run of the unit may be writing its line now.</summary>
+    private static T InTurn<T>(string path, Func<T> open)
     {
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-        if (file.Length == 0)
+        for (var left = Tries; ; left--)
         {
-            return [];
+            try
+            {
+                return open();
+            }
+            catch (IOException) when (left > 0 && File.Exists(path))
+            {
+                Thread.Sleep(Pause);
+            }
         }
-
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte() == '\n' ? [] : [(byte)'\n'];
     }
 }

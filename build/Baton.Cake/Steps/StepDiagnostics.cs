@@ -44,5 +44,11 @@ public static class StepDiagnostics
     /// <summary>Everything was done, and the journal does not tell all of it.</summary>
     public static readonly DiagnosticDescriptor JournalIncomplete = new("BATON8012", "Journal is incomplete", Severity.Warning, ExitCode.Done);
 
+    /// <summary>A file or a folder that a step needs cannot be read or written.</summary>
+    public static readonly DiagnosticDescriptor FileFailed = Error("BATON8013", "File cannot be read or written");
+
+    /// <summary>The record of the release has a secret of this run in it.</summary>
+    public static readonly DiagnosticDescriptor SecretTold = Error("BATON8014", "Release would tell a secret");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
 }

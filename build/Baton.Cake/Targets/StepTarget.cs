@@ -1,4 +1,5 @@
 using Baton.Cake.Session;
+using Baton.Cake.Steps;
 using Baton.Cake.Work;
 using Cake.Frosting;
 
@@ -21,9 +22,16 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
         }
 
         var step = GetType().Name[..^"Target".Length].ToLowerInvariant();
-        await StepHooks.RunAsync(session, "before", step);
-        await StepAsync(session);
-        await StepHooks.RunAsync(session, "after", step);
+        try
+        {
+            await StepHooks.RunAsync(session, "before", step);
+            await StepAsync(session);
+            await StepHooks.RunAsync(session, "after", step);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Stop(StepDiagnostics.FileFailed.Report($"A file failed in the step '{step}': {exception.Message}", "Free some space, or give yourself the right to read and write it, and run the same command again."));
+        }
     }
 
     /// <summary>Does the step.</summary>

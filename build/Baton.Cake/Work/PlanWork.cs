@@ -149,7 +149,7 @@ internal static class PlanWork
             if (session.Journal.Interrupted is { } last)
             {
                 session.Say(WorkDiagnostics.Resumed.Report(
-                    $"The run {last.Run} was interrupted{(last.Operation is null ? "" : $" at {last.Operation}")}; this one goes on from what it finds.", ""));
+                    $"The run {last.Run} has not ended: it was interrupted{(last.Operation is null ? "" : $" at {last.Operation}")}, or still runs. This one goes on from what it finds.", ""));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -17,6 +17,7 @@ internal static class VerifyWork
         try
         {
             SelfIgnored.Make(session.Unit.Output);
+            Remove(scratch);
             var notes = new List<string>();
             foreach (var published in await PublishedReleases.FindAsync(session, scratch))
             {
@@ -43,10 +44,16 @@ internal static class VerifyWork
         }
         finally
         {
-            if (Directory.Exists(scratch))
-            {
-                Directory.Delete(scratch, recursive: true);
-            }
+            Remove(scratch);
+        }
+    }
+
+    /// <summary>Process ids come again, in containers above all, and a run that was killed leaves its folder.</summary>
+    private static void Remove(string scratch)
+    {
+        if (Directory.Exists(scratch))
+        {
+            Directory.Delete(scratch, recursive: true);
         }
     }
 
@@ -101,5 +108,4 @@ internal static class VerifyWork
             throw;
         }
     }
-
 }

@@ -17,6 +17,11 @@ internal static class CommandLineParser
         var grammar = new Grammar();
         var parsed = grammar.Root.Parse(arguments);
         var spec = Commands.All.FirstOrDefault(c => c.Name == parsed.CommandResult.Command.Name);
+        if (new Option[] { grammar.Directory, grammar.Json, grammar.Help }.SelectMany(o => parsed.GetResult(o)?.Errors ?? []).FirstOrDefault() is { } wrong)
+        {
+            return CommandLineDiagnostics.BadOptionValue.Report(wrong.Message, "See 'baton --help'.");
+        }
+
         var directory = Path.GetFullPath(parsed.GetValue(grammar.Directory) ?? ".", currentDirectory);
         var json = parsed.GetValue(grammar.Json);
 

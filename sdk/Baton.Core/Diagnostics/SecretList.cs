@@ -26,6 +26,12 @@ public sealed class SecretList
     /// <summary>A text with every secret masked, escaped and encoded ones too.</summary>
     public string Redact(string text) => SecretForms.Redact(text, _forms.Value);
 
+    /// <summary>
+    /// Whether a text tells one of them, as it is or escaped. Those of fewer than 16 characters do not count: a word may be one by chance, and nobody
+    /// is to be stopped by that.
+    /// </summary>
+    public bool IsTold(string text) => new SecretList(_secrets.Where(s => s.Reveal().Length >= 16)).Redact(text) != text;
+
     /// <summary>The same of everything that a diagnostic says.</summary>
     public Diagnostic Redact(Diagnostic diagnostic) => diagnostic with
     {

@@ -45,6 +45,18 @@ public sealed class JournalFileTests : IDisposable
         Assert.Equal(["release --reason ***", "do ***"], JournalFile.Read(File).Select(e => e.Detail));
     }
 
+    [Fact]
+    public void KeepsEveryLineOfTwoRunsAtOnce()
+    {
+        JournalFile[] runs = [.. Enumerable.Range(0, 2).Select(n => JournalFile.Start(File, $"run-{n}", "release", TimeProvider.System, text => text))];
+
+        Parallel.For(0, 100, n => runs[n % 2].Applying(new Deed($"{n}", () => { })));
+
+        Assert.All(runs, run => Assert.Null(run.Failure));
+        Assert.Equal(102, System.IO.File.ReadAllLines(File).Length);
+        Assert.Equal(102, JournalFile.Read(File).Count());
+    }
+
     public void Dispose() => folder.Dispose();
 
     private sealed class Deed(string target, Action then) : IOperation
