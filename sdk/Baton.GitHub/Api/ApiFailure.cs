@@ -15,9 +15,6 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     /// <summary>The codes of a 422: <c>already_exists</c>, <c>missing_field</c>, <c>custom</c>.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
-    /// <summary>The rights that would have been enough, as <c>x-accepted-github-permissions</c> says; empty when it does not.</summary>
-    public string AcceptedPermissions { get; init; } = "";
-
     /// <summary>Whether nobody knows if the request was done.</summary>
     public bool IsUncertain => Kind is FailureKind.Unreachable or FailureKind.Server;
 
@@ -63,6 +60,6 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
             >= HttpStatusCode.InternalServerError => FailureKind.Server,
             _ => FailureKind.Refused,
         };
-        return new(kind, status, message, request, wait) { AcceptedPermissions = header("x-accepted-github-permissions") };
+        return new(kind, status, message, request, wait);
     }
 }

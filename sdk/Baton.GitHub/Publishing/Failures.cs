@@ -24,9 +24,6 @@ internal static class Failures
             FailureKind.FileWrite => GitHubDiagnostics.CannotWrite.Report($"{failure.Message}", "Free some space, or make the folder writable."),
             FailureKind.Unauthorized => GitHubDiagnostics.BadToken.Report(
                 $"{host} does not accept the token ({failure}).", "Set GITHUB_TOKEN or GH_TOKEN to one that is neither expired nor revoked: export GH_TOKEN=$(gh auth token)"),
-            _ when NeedsWorkflows(failure) => GitHubDiagnostics.WorkflowRight.Report(
-                $"The workflow files of {Short(publication)} differ from the default branch's, and the token may not write workflows ({failure}).",
-                "Push the tag yourself (git push origin TAG) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it."),
             FailureKind.Forbidden or FailureKind.NotFound => GitHubDiagnostics.NoRight.Report(
                 $"The token may not do this in {repository}, or there is no such repository ({failure}).",
                 $"Give the token the right \"{Right(failure)}\" for this repository; in a workflow: permissions: {Right(failure)}. If the tag's workflow files are new, see also BATON6103."),
@@ -40,16 +37,18 @@ internal static class Failures
         };
     }
 
+    /// <summary>A tag is refused to a token that has just made the tag's object: it may write contents, and what else a tag takes is the right to its commit's workflow files.</summary>
+    public static Diagnostic WorkflowRight(ApiFailure failure, Publication publication) => GitHubDiagnostics.WorkflowRight.Report(
+        $"The workflow files of {Short(publication)} differ from the default branch's, and the token may not write workflows ({failure}).",
+        $"Push the tag yourself (git push origin {publication.Release.Tag}) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it.");
+
     private static string Right(ApiFailure failure) => failure.Request switch
     {
-        var request when request.Contains("/statuses/", StringComparison.Ordinal) => "statuses: write",
+        var request when request.Contains("/statuses", StringComparison.Ordinal) => "statuses: write",
         var request when request.Contains("/issues/", StringComparison.Ordinal) || request.Contains("/milestones", StringComparison.Ordinal) => "issues: write",
         var request when request.Contains("/actions/", StringComparison.Ordinal) => "actions: write",
         _ => "contents: write",
     };
-
-    private static bool NeedsWorkflows(ApiFailure failure) =>
-        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound && failure.AcceptedPermissions.Contains("workflows", StringComparison.Ordinal);
 
     private static string Short(Publication publication) => publication.Release.Commit is { Length: > 7 } commit ? commit[..7] : publication.Release.Tag;
 }

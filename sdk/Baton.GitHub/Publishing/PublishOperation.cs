@@ -104,7 +104,7 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
         _published = answer.IsSuccess;
         return answer.Failure is not { } failure
             ? WriteStep.LookAgain("it was published and is not listed yet")
-            : WriteStep.Of(failure, Publication, mayBeARace: failure.Has("already_exists") || (failure.Kind == FailureKind.NotFound && failure.AcceptedPermissions.Length == 0));
+            : WriteStep.Of(failure, Publication, mayBeARace: failure.Has("already_exists") || failure.Kind == FailureKind.NotFound);
     }
 
     /// <summary>

@@ -82,8 +82,9 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
         if (reference.Failure is { } failure)
         {
             // Whoever may make the object may make the reference too, so that a 404 says that the object is not seen everywhere yet; but not for long.
-            var isEarly = failure is { Kind: FailureKind.NotFound, AcceptedPermissions: "" } && number < EarlyTries;
-            return WriteStep.Of(failure, Publication, mayBeARace: isEarly || failure.Says("already exists"));
+            return failure.Kind == FailureKind.Forbidden || (failure.Kind == FailureKind.NotFound && number >= EarlyTries)
+                ? WriteStep.Failed(Failures.WorkflowRight(failure, Publication))
+                : WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound || failure.Says("already exists"));
         }
 
         // A draft that is made before the tag can be seen may lose its tag name for good.

@@ -32,7 +32,35 @@ public sealed class LoopbackRules
         await using var github = await GitHubOnLoopback.StartAsync();
         github.Server.Tokens[GitHubOnLoopback.Token] = Role.Read;
 
-        Assert.Equal("contents=write", (await github.PostAsync("releases", new() { ["tag_name"] = "v1.0.0" })).Is(403).Header("x-accepted-github-permissions"));
+        (await github.PostAsync("releases", new() { ["tag_name"] = "v1.0.0" })).Is(403);
+    }
+
+    [Fact]
+    public async Task EveryAnswerSaysWhatItsEndpointTakesToATokenWithoutScopes()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        const string header = "x-accepted-github-permissions";
+
+        Assert.Equal("contents=read", (await github.GetAsync("releases")).Is(200).Header(header));
+        Assert.Equal("contents=read", (await github.GetAsync("git/ref/tags/v9.9.9")).Is(404).Header(header));
+        Assert.Equal("contents=write; contents=write,workflows=write", (await github.PostAsync("releases", [])).Is(422).Header(header));
+        github.Server.Scopes[GitHubOnLoopback.Token] = "repo";
+        Assert.Equal("", (await github.GetAsync("releases")).Is(200).Header(header));
+    }
+
+    [Theory]
+    [InlineData("contents", "git/tags")]
+    [InlineData("issues", "issues/7/comments")]
+    [InlineData("statuses", "statuses/1111111111111111111111111111111111111111")]
+    [InlineData("actions", "actions/workflows/deploy.yml/dispatches")]
+    public async Task EachRightIsForItself(string resource, string path)
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+
+        github.Server.Tokens[GitHubOnLoopback.Token] = Role.Write.Without(resource, "pull_requests");
+        (await github.PostAsync(path, [])).Is(403, "Resource not accessible");
+        github.Server.Tokens[GitHubOnLoopback.Token] = Role.Write;
+        (await github.PostAsync(path, [])).Is(422);
     }
 
     [Fact]

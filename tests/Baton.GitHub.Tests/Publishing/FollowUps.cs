@@ -86,21 +86,23 @@ public sealed class FollowUps
     }
 
     [Theory]
-    [InlineData("statuses", "statuses: write")]
-    [InlineData("issues", "issues: write")]
-    public async Task NameTheRightThatIsMissing(string path, string right)
+    [InlineData("statuses", true)]
+    [InlineData("statuses", false)]
+    [InlineData("issues", true)]
+    [InlineData("issues", false)]
+    public async Task NameTheRightThatIsMissing(string resource, bool mayRead)
     {
         await using var stage = await Stage.SetAsync(new Scenario("follow-ups"));
         await stage.RunAsync(TestContext.Current.CancellationToken);
         stage.Server.Traffic.Restart();
         stage.Hosted.Statuses.Clear();
         stage.Hosted.Issues[7].Labels.Clear();
-        stage.FollowUps = path == "issues" ? stage.FollowUps with { Status = false } : stage.FollowUps;
-        stage.Server.Tokens[Stage.Token] = Role.Read;
+        stage.FollowUps = resource == "issues" ? stage.FollowUps with { Status = false } : stage.FollowUps;
+        stage.Server.Tokens[Stage.Token] = mayRead ? Role.Read : Role.Write.Without(resource, "pull_requests");
 
         var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("BATON6102", outcome.Error?.Code);
-        Assert.Contains(right, outcome.Error!.Cure, StringComparison.Ordinal);
+        Assert.Contains($"{resource}: write", outcome.Error!.Cure, StringComparison.Ordinal);
     }
 }

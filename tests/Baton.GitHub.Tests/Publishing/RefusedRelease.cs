@@ -18,17 +18,37 @@ public sealed class RefusedRelease
     public Task TokenThatReads() => EndsWithAsync("BATON6102", stage => stage.Server.Tokens[Stage.Token] = Role.Read);
 
     [Fact]
+    public Task TokenThatReadsWhereTheTagIsThere() => EndsWithAsync("BATON6102", stage =>
+    {
+        new Scenario("tag is there").Arrange(stage);
+        stage.Server.Tokens[Stage.Token] = Role.Read;
+    });
+
+    [Fact]
     public Task TokenThatSeesNothing() => EndsWithAsync("BATON6102", stage => stage.Server.Tokens[Stage.Token] = Role.None);
 
     [Fact]
     public Task ArchivedRepository() => EndsWithAsync("BATON6102", stage => stage.Hosted.Archived = true);
 
-    [Fact]
-    public Task OtherWorkflowFiles() => EndsWithAsync("BATON6103", stage =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task OtherWorkflowFiles(bool hidden) => EndsWithAsync("BATON6103", stage =>
     {
         stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Server.Behaviour.HidesWorkflowRight = hidden;
         stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
     });
+
+    [Fact]
+    public async Task OtherWorkflowFilesAreNoMatterWhereSomebodyHasPushedTheTag()
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("tag is there"));
+        stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+    }
 
     [Fact]
     public async Task OtherWorkflowFilesAreNoMatterForATokenThatMayWriteThem()

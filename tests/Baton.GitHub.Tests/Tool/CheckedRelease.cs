@@ -36,7 +36,7 @@ public sealed class CheckedRelease : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _github = await GitHubServer.StartAsync();
-        _github.Tokens[Token] = Role.Write;
+        _github.Tokens[Token] = Role.WriteWorkflows;
         _feed = await FeedServer.StartAsync();
         Variables["GITHUB_API_URL"] = _github.Url.ToString();
         _repository = GitSandbox.Init();

@@ -39,6 +39,9 @@ public sealed class Behaviour
     /// <summary>"Reaching a timeout does not necessarily mean that search results are incomplete", and it may: https://docs.github.com/en/rest/search/search#timeouts-and-incomplete-results</summary>
     public bool IncompleteSearches { get; set; }
 
+    /// <summary>Who may not tag other workflow files is told that there is no such thing. https://github.blog/changelog/2023-11-02-github-actions-enforcing-workflow-scope-when-creating-a-release/</summary>
+    public bool HidesWorkflowRight { get; set; }
+
     /// <summary>Waited before every answer; GitHub itself gives up after ten seconds. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts</summary>
     public TimeSpan Slowness { get; set; }
 

@@ -64,16 +64,7 @@ internal sealed class Pipeline(GitHubServer server)
             return tooMany;
         }
 
-        Reply reply;
-        try
-        {
-            reply = await Router.AnswerAsync(server, http, logged);
-        }
-        catch (RefusedException refused)
-        {
-            reply = refused.Reply;
-        }
-
+        var reply = await Router.AnswerAsync(server, http, logged);
         reply = Tagged(http, server.Stale.Pass(logged.Method, http.Request.Path.Value!, http.Request.QueryString.Value!, reply, server.Behaviour.StaleReads));
         if (reply.Status == 304)
         {

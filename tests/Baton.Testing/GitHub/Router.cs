@@ -6,41 +6,48 @@ namespace Baton.Testing.GitHub;
 /// <summary>Which endpoint a request is for, and whether the token may use it.</summary>
 internal static partial class Router
 {
-    private static readonly (string Method, string Begin, Regex Path, Func<Call, Task<Reply>> Endpoint)[] Routes =
+    private const string ReadsContents = "contents=read";
+    private const string WritesContents = "contents=write";
+    private const string WritesTags = "contents=write; contents=write,workflows=write";
+    private const string ReadsIssues = "issues=read; pull_requests=read";
+    private const string WritesIssues = "issues=write; pull_requests=write";
+
+    /// <summary>Each with the permissions that are enough for it: https://docs.github.com/en/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens.</summary>
+    private static readonly EndpointRoute[] Routes =
     [
-        Route("GET", "", RepositoryEndpoints.Get),
-        Route("GET", "/immutable-releases", RepositoryEndpoints.Immutable),
-        Route("GET", "/git/ref/(?<ref>.+)", RefEndpoints.Get),
-        Route("POST", "/git/refs", RefEndpoints.CreateAsync),
-        Route("DELETE", "/git/refs/(?<ref>.+)", RefEndpoints.Delete),
-        Route("GET", "/git/tags/(?<sha>[^/]+)", RefEndpoints.GetTag),
-        Route("POST", "/git/tags", RefEndpoints.CreateTagAsync),
-        Route("GET", "/commits", RepositoryEndpoints.Commits),
-        Route("GET", "/commits/(?<sha>[^/]+)", RepositoryEndpoints.Commit),
-        Route("GET", "/commits/(?<sha>[^/]+)/pulls", RepositoryEndpoints.Pulls),
-        Route("GET", "/commits/(?<sha>[^/]+)/statuses", StatusEndpoints.List),
-        Route("POST", "/statuses/(?<sha>[^/]+)", StatusEndpoints.CreateAsync),
-        Route("GET", @"/issues/(?<id>\d+)/comments", IssueEndpoints.Comments),
-        Route("POST", @"/issues/(?<id>\d+)/comments", IssueEndpoints.CommentAsync),
-        Route("DELETE", @"/issues/comments/(?<id>\d+)", IssueEndpoints.DeleteComment),
-        Route("GET", @"/issues/(?<id>\d+)/labels", IssueEndpoints.Labels),
-        Route("POST", @"/issues/(?<id>\d+)/labels", IssueEndpoints.AddLabelsAsync),
-        Route("GET", "/milestones", IssueEndpoints.Milestones),
-        Route("PATCH", @"/milestones/(?<id>\d+)", IssueEndpoints.UpdateMilestoneAsync),
-        Route("POST", "/actions/workflows/(?<file>[^/]+)/dispatches", WorkflowEndpoints.DispatchAsync),
-        Route("GET", "/actions/workflows/(?<file>[^/]+)/runs", WorkflowEndpoints.Runs),
-        Route("GET", "/actions/workflows/(?<file>[^/]+)", WorkflowEndpoints.Get),
-        Route("GET", "/releases", ReleaseEndpoints.List),
-        Route("POST", "/releases", ReleaseEndpoints.CreateAsync),
-        Route("GET", "/releases/latest", ReleaseEndpoints.Latest),
-        Route("GET", "/releases/tags/(?<tag>.+)", ReleaseEndpoints.ByTag),
-        Route("GET", @"/releases/(?<id>\d+)", ReleaseEndpoints.Get),
-        Route("PATCH", @"/releases/(?<id>\d+)", ReleaseEndpoints.UpdateAsync),
-        Route("DELETE", @"/releases/(?<id>\d+)", ReleaseEndpoints.Delete),
-        Route("GET", @"/releases/(?<id>\d+)/assets", AssetEndpoints.List),
-        Route("POST", @"/releases/(?<id>\d+)/assets", UploadEndpoint.UploadAsync),
-        Route("GET", @"/releases/assets/(?<id>\d+)", AssetEndpoints.Get),
-        Route("DELETE", @"/releases/assets/(?<id>\d+)", AssetEndpoints.Delete),
+        EndpointRoute.Of("GET", "", "metadata=read", RepositoryEndpoints.Get),
+        EndpointRoute.Of("GET", "/immutable-releases", "administration=read", RepositoryEndpoints.Immutable),
+        EndpointRoute.Of("GET", "/git/ref/(?<ref>.+)", ReadsContents, RefEndpoints.Get),
+        EndpointRoute.Of("POST", "/git/refs", WritesTags, RefEndpoints.CreateAsync),
+        EndpointRoute.Of("DELETE", "/git/refs/(?<ref>.+)", WritesContents, RefEndpoints.Delete),
+        EndpointRoute.Of("GET", "/git/tags/(?<sha>[^/]+)", ReadsContents, RefEndpoints.GetTag),
+        EndpointRoute.Of("POST", "/git/tags", WritesContents, RefEndpoints.CreateTagAsync),
+        EndpointRoute.Of("GET", "/commits", ReadsContents, RepositoryEndpoints.Commits),
+        EndpointRoute.Of("GET", "/commits/(?<sha>[^/]+)", ReadsContents, RepositoryEndpoints.Commit),
+        EndpointRoute.Of("GET", "/commits/(?<sha>[^/]+)/pulls", "pull_requests=read", RepositoryEndpoints.Pulls),
+        EndpointRoute.Of("GET", "/commits/(?<sha>[^/]+)/statuses", "statuses=read", StatusEndpoints.List),
+        EndpointRoute.Of("POST", "/statuses/(?<sha>[^/]+)", "statuses=write", StatusEndpoints.CreateAsync),
+        EndpointRoute.Of("GET", @"/issues/(?<id>\d+)/comments", ReadsIssues, IssueEndpoints.Comments),
+        EndpointRoute.Of("POST", @"/issues/(?<id>\d+)/comments", WritesIssues, IssueEndpoints.CommentAsync),
+        EndpointRoute.Of("DELETE", @"/issues/comments/(?<id>\d+)", WritesIssues, IssueEndpoints.DeleteComment),
+        EndpointRoute.Of("GET", @"/issues/(?<id>\d+)/labels", ReadsIssues, IssueEndpoints.Labels),
+        EndpointRoute.Of("POST", @"/issues/(?<id>\d+)/labels", WritesIssues, IssueEndpoints.AddLabelsAsync),
+        EndpointRoute.Of("GET", "/milestones", ReadsIssues, IssueEndpoints.Milestones),
+        EndpointRoute.Of("PATCH", @"/milestones/(?<id>\d+)", WritesIssues, IssueEndpoints.UpdateMilestoneAsync),
+        EndpointRoute.Of("POST", "/actions/workflows/(?<file>[^/]+)/dispatches", "actions=write", WorkflowEndpoints.DispatchAsync),
+        EndpointRoute.Of("GET", "/actions/workflows/(?<file>[^/]+)/runs", "actions=read", WorkflowEndpoints.Runs),
+        EndpointRoute.Of("GET", "/actions/workflows/(?<file>[^/]+)", "actions=read", WorkflowEndpoints.Get),
+        EndpointRoute.Of("GET", "/releases", ReadsContents, ReleaseEndpoints.List),
+        EndpointRoute.Of("POST", "/releases", WritesTags, ReleaseEndpoints.CreateAsync),
+        EndpointRoute.Of("GET", "/releases/latest", ReadsContents, ReleaseEndpoints.Latest),
+        EndpointRoute.Of("GET", "/releases/tags/(?<tag>.+)", ReadsContents, ReleaseEndpoints.ByTag),
+        EndpointRoute.Of("GET", @"/releases/(?<id>\d+)", ReadsContents, ReleaseEndpoints.Get),
+        EndpointRoute.Of("PATCH", @"/releases/(?<id>\d+)", WritesTags, ReleaseEndpoints.UpdateAsync),
+        EndpointRoute.Of("DELETE", @"/releases/(?<id>\d+)", WritesContents, ReleaseEndpoints.Delete),
+        EndpointRoute.Of("GET", @"/releases/(?<id>\d+)/assets", ReadsContents, AssetEndpoints.List),
+        EndpointRoute.Of("POST", @"/releases/(?<id>\d+)/assets", WritesContents, UploadEndpoint.UploadAsync),
+        EndpointRoute.Of("GET", @"/releases/assets/(?<id>\d+)", ReadsContents, AssetEndpoints.Get),
+        EndpointRoute.Of("DELETE", @"/releases/assets/(?<id>\d+)", WritesContents, AssetEndpoints.Delete),
     ];
 
     public static Task<Reply> AnswerAsync(GitHubServer server, HttpContext http, LoggedRequest logged)
@@ -87,12 +94,11 @@ internal static partial class Router
         }
 
         path = ById().Replace(path, id => server.Repositories.ElementAtOrDefault(int.Parse(id.Groups["id"].Value) - 1) is { } repository ? $"{id.Groups["root"]}/repos/{repository.FullName}" : id.Value);
-        foreach (var (method, begin, pattern, endpoint) in Routes)
+        foreach (var route in Routes)
         {
-            // Most patterns need not be asked.
-            if (method == http.Request.Method && path.Contains(begin, StringComparison.Ordinal) && pattern.Match(path) is { Success: true } match)
+            if (route.Match(http.Request.Method, path) is { Success: true } match)
             {
-                return Endpoint(server, http, logged, role, match, endpoint);
+                return EndpointAsync(server, http, logged, role, match, route);
             }
         }
 
@@ -115,44 +121,46 @@ internal static partial class Router
         return Refusal.Of(HttpMethods.IsGet(request.Method) ? 301 : 307, "Moved Permanently").With("Location", new Uri(server.Url, path.TrimStart('/') + request.QueryString).ToString());
     }
 
-    private static Task<Reply> Endpoint(GitHubServer server, HttpContext http, LoggedRequest logged, Role role, Match match, Func<Call, Task<Reply>> endpoint)
+    /// <summary>
+    /// Tokens without scopes are told with every answer, whatever it is, what the endpoint takes, and never what they lack:
+    /// https://github.blog/changelog/2023-08-10-x-accepted-github-permissions-header-for-fine-grained-permission-actors/
+    /// </summary>
+    private static async Task<Reply> EndpointAsync(GitHubServer server, HttpContext http, LoggedRequest logged, Role role, Match match, EndpointRoute route)
+    {
+        Reply reply;
+        try
+        {
+            reply = await AnswerAsync(server, http, logged, role, match, route);
+        }
+        catch (RefusedException refused)
+        {
+            reply = refused.Reply;
+        }
+
+        var token = http.Request.Headers.Authorization.ToString().Split(' ')[^1];
+        return token.Length > 0 && !server.Scopes.ContainsKey(token) ? reply.With("x-accepted-github-permissions", route.Accepts) : reply;
+    }
+
+    private static async Task<Reply> AnswerAsync(GitHubServer server, HttpContext http, LoggedRequest logged, Role role, Match match, EndpointRoute route)
     {
         var repository = server.Repositories.Find(r => r.FullName.Equals($"{match.Groups["owner"]}/{match.Groups["repo"]}", StringComparison.OrdinalIgnoreCase));
 
         // "you may receive 404 … if you use a token without access": https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource
-        if (repository is null || role == Role.None)
+        if (repository is null || !role.SeesIt)
         {
-            return Task.FromResult(Refusal.NotFound());
+            return Refusal.NotFound();
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method))
+        // "This endpoint can be used without … the aforementioned permissions if only public resources are requested", as is said of each that reads; but for the settings.
+        var isRead = HttpMethods.IsGet(http.Request.Method);
+        if (!role.HasOneOf(route.Accepts) && !(isRead && server.Behaviour.IsPublic && !route.Accepts.StartsWith("administration", StringComparison.Ordinal)))
         {
-            // The header names what would have been enough: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
-            if (role < Role.Write)
-            {
-                return Task.FromResult(Refusal.Of(403, "Resource not accessible by integration").With("x-accepted-github-permissions", "contents=write"));
-            }
-
-            // https://github.com/r-universe-org/help/issues/247
-            if (repository.Archived)
-            {
-                return Task.FromResult(Refusal.Of(403, "Repository was archived so is read-only."));
-            }
+            return Refusal.Of(403, "Resource not accessible by integration");
         }
 
-        return endpoint(new Call(server, http, repository, role, match, logged));
+        // https://github.com/r-universe-org/help/issues/247
+        return !isRead && repository.Archived ? Refusal.Of(403, "Repository was archived so is read-only.") : await route.Endpoint(new Call(server, http, repository, role, match, logged));
     }
-
-    private static (string, string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Reply> endpoint) => Route(method, path, call =>
-    {
-        lock (call.Repository)
-        {
-            return Task.FromResult(endpoint(call));
-        }
-    });
-
-    private static (string, string, Regex, Func<Call, Task<Reply>>) Route(string method, string path, Func<Call, Task<Reply>> endpoint) =>
-        (method, path.Split('(')[0], new Regex($"^(?:/api/v3|/api/uploads)?/repos/(?<owner>[^/]+)/(?<repo>[^/]+){path}$", RegexOptions.CultureInvariant), endpoint);
 
     [GeneratedRegex(@"^(?<root>/api/v3|/api/uploads)?/repositories/(?<id>\d+)(?=/|$)")]
     private static partial Regex ById();

@@ -19,14 +19,11 @@ internal static class Publication
             return Refusal.Validation(("Release", "tag_name", "already_exists", null));
         }
 
+        // "Unused if the Git tag already exists": https://docs.github.com/en/rest/releases/releases#create-a-release
         var target = wanted.Target ?? release.Target;
-        var commit = call.Repository.CommitOf(tag) ?? target;
-        if (call.Repository.CommitOf(tag) is null && target != "main" && !call.Repository.Commits.Contains(target))
-        {
-            return Refusal.Validation(("Release", "target_commitish", "invalid", null));
-        }
-
-        return RefEndpoints.LacksWorkflows(call, commit);
+        return call.Repository.CommitOf(tag) is not null ? null
+            : target != "main" && !call.Repository.Commits.Contains(target) ? Refusal.Validation(("Release", "target_commitish", "invalid", null))
+            : RefEndpoints.LacksWorkflows(call, target);
     }
 
     public static void Publish(Call call, HostedRelease release)

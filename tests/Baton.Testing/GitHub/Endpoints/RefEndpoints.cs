@@ -120,13 +120,12 @@ internal static partial class RefEndpoints
     }
 
     /// <summary>
-    /// A bare 403 with x-accepted-github-permissions over REST: https://github.com/mkb79/Audible/pull/882;
+    /// A bare 403 over REST, https://github.com/mkb79/Audible/pull/882, or a bare 404:
     /// https://github.blog/changelog/2023-11-02-github-actions-enforcing-workflow-scope-when-creating-a-release/.
     /// </summary>
     internal static Reply? LacksWorkflows(Call call, string commit) =>
-        call.Role == Role.Write && call.Repository.CommitsWithOtherWorkflows.Contains(commit)
-            ? Refusal.Of(403, "Resource not accessible by integration").With("x-accepted-github-permissions", "contents=write; contents=write,workflows=write")
-            : null;
+        call.Role.Has("workflows=write") || !call.Repository.CommitsWithOtherWorkflows.Contains(commit) ? null
+        : call.Server.Behaviour.HidesWorkflowRight ? Refusal.NotFound() : Refusal.Of(403, "Resource not accessible by integration");
 
     private static JsonObject Json(Call call, string name, string sha) => new()
     {

@@ -31,7 +31,7 @@ internal static class SearchEndpoint
 
         var author = words.FirstOrDefault(w => w.StartsWith("author:", StringComparison.Ordinal))?["author:".Length..];
         var name = words.FirstOrDefault(w => w.StartsWith("repo:", StringComparison.Ordinal))?["repo:".Length..];
-        var repository = role == Role.None ? null : server.Repositories.Find(r => r.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var repository = !role.SeesIt ? null : server.Repositories.Find(r => r.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (repository is null || (author is not null && repository.Hidden.Contains(author)))
         {
             return Refusal.Validation(("Search", "q", "invalid", "The listed users and repositories cannot be searched either because the resources do not exist or you do not have permission to view them."));

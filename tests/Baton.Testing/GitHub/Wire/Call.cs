@@ -16,7 +16,7 @@ public sealed class Call(GitHubServer server, HttpContext http, HostedRepository
 
     public LoggedRequest Logged { get; } = logged;
 
-    public bool MayWrite => Role >= Role.Write;
+    public bool MayWrite => Role.Has("contents=write");
 
     /// <summary>A part of the path. The server has unescaped it already, all but the slash: https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.http.httprequest.path.</summary>
     public string this[string name] => path.Groups[name].Value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
