@@ -60,7 +60,7 @@ public sealed class ExplainTests : IDisposable
 
         Assert.Equal(("2.0.0-alpha.0.2", "v1.0.0"), (explanation.Answer.Version, explanation.Answer.Tag));
         Assert.Equal(
-            [("v1.0.0", "chosen: last stable version, at height 2"), ("v1.1.0-rc.1", "a pre-release of less than the commits since ask for, at height 1")],
+            [("v1.0.0", "chosen: last stable version, at height 2"), ("v1.1.0-rc.1", "a pre-release that is lower than those of the next version, at height 1")],
             explanation.Considered.Select(t => (t.Tag, t.Why)));
         Assert.Empty(explanation.Ignored);
         Assert.Equal([("fix!: c", "major (breaking)"), ("feat: b", "minor (feat)")], explanation.Commits.Select(c => (c.Subject, c.Why)));

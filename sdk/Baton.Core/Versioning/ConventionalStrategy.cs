@@ -6,8 +6,9 @@ namespace Baton.Core.Versioning;
 
 /// <summary>
 /// The next version from Conventional Commits since the last stable tag. A tagged commit has its tag's version. Every other commit has
-/// a pre-release of the next version, with the height; a pre-release tag since then goes on being counted from as long as it is not
-/// lower than the next version. On a maintenance branch the numbers in its name come before everything else, the minimum too.
+/// a pre-release of the next version, with the height; a pre-release tag since then goes on being counted from as long as it is of no
+/// lower version than the next one, and, on a channel, not lower than the channel's own pre-releases. So versions rise from commit to commit, unless
+/// something is taken back, or tagged lower. On a maintenance branch the numbers in its name come before everything else, the minimum too.
 /// </summary>
 public static class ConventionalStrategy
 {
@@ -61,8 +62,12 @@ public static class ConventionalStrategy
 
         var (next, isHeldBack) = stable.Tag is null ? (range?.First ?? new(0, 1, 0), false) : ConventionalBump.Next(stable.Version, effect, range);
         var identifiers = Channel.Identifiers(branch, options);
-        var isFurther = from is { Version.IsPrerelease: true } && Core(from.Version) >= next;
-        var version = isFurther ? VersionTag.ParseVersion(answer.PackageVersion)! : With(Floor(next, options), identifiers, options.IgnoreHeight ? 0 : height);
+
+        // A pre-release tag promises its version, and is gone on from, except on a channel whose own pre-releases of that version are higher.
+        var floor = Floor(next, options);
+        var promised = from is { Version.IsPrerelease: true } && Core(from.Version) >= floor ? Core(from.Version) : null;
+        var isFurther = promised is not null && (Channel.Of(branch) is not { } channel || from!.Version >= With(promised, [channel], 0));
+        var version = isFurther ? VersionTag.ParseVersion(answer.PackageVersion)! : With(promised ?? floor, identifiers, options.IgnoreHeight ? 0 : height);
         var result = answer with
         {
             Version = Whole(version, options.BuildMetadata),

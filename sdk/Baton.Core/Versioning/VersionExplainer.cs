@@ -52,7 +52,7 @@ public static class VersionExplainer
         : candidate == chosen ? candidate == lastStable && candidate.Tag is not null ? "chosen: last stable version" : "chosen: highest version"
         : candidate == lastStable ? "last stable version: the commits since say what is next"
         : candidate.Version == chosen.Version ? "found later"
-        : lastStable is not null && candidate.Version > chosen.Version ? "a pre-release of less than the commits since ask for"
+        : lastStable is not null && candidate.Version > chosen.Version ? "a pre-release that is lower than those of the next version"
         : "not the highest version";
 
     private static string Ignored(string tag, bool isReached, string prefix, MaintenanceRange? range) =>

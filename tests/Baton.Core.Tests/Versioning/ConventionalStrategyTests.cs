@@ -78,6 +78,18 @@ public static class ConventionalStrategyTests
         public void LeavesItWhenMoreIsAskedFor() => Assert.Equal("2.0.0-alpha.0.2", Version("main", "a", "tag v1.2.3", "feat: b", "tag v1.3.0-rc.1", "fix!: c"));
     }
 
+    public sealed class AfterAPreReleaseTagBelowTheMinimum
+    {
+        [Theory, InlineData("main", "2.0.0-alpha.0"), InlineData("beta", "2.0.0-beta")]
+        public void TheNextCommitHasTheNextHeight(string branch, string expected)
+        {
+            var options = new VersioningOptions { TagPrefix = "v", Minimum = new(2, 0) };
+
+            Assert.Equal($"{expected}.1", Answer(branch, options, ["a", "tag v1.0.0", "feat: b"]).Value!.Version);
+            Assert.Equal($"{expected}.2", Answer(branch, options, ["a", "tag v1.0.0", "feat: b", "tag v1.1.0-rc.1", "fix: c"]).Value!.Version);
+        }
+    }
+
     public sealed class OnAMaintenanceBranch
     {
         [Theory]
@@ -116,6 +128,19 @@ public static class ConventionalStrategyTests
         [InlineData("topic", "1.3.0-alpha.0.1")]
         [InlineData(null, "1.3.0-alpha.0.1")]
         public void HasItsName(string? branch, string expected) => Assert.Equal(expected, Version(branch, "a", "tag v1.2.3", "feat: b"));
+
+        [Theory]
+        [InlineData("beta", "v1.3.0-alpha.0.1", "1.3.0-beta.2")]
+        [InlineData("next", "v1.3.0-beta.1", "1.3.0-next.2")]
+        [InlineData("beta", "v2.0.0-alpha.1", "2.0.0-beta.2")]
+        [InlineData("beta", "v1.2.4-rc.1", "1.3.0-beta.2")]
+        public void HasItsNameAfterATagOfALowerOneToo(string branch, string tag, string expected) => Assert.Equal(expected, Version(branch, "a", "tag v1.2.3", "feat: b", $"tag {tag}", "fix: c"));
+
+        [Theory]
+        [InlineData("beta", "v1.3.0-beta.1", "1.3.0-beta.1.1")]
+        [InlineData("beta", "v1.3.0-BETA.1", "1.3.0-BETA.1.1")]
+        [InlineData("beta", "v1.3.0-rc.1", "1.3.0-rc.1.1")]
+        public void GoesOnFromATagOfItsOwnAndOfAHigherOne(string branch, string tag, string expected) => Assert.Equal(expected, Version(branch, "a", "tag v1.2.3", "feat: b", $"tag {tag}", "fix: c"));
     }
 
     public sealed class WithOptions
