@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -7,6 +8,8 @@ namespace Baton.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class RefuseOtherVersion : Task
 {
+    private const string Cure = "Build it again, or leave out --no-build; to keep the version that was built, give both steps -p:BatonVersionOverride.";
+
     /// <summary>The project's name.</summary>
     [Required]
     public string Project { get; set; } = "";
@@ -19,18 +22,33 @@ public sealed class RefuseOtherVersion : Task
     [Required]
     public string Version { get; set; } = "";
 
+    /// <summary>The assembly that <see cref="BuiltFile"/> is about, absolute.</summary>
+    public string CompiledAssembly { get; set; } = "";
+
+    /// <summary>The copy of it that is packed, absolute; empty when none is.</summary>
+    public string PackedAssembly { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
         var built = File.ReadAllText(BuiltFile).Trim();
-        if (built == Version)
+        if (built != Version)
         {
-            return true;
+            Log.Show(TaskDiagnostics.OtherVersionBuilt.Report(
+                $"{Project} was built as {built}, and its version is {Version} now: what is packed or published would say one and be the other.", Cure));
+            return false;
         }
 
-        Log.Show(TaskDiagnostics.OtherVersionBuilt.Report(
-            $"{Project} was built as {built}, and its version is {Version} now: what is packed or published would say one and be the other.",
-            "Build it again, or leave out --no-build; to keep the version that was built, give both steps -p:BatonVersionOverride."));
-        return false;
+        if (Says(CompiledAssembly) is { } compiled && Says(PackedAssembly) is { } packed && packed != compiled)
+        {
+            Log.Show(TaskDiagnostics.OtherVersionBuilt.Report(
+                $"{Project} was built as {compiled} last, and that was not copied to '{PackedAssembly}', which is what is packed and says {packed}.", Cure));
+            return false;
+        }
+
+        return true;
     }
+
+    // What the assembly says of itself, and not its bytes: between a build and a pack it may be signed or rewritten.
+    private static string? Says(string assembly) => File.Exists(assembly) ? FileVersionInfo.GetVersionInfo(assembly).ProductVersion : null;
 }

@@ -3,14 +3,14 @@ using Baton.Tasks.Tests.Equipment;
 
 namespace Baton.Tasks.Tests;
 
-/// <summary>How often a build runs the task: for each project once, for each target framework once, and not for what only hands on to them.</summary>
+/// <summary>How often a build runs the task: for each project once, for each target framework once, and neither for what only hands on to them nor for a package on the side.</summary>
 public sealed partial class OneAskingAProject(SdkPackage package)
 {
     [Fact]
     public async Task IsAllThatABuildDoes()
     {
         using var repository = UserRepository.WithSdk(package);
-        repository.Library("Below");
+        repository.Library("Below", "<TargetFramework>net10.0</TargetFramework><GeneratePackageOnBuild>true</GeneratePackageOnBuild>");
         repository.Library("Several", "<TargetFrameworks>net10.0</TargetFrameworks>", """<ProjectReference Include="../Below/Below.csproj" />""");
         repository.Library("Above", items: """<ProjectReference Include="../Several/Several.csproj" /><ProjectReference Include="../Below/Below.csproj" />""");
         repository.Commit("feat: begin");

@@ -46,32 +46,6 @@ public sealed class SdkTests(SdkPackage package)
     }
 
     [Fact]
-    public async Task ShallowClone_BuildsWithAWarningAndDoesNotPack()
-    {
-        using var whole = UserRepository.WithSdk(package);
-        whole.Library("One");
-        whole.Commit("feat: begin");
-        whole.Git.Tag("1.0.0");
-        whole.Commit("fix: one");
-        using var shallow = new UserRepository(package, whole.Git.Clone(depth: 1));
-
-        var build = (await shallow.RunAsync("build", "One")).Good();
-        Assert.Contains("warning BATON1003", build.Output, StringComparison.Ordinal);
-        Assert.StartsWith("0.0.0-shallow.", shallow.Versions("One", "bin", "Debug", "net10.0", "One.dll").Informational, StringComparison.Ordinal);
-
-        var pack = await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out");
-        Assert.NotEqual(0, pack.ExitCode);
-        Assert.Contains("error BATON1100", pack.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(shallow.At("out")) && Directory.EnumerateFiles(shallow.At("out"), "*.nupkg").Any());
-
-        var image = await shallow.RunAsync("publish", "One", "--no-build", "-c", "Debug", "-t:PublishContainer");
-        Assert.NotEqual(0, image.ExitCode);
-        Assert.Contains("error BATON1100", image.Output, StringComparison.Ordinal);
-
-        (await shallow.RunAsync("pack", "One", "--no-build", "-c", "Debug", "-o", "out", "-p:BatonAllowUncertainVersion=true")).Good();
-    }
-
-    [Fact]
     public async Task SourceArchive_PacksTheVersionOfItsTag_AndNoOther()
     {
         using var repository = UserRepository.WithSdk(package);
