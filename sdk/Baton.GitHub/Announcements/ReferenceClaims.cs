@@ -15,12 +15,23 @@ namespace Baton.GitHub.Announcements;
 /// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a tag object that no other run can have made, so that a
 /// run whose connection was cut can tell its own from another's.
 /// </summary>
-/// <param name="release">The release.</param>
-/// <param name="target">Where it is published.</param>
-/// <param name="run">Unique to this run, wherever it runs.</param>
-public sealed class ReferenceClaims(Release release, GitHubTarget target, string run) : IDeliveryClaims
+public sealed class ReferenceClaims : IDeliveryClaims
 {
-    private readonly Publication _publication = new(release, [], target);
+    private readonly Publication _publication;
+    private readonly string _what;
+    private readonly string _run;
+
+    /// <summary>Claims on announcements.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="target">Where it is published.</param>
+    /// <param name="run">Unique to this run, wherever it runs.</param>
+    public ReferenceClaims(Release release, GitHubTarget target, string run)
+        : this(new Publication(release, [], target), "announced", run)
+    {
+    }
+
+    /// <summary>Claims on something else, <c>refs/baton/WHAT/KEY</c>.</summary>
+    internal ReferenceClaims(Publication publication, string what, string run) => (_publication, _what, _run) = (publication, what, run);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/tags")}", $"POST {_publication.Shown("git/refs")}"];
@@ -53,7 +64,7 @@ public sealed class ReferenceClaims(Release release, GitHubTarget target, string
             if (ours.Length == 0)
             {
                 var tag = await Api.PostAsync<GitObjectWire>(
-                    "git/tags", new NewTag { Tag = $"announced-{key}", Message = run, Object = release.Commit, Type = TaggedType.Commit }, cancellationToken);
+                    "git/tags", new NewTag { Tag = $"{_what}-{key}", Message = _run, Object = _publication.Release.Commit, Type = TaggedType.Commit }, cancellationToken);
                 if (tag.Value is not { Sha.Length: > 0 })
                 {
                     return WriteStep.Of(tag.Failure ?? ApiFailure.Foreign(200, "POST git/tags"), _publication);
@@ -93,9 +104,9 @@ public sealed class ReferenceClaims(Release release, GitHubTarget target, string
     }
 
     /// <inheritdoc/>
-    public async Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken) => await Api.DeleteAsync($"git/refs/{Path(key)}", cancellationToken) is null;
+    public async Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken) => await Api.DeleteAsync($"git/refs/{GitHubApi.Escape(Path(key))}", cancellationToken) is null;
 
-    private Task<ApiAnswer<GitObjectWire>> LookAsync(string key, CancellationToken cancellationToken) => Api.GetAsync<GitObjectWire>($"git/ref/{Path(key)}", cancellationToken);
+    private Task<ApiAnswer<GitObjectWire>> LookAsync(string key, CancellationToken cancellationToken) => Api.GetAsync<GitObjectWire>($"git/ref/{GitHubApi.Escape(Path(key))}", cancellationToken);
 
-    private static string Path(string key) => $"baton/announced/{key}";
+    private string Path(string key) => $"baton/{_what}/{key}";
 }

@@ -1,5 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.GitHub.Announcements;
+using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 using Baton.GitHub.Publishing;
 
@@ -7,18 +9,23 @@ namespace Baton.GitHub.FollowUps;
 
 /// <summary>
 /// A workflow has been started on the tag since the release was published: one that is made with the token of a workflow starts none by itself.
-/// A started run is not shown at once, so that one is waited for and nothing is started again meanwhile.
+/// GitHub starts it as often as it is asked and shows a run late, so that a run of Baton claims the start before it asks for it, as
+/// <c>refs/baton/started/TAG/WORKFLOW/1</c>. Where another one has claimed it, or nobody knows what came of asking, the run of the workflow is looked for until a
+/// request could not be on its way any more; then the start is claimed anew, with the next number.
 /// https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event
 /// </summary>
 internal sealed class DispatchOperation(Publication publication, string workflow) : GitHubOperation(publication, $"dispatch/{workflow}")
 {
-    // Of a request whose answer was lost nobody knows; after so many looks without a run it was not heard.
-    private const int Looks = 4;
+    /// <summary>With growing waits these take three minutes: one for a request that is on its way, see <see cref="GitHubApi.Longest"/>, and the rest for its run to be shown.</summary>
+    private const int Looks = 10;
 
-    private int? _started;
-    private bool _isSure;
+    private const int Turns = 5;
 
-    public override IReadOnlyList<string> Requests => [Write("POST", $"actions/workflows/{workflow}/dispatches")];
+    private readonly ReferenceClaims _claims = new(publication, "started", $"{Guid.NewGuid():N}");
+
+    public override IReadOnlyList<string> Requests => [.. _claims.Requests, Write("POST", Path)];
+
+    private string Path => $"actions/workflows/{workflow}/dispatches";
 
     public override OperationDescription Describe() =>
         Describe("start workflow", $"{Publication.Target.Repository}/{workflow}", ("ref", Publication.Release.Tag), ("version", Publication.Release.Version));
@@ -46,35 +53,66 @@ internal sealed class DispatchOperation(Publication publication, string workflow
         return ours is null ? Missing("no run was started on the tag since it was published", [.. Requests]) : new Observation.Satisfied($"run {ours.Id}");
     }
 
-    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override async Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken)
     {
-        if (number > 0)
+        for (var turn = 1; ; turn++)
         {
-            switch (await LookAsync(cancellationToken))
+            var begin = Api.Time.GetTimestamp();
+            var claimed = await _claims.TakeAsync(Key(turn), cancellationToken);
+            var overtaken = claimed is { IsSuccess: true, Value: false } ? await _claims.IsTakenAsync(Key(turn + 1), cancellationToken) : false;
+            if (!claimed.IsSuccess || !overtaken.IsSuccess)
             {
-                case Observation.Satisfied:
-                    return WriteStep.Done;
-                case Observation.Conflict conflict:
-                    return WriteStep.Failed(conflict.Why);
+                return (claimed.IsSuccess ? overtaken : claimed).Diagnostics[0];
+            }
+
+            if (overtaken.Value)
+            {
+                continue;
+            }
+
+            // A claim that took longer than others wait for may have been given up by them.
+            var (isAsked, refused) = (false, (ApiFailure?)null);
+            if (claimed.Value && Api.Time.GetElapsedTime(begin) < GitHubApi.Longest)
+            {
+                (isAsked, refused) = (true, await StartAsync(cancellationToken));
+            }
+
+            if (refused is { IsUncertain: false })
+            {
+                await _claims.GiveBackAsync(Key(turn), cancellationToken);
+                return Failures.Report(refused, Publication);
+            }
+
+            var seen = await LookForRunAsync(cancellationToken);
+            if (seen is not Observation.Missing missing)
+            {
+                return (seen as Observation.Conflict)?.Why;
+            }
+
+            if ((isAsked && refused is null) || turn == Turns)
+            {
+                return Failures.Report(new ApiFailure(FailureKind.Server, 0, missing.Why, Write("POST", Path)), Publication);
             }
         }
+    }
 
-        if (_started is { } at && (_isSure || number - at < Looks))
+    private string Key(int turn) => $"{Publication.Release.Tag}/{workflow}/{turn}";
+
+    private Task<ApiFailure?> StartAsync(CancellationToken cancellationToken) => Api.PostAsync(Path, new Dictionary<string, object>
+    {
+        ["ref"] = Publication.Release.Tag,
+        ["inputs"] = new Dictionary<string, object> { ["version"] = Publication.Release.Version, ["tag"] = Publication.Release.Tag },
+    }, cancellationToken);
+
+    private async Task<Observation> LookForRunAsync(CancellationToken cancellationToken)
+    {
+        var seen = await LookAsync(cancellationToken);
+        for (var number = 0; number < Looks && seen is Observation.Missing; number++)
         {
-            return WriteStep.NotYet($"'{workflow}' was started, and its run is not shown");
+            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
+            seen = await LookAsync(cancellationToken);
         }
 
-        var failure = await Api.PostAsync($"actions/workflows/{workflow}/dispatches", new Dictionary<string, object>
-        {
-            ["ref"] = Publication.Release.Tag,
-            ["inputs"] = new Dictionary<string, object> { ["version"] = Publication.Release.Version, ["tag"] = Publication.Release.Tag },
-        }, cancellationToken);
-        if (failure is { IsUncertain: false } refused)
-        {
-            return WriteStep.Of(refused, Publication);
-        }
-
-        (_started, _isSure) = (number, failure is null);
-        return WriteStep.NotYet($"'{workflow}' was started, and its run is not shown");
-    }, cancellationToken, tries: 12);
+        return seen;
+    }
 }

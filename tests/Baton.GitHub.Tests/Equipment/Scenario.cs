@@ -105,6 +105,12 @@ public sealed record Scenario(string Name)
             stage.Hosted.Issues[7] = new HostedIssue();
             stage.Hosted.Issues[8] = new HostedIssue();
         },
+        ["a workflow is started"] = stage =>
+        {
+            stage.FollowUps = new() { Dispatch = "deploy.yml" };
+            stage.Hosted.Workflows["deploy.yml"] = ["version", "tag"];
+            stage.Server.Behaviour.RunLag = 2;
+        },
         ["two units"] = stage =>
         {
             Add(stage, "tools-v3.0.0", r => r.Draft = false);

@@ -82,6 +82,7 @@ public sealed partial class EveryScenario
     [InlineData("build records")]
     [InlineData("immutable releases")]
     [InlineData("follow-ups")]
+    [InlineData("a workflow is started")]
     public async Task IsPlannedWithoutLookingAsItIsWithWhereNothingIsThere(string scenario)
     {
         await using var stage = await Stage.SetAsync(new Scenario(scenario));

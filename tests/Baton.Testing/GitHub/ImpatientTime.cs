@@ -9,6 +9,7 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
     private readonly HashSet<Limit> _limits = [];
     private long _ticks = start.UtcTicks;
     private long _waited;
+    private (long Waited, Func<Task> Then)? _meanwhile;
 
     public ImpatientTime()
         : this(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
@@ -34,10 +35,24 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
         if (dueTime > TimeSpan.Zero)
         {
             Interlocked.Add(ref _ticks, dueTime.Ticks);
-            Interlocked.Add(ref _waited, dueTime.Ticks);
+            if (Due(Interlocked.Add(ref _waited, dueTime.Ticks)) is { } then)
+            {
+                var timer = System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _ = then().ContinueWith(_ => timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                return timer;
+            }
         }
 
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>What happens elsewhere once so much more was waited; the wait in which it does ends after it.</summary>
+    public void Meanwhile(TimeSpan waited, Func<Task> then)
+    {
+        lock (_limits)
+        {
+            _meanwhile = (Interlocked.Read(ref _waited) + waited.Ticks, then);
+        }
     }
 
     /// <summary>Time passes, and nobody has done anything: the limits that are set run out.</summary>
@@ -54,6 +69,20 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
         {
             Interlocked.Add(ref _ticks, limit.Due.Ticks);
             limit.End();
+        }
+    }
+
+    private Func<Task>? Due(long waited)
+    {
+        lock (_limits)
+        {
+            if (_meanwhile is not { } meanwhile || meanwhile.Waited > waited)
+            {
+                return null;
+            }
+
+            _meanwhile = null;
+            return meanwhile.Then;
         }
     }
 

@@ -83,13 +83,16 @@ public sealed class HostedRepository(string owner, string name)
     public HostedRelease? Latest() =>
         Releases.Where(r => !r.Draft && !r.Prerelease).OrderByDescending(r => r.Id == PinnedLatest).ThenByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstOrDefault();
 
-    /// <summary>Everything that people can see, without ids and times, and of the records of a build what they say of the release: two worlds with the same text are the same for everybody.</summary>
+    /// <summary>
+    /// Everything that people can see, without ids and times, the claims of runs (refs/baton, which no page shows and no clone fetches), and of the records of a build what they say of
+    /// the release: two worlds with the same text are the same for everybody.
+    /// </summary>
     public string Snapshot()
     {
         lock (this)
         {
             var text = new StringBuilder();
-            foreach (var (reference, sha) in Refs)
+            foreach (var (reference, sha) in Refs.Where(r => !r.Key.StartsWith("refs/baton/", StringComparison.Ordinal)))
             {
                 var tag = Tags.GetValueOrDefault(sha);
                 text.Append($"{reference} {(tag is null ? $"commit {sha}" : $"tag {tag.Name} of {tag.Commit} by {tag.Tagger}: {tag.Message.ReplaceLineEndings("⏎")}")}\n");
@@ -117,6 +120,11 @@ public sealed class HostedRepository(string owner, string name)
             foreach (var s in Statuses.GroupBy(s => (s.Commit, s.Context)).Select(s => s.Last()))
             {
                 text.Append($"status {s}\n");
+            }
+
+            foreach (var r in Runs)
+            {
+                text.Append($"run {r.Workflow} on {r.Tag} of {r.Commit} with {r.Inputs}\n");
             }
 
             return text.Append($"latest {Latest()?.TagName}\n").ToString();
