@@ -21,6 +21,9 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonHeightOverride</c>: the commits since that tag.</summary>
     public int HeightOverride { get; set; }
 
+    /// <summary>The property <c>BatonUnitOverride</c>: the folder of the unit that <see cref="VersionOverride"/> is the version of. Empty for every project.</summary>
+    public string UnitOverride { get; set; } = "";
+
     /// <summary>The property <c>BatonStrategy</c>.</summary>
     public string Strategy { get; set; } = "";
 

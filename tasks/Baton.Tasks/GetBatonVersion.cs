@@ -31,7 +31,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
     public void Dispose() => _cancelled.Dispose();
 
     private VersionQuestion Question() => new(
-        ProjectDirectory, new GivenVersion(VersionOverride, CommitOverride, TagOverride, HeightOverride), BuildVariables.Read(), [.. Paths],
+        ProjectDirectory, new GivenVersion(VersionOverride, CommitOverride, TagOverride, HeightOverride, UnitOverride), BuildVariables.Read(), [.. Paths],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BatonStrategy"] = Strategy,

@@ -20,12 +20,12 @@ internal static class ProjectVersion
     public static Result<VersionAnswer>? Read(VersionQuestion question, IBuildEngine4? engine, CancellationToken cancellationToken)
     {
         var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? new GivenVersion(variable) : question.Given;
-        if (given.Version.Length > 0)
+        var unit = UnitLocation.Of(question.Directory, question.Variables);
+        if (given.IsOf(unit))
         {
             return Given(given, question);
         }
 
-        var unit = UnitLocation.Of(question.Directory, question.Variables);
         var text = UnitFile.Text(unit.File);
         if (!text.IsSuccess)
         {

@@ -59,6 +59,16 @@ public sealed class OneSolutionOfSeveralUnits(SeveralUnits units) : IClassFixtur
             .Select(e => ((string)e.Attribute("id")!, (string)e.Attribute("version")!)).Order());
 
     [Fact]
+    public void ReleaseOfAUnit_LeavesTheVersionsOfTheUnitsThatItReferences()
+    {
+        var nuspec = units.Repository.Nuspec("released", "App.3.1.0.nupkg");
+        Assert.Equal(
+            [("Basic", "5.0.1-alpha.0.1"), ("Lib", "1.2.1-alpha.0.1")],
+            nuspec.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => ((string)e.Attribute("id")!, (string)e.Attribute("version")!)).Order());
+        Assert.Equal("5.0.1.0", units.Versions[("release", "basic/Basic/bin/Release/net10.0/Basic.dll")].File);
+    }
+
+    [Fact]
     public void CommitThatChangesOneUnit_CompilesItForPublish_WithItsNextVersion()
     {
         Assert.Equal(("1.0.0.0", "1.2.1.0", $"1.2.1-alpha.0.1+{units.Second}"), units.Versions[("publish", "published/Lib.dll")]);

@@ -6,6 +6,19 @@ namespace Baton.Tool.Tests;
 public sealed class UncommittedChanges
 {
     [Fact]
+    public async Task AreNotPacked_AndMayBeTested()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+        repository.Write("New.cs", "class New;");
+
+        var pack = (await BatonProcess.JsonAsync(repository.Path, "pack")).Exits(2);
+        var test = (await BatonProcess.JsonAsync(repository.Path, "test")).Exits(0);
+
+        Assert.Equal(["BATON1200"], pack.Codes);
+        Assert.Equal(["BATON1201"], test.Codes);
+    }
+
+    [Fact]
     public async Task AreNoRelease()
     {
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files());

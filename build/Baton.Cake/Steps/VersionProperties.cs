@@ -11,7 +11,7 @@ public static class VersionProperties
     /// <param name="version">The version.</param>
     /// <param name="build">For its own properties.</param>
     /// <param name="inRepository">Whether there is a git repository: it gives the sources their neutral paths.</param>
-    /// <param name="root">The folder whose path must not get into the binaries, when there is no repository.</param>
+    /// <param name="root">The unit's folder: projects of other units have their own versions. Without a repository its path must not get into the binaries.</param>
     public static IReadOnlyList<string> Of(VersionAnswer version, BuildConfiguration build, bool inRepository, string root)
     {
         List<string> properties =
@@ -25,6 +25,7 @@ public static class VersionProperties
             Property("BatonCommitOverride", version.Commit),
             Property("BatonTagOverride", version.Tag ?? ""),
             Property("BatonHeightOverride", version.Height.ToString(CultureInfo.InvariantCulture)),
+            Property("BatonUnitOverride", root),
 
             // The version has the commit already; the SDK would add it a second time.
             Property("IncludeSourceRevisionInInformationalVersion", "false"),

@@ -1,4 +1,5 @@
 using Baton.Cake.Work;
+using Cake.Core;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -13,6 +14,7 @@ public sealed class VersionTarget : AsyncFrostingTask<BatonContext>
     {
         var session = context.Session;
         ReleaseWork.Version(session);
+        ReleaseWork.Committed(session, context.Arguments.GetArgument("target") ?? "");
         BuildNumberWork.Tell(session);
         await Task.CompletedTask;
     }

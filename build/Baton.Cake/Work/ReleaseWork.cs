@@ -15,6 +15,13 @@ internal static class ReleaseWork
     /// <summary>Observes the unit and decides its version.</summary>
     public static void Version(ReleaseSession session)
     {
+        if (session.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } overridden)
+        {
+            session.Stop(WorkDiagnostics.Overridden.Report(
+                $"BATON_VERSION_OVERRIDE is '{overridden}': builds here have that version, and a release has the one of its commit.",
+                "Unset it; to cut a version, say --version X.Y.Z."));
+        }
+
         ApprovedPlan.Take(session);
         if (session.Options.Project is { } project)
         {
@@ -48,6 +55,19 @@ internal static class ReleaseWork
         session.Note($"{unit.Configuration.Name} {version.Version}");
     }
 
+    /// <summary>What is packed is a commit, and refused before the build if it is not; tests are also for who is editing. A release asks when it is checked.</summary>
+    public static void Committed(ReleaseSession session, string target)
+    {
+        if (string.Equals(target, "Test", StringComparison.OrdinalIgnoreCase))
+        {
+            WarnOfUncommitted(session);
+        }
+        else if (string.Equals(target, "Pack", StringComparison.OrdinalIgnoreCase) && Tree(session, refuse: true) is { } uncommitted)
+        {
+            session.Stop(uncommitted);
+        }
+    }
+
     /// <summary>Says which files no commit holds, in a run that makes no release of them.</summary>
     public static void WarnOfUncommitted(ReleaseSession session) => session.Say(Tree(session, refuse: false) is { } warning ? [warning] : []);
 
@@ -56,7 +76,13 @@ internal static class ReleaseWork
     /// <param name="refuse">As an error; otherwise a warning is enough.</param>
     public static Diagnostic? Tree(ReleaseSession session, bool refuse)
     {
-        if (session.Unit is not { Repository: { HasCommits: true } repository } unit || repository.Changes(unit.Filter) is not { Count: > 0 } changes)
+        if (session.Unit is not { Repository: { HasCommits: true } repository } unit)
+        {
+            return null;
+        }
+
+        SelfIgnored.Mend(unit.Output);
+        if (repository.Changes(unit.Filter) is not { Count: > 0 } changes)
         {
             return null;
         }

@@ -9,10 +9,13 @@ public static class WorkDiagnostics
     public static readonly DiagnosticDescriptor Uncommitted = new("BATON1200", "Uncommitted changes", Severity.Error, ExitCode.Usage);
 
     /// <summary>The same, where it does no harm.</summary>
-    public static readonly DiagnosticDescriptor UncommittedWarning = new("BATON1201", "Uncommitted changes in a dry run", Severity.Warning, ExitCode.Usage);
+    public static readonly DiagnosticDescriptor UncommittedWarning = new("BATON1201", "Uncommitted changes that are no release", Severity.Warning, ExitCode.Usage);
 
     /// <summary>An uncertain version was about to leave the machine.</summary>
     public static readonly DiagnosticDescriptor Uncertain = new("BATON1202", "Uncertain version must not leave the machine", Severity.Error, ExitCode.Usage);
+
+    /// <summary>The environment gives builds another version than a release would have.</summary>
+    public static readonly DiagnosticDescriptor Overridden = new("BATON1203", "Version given by the environment", Severity.Error, ExitCode.Usage);
 
     /// <summary>An environment has to be named.</summary>
     public static readonly DiagnosticDescriptor EnvironmentNeeded = new("BATON2060", "An environment has to be named", Severity.Error, ExitCode.Usage);

@@ -89,7 +89,8 @@ internal sealed class UploadDisplay(TextWriter writer, Func<int>? width, bool co
 
     private void Draw()
     {
-        var uploads = _uploads.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Value).ToList();
+        // Its own ToArray: LINQ asks for the number first, and copies when there may be more.
+        var uploads = _uploads.ToArray().OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Value).ToList();
         if (width is null || uploads.Count == 0)
         {
             return;

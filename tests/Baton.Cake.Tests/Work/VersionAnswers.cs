@@ -52,6 +52,12 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
     }
 
     [Theory]
+    [InlineData("version")]
+    [InlineData("release")]
+    public void WithAVersionThatTheEnvironmentGivesToBuilds_IsACodedError(string command) =>
+        Assert.Equal("BATON1203", Assert.Single(Run(command, new() { Project = "lib" }, ("BATON_VERSION_OVERRIDE", "5.6.7")).Diagnostics).Code);
+
+    [Theory]
     [InlineData("nowhere/X.csproj", "BATON2063")]
     [InlineData("..", "BATON2064")]
     [InlineData("tools/Tool.csproj", "BATON2065")]

@@ -7,7 +7,7 @@ namespace Baton.Tasks.Tests.Equipment;
 /// <summary>
 /// Release units in one repository and one solution, in every language and kind of project, built once for many expectations:
 /// at first (<c>-mt -bl</c>), unchanged (<c>-graph</c>), packed without a build after a commit elsewhere, published after a commit that changes the unit <c>lib</c>, which <c>app</c> names in its paths, and
-/// packed and published without a build after one that changes the unit <c>basic</c>, which must not be.
+/// packed and published without a build after one that changes the unit <c>basic</c>, which must not be, and released.
 /// </summary>
 public sealed class SeveralUnits(SdkPackage package) : IAsyncLifetime
 {
@@ -60,6 +60,11 @@ public sealed class SeveralUnits(SdkPackage package) : IAsyncLifetime
         {
             Runs[$"late {late}"] = await _repository.RunAsync(late, "basic/Basic", "-c", "Debug", "--no-build", "-o", "late");
         }
+
+        // As a release of the unit "app" does it.
+        await BuildAsync(
+            "release", "pack", "app/App", "-c", "Release", "-o", "released", "-p:Version=3.1.0", "-p:PackageVersion=3.1.0", "-p:FileVersion=3.1.0.0",
+            "-p:BatonVersionOverride=3.1.0", $"-p:BatonUnitOverride={_repository.At("app")}");
     }
 
     public ValueTask DisposeAsync()
