@@ -10,7 +10,10 @@ internal static class DotNet
     private static readonly string[] Foreign = ["MSBUILD", "BATON_", "DOTNET_HOST_PATH", "TESTINGPLATFORM", "CI"];
 
     /// <summary>Runs a command that ends its build processes with itself.</summary>
-    public static async Task<BuildRun> RunAsync(string folder, string home, string packages, params string[] arguments)
+    public static Task<BuildRun> RunAsync(string folder, string home, string packages, params string[] arguments) => RunAsync(folder, home, packages, [], arguments);
+
+    /// <summary>The same with variables of a user's.</summary>
+    public static async Task<BuildRun> RunAsync(string folder, string home, string packages, (string Name, string Value)[] environment, string[] arguments)
     {
         var variables = GitVariables.Isolated(home)
             .Where(v => !Foreign.Any(f => v.Key.StartsWith(f, StringComparison.OrdinalIgnoreCase)))
@@ -25,6 +28,10 @@ internal static class DotNet
         variables["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
         variables["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
         variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = value;
+        }
 
         // One process builds one project after the other, where a test does not ask for more.
         string[] nodes = arguments.Any(a => a is "-m" or "-mt" or "-graph") ? [] : ["-m:1"];

@@ -48,6 +48,10 @@ internal sealed class UserRepository(SdkPackage package, GitSandbox git) : IDisp
 
     public Task<BuildRun> RunAsync(params string[] arguments) => DotNet.RunAsync(Git.Path, package.Home, package.Packages, arguments);
 
+    /// <summary>The same with variables in the environment.</summary>
+    public Task<BuildRun> RunAsync((string Name, string Value)[] environment, params string[] arguments) =>
+        DotNet.RunAsync(Git.Path, package.Home, package.Packages, environment, arguments);
+
     public string At(params string[] parts) => Path.Combine([Git.Path, .. parts]);
 
     /// <summary>Assembly version, file version and informational version of a built assembly.</summary>
