@@ -12,6 +12,9 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
     /// <summary>No run needs longer: three tries, and what a receiver may ask to wait between them.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(3);
 
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
     private readonly byte[] _body = AnnouncementBody.Write(announcement, target.Format);
     private readonly string _key = DeliveryKey.Of(announcement, target);
     private bool _done;
@@ -31,7 +34,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
         ("key", _key),
         ("size", _body.Length.ToString()),
         ("sha256", Convert.ToHexStringLower(SHA256.HashData(_body))),
-        ("requests", string.Join(", ", [.. surroundings.Claims?.Requests ?? [], $"POST {target.Url}"])));
+        ("requests", string.Join(", ", surroundings.Claims is { } claims ? [.. claims.Requests, $"POST {target.Url}", claims.SettlingRequest] : [$"POST {target.Url}"])));
 
     public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
@@ -65,8 +68,12 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
         }
 
         // Where it cannot be seen, taking the claim will tell.
-        var taken = await claims.IsTakenAsync(_key, cancellationToken);
-        return taken.Value ? new Observation.Satisfied("another run has told it") : new Observation.Missing("was not told");
+        if (!(await claims.IsTakenAsync(_key, cancellationToken)).Value)
+        {
+            return new Observation.Missing("was not told");
+        }
+
+        return (await claims.IsSettledAsync(_key, cancellationToken)).Value ? new Observation.Satisfied("another run has told it") : new Observation.Missing("another run has begun to tell it");
     }
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
@@ -82,7 +89,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
             using var receipt = await DeliveryReceipt.OpenAsync(Receipt, Patience, surroundings.Time, cancellationToken);
             var said = receipt.State switch
             {
-                DeliveryState.Sending => Left(receipt),
+                DeliveryState.Sending => await LeftAsync(receipt, "a run was interrupted while it told it", cancellationToken),
                 DeliveryState.None or DeliveryState.Refused => await TellAsync(receipt, address, cancellationToken),
                 _ => null,
             };
@@ -102,10 +109,15 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
         if (!isOurs && surroundings.Claims is { } claims)
         {
             var ours = await claims.TakeAsync(_key, cancellationToken);
-            if (!ours.IsSuccess || !ours.Value)
+            if (!ours.IsSuccess)
             {
-                receipt.Write(ours.IsSuccess ? DeliveryState.Elsewhere : DeliveryState.None);
-                return ours.IsSuccess ? null : Failed($"it cannot be seen whether another run tells it: {ours.Diagnostics[0].Message}", ours.Diagnostics[0].Cure);
+                receipt.Write(DeliveryState.None);
+                return Failed($"it cannot be seen whether another run tells it: {ours.Diagnostics[0].Message}", ours.Diagnostics[0].Cure);
+            }
+
+            if (!ours.Value)
+            {
+                return await ElsewhereAsync(receipt, claims, cancellationToken);
             }
         }
 
@@ -116,6 +128,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
             receipt.Write(DeliveryState.None);
         }
 
+        await SettleAsync(receipt, cancellationToken);
         return delivery.State switch
         {
             DeliveryState.Delivered => null,
@@ -124,11 +137,35 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
         };
     }
 
-    private Diagnostic Left(DeliveryReceipt receipt)
+    /// <summary>Another run has taken it. It may be telling it now, on another machine; or it was killed there, with its receipt.</summary>
+    private async Task<Diagnostic?> ElsewhereAsync(DeliveryReceipt receipt, IDeliveryClaims claims, CancellationToken cancellationToken)
+    {
+        for (var (number, waited) = (0, TimeSpan.Zero); !(await claims.IsSettledAsync(_key, cancellationToken)).Value; number++)
+        {
+            if (waited >= Patience)
+            {
+                return await LeftAsync(receipt, "another run began to tell it, and never said how that ended", cancellationToken);
+            }
+
+            var wait = LookAgain.Growing(number, First, Longest);
+            await Task.Delay(wait, surroundings.Time, cancellationToken);
+            waited += wait;
+        }
+
+        receipt.Write(DeliveryState.Elsewhere);
+        return null;
+    }
+
+    private async Task<Diagnostic> LeftAsync(DeliveryReceipt receipt, string why, CancellationToken cancellationToken)
     {
         receipt.Write(DeliveryState.Uncertain);
-        return Unknown("a run was interrupted while it told it");
+        await SettleAsync(receipt, cancellationToken);
+        return Unknown(why);
     }
+
+    /// <summary>After the receipt, and only what needs to be said: a run that has seen it says nothing any more.</summary>
+    private Task SettleAsync(DeliveryReceipt receipt, CancellationToken cancellationToken) =>
+        receipt.State is DeliveryState.Delivered or DeliveryState.Uncertain && surroundings.Claims is { } claims ? claims.SettleAsync(_key, cancellationToken) : Task.CompletedTask;
 
     private Diagnostic Unknown(string why) => (target.Required ? AnnouncementDiagnostics.Uncertain : AnnouncementDiagnostics.UncertainWarning).Report(
         $"Nobody knows whether the {Name} has heard of {announcement.Title}: {why}.",

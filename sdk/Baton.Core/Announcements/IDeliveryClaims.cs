@@ -11,6 +11,9 @@ public interface IDeliveryClaims
     /// <summary>The writes that take a claim, for the plan; ids as <c>{id}</c>.</summary>
     IReadOnlyList<string> Requests { get; }
 
+    /// <summary>The write that says how a delivery ended, for the plan.</summary>
+    string SettlingRequest { get; }
+
     /// <summary>Looks whether some run has taken it. Never writes.</summary>
     Task<Result<bool>> IsTakenAsync(string key, CancellationToken cancellationToken);
 
@@ -21,4 +24,10 @@ public interface IDeliveryClaims
     /// <summary>Gives it back after a delivery that certainly did not happen.</summary>
     /// <returns>Whether it is nobody's now.</returns>
     Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Looks whether whoever took it has said that it came to an end. Never writes.</summary>
+    Task<Result<bool>> IsSettledAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Says that it came to an end: it was told, or somebody has said that nobody knows. Where that cannot be said, the next run says once more that nobody knows.</summary>
+    Task SettleAsync(string key, CancellationToken cancellationToken);
 }

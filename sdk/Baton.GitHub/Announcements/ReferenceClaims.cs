@@ -13,7 +13,7 @@ namespace Baton.GitHub.Announcements;
 /// <summary>
 /// Claims as references of the repository, <c>refs/baton/announced/KEY</c>: everybody who can publish can see them, and GitHub makes a reference
 /// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a tag object that no other run can have made, so that a
-/// run whose connection was cut can tell its own from another's.
+/// run whose connection was cut can tell its own from another's. How a delivery ended is a reference beside it, <c>refs/baton/announced-settled/KEY</c>.
 /// </summary>
 public sealed class ReferenceClaims : IDeliveryClaims
 {
@@ -36,19 +36,16 @@ public sealed class ReferenceClaims : IDeliveryClaims
     /// <inheritdoc/>
     public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/tags")}", $"POST {_publication.Shown("git/refs")}"];
 
+    /// <inheritdoc/>
+    public string SettlingRequest => $"POST {_publication.Shown("git/refs")}";
+
     private GitHubApi Api => _publication.Api;
 
     /// <inheritdoc/>
-    public async Task<Result<bool>> IsTakenAsync(string key, CancellationToken cancellationToken)
-    {
-        if (_publication.Unasked is { } unasked)
-        {
-            return unasked;
-        }
+    public Task<Result<bool>> IsTakenAsync(string key, CancellationToken cancellationToken) => IsThereAsync(Path(key), cancellationToken);
 
-        var reference = await LookAsync(key, cancellationToken);
-        return reference.IsSuccess ? true : reference.Failure!.Kind == FailureKind.NotFound ? false : Failures.Report(reference.Failure, _publication);
-    }
+    /// <inheritdoc/>
+    public Task<Result<bool>> IsSettledAsync(string key, CancellationToken cancellationToken) => IsThereAsync(Settled(key), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Result<bool>> TakeAsync(string key, CancellationToken cancellationToken)
@@ -91,7 +88,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
                 return WriteStep.Done;
             }
 
-            var there = await LookAsync(key, cancellationToken);
+            var there = await LookAsync(Path(key), cancellationToken);
             if (there.Failure is { } unseen)
             {
                 return unseen.Kind == FailureKind.NotFound ? WriteStep.NotYet("a reference was made and cannot be seen yet") : WriteStep.Of(unseen, _publication);
@@ -106,7 +103,27 @@ public sealed class ReferenceClaims : IDeliveryClaims
     /// <inheritdoc/>
     public async Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken) => await Api.DeleteAsync($"git/refs/{GitHubApi.Escape(Path(key))}", cancellationToken) is null;
 
-    private Task<ApiAnswer<GitObjectWire>> LookAsync(string key, CancellationToken cancellationToken) => Api.GetAsync<GitObjectWire>($"git/ref/{GitHubApi.Escape(Path(key))}", cancellationToken);
+    /// <inheritdoc/>
+    public Task SettleAsync(string key, CancellationToken cancellationToken) => ObservedWrite.RunAsync(
+        _publication,
+        async _ => (await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{Settled(key)}", _publication.Release.Commit), cancellationToken)).Failure is { } failure && !failure.Says("already exists")
+            ? WriteStep.Of(failure, _publication) : WriteStep.Done,
+        cancellationToken);
+
+    private async Task<Result<bool>> IsThereAsync(string reference, CancellationToken cancellationToken)
+    {
+        if (_publication.Unasked is { } unasked)
+        {
+            return unasked;
+        }
+
+        var found = await LookAsync(reference, cancellationToken);
+        return found.IsSuccess ? true : found.Failure!.Kind == FailureKind.NotFound ? false : Failures.Report(found.Failure, _publication);
+    }
+
+    private Task<ApiAnswer<GitObjectWire>> LookAsync(string reference, CancellationToken cancellationToken) => Api.GetAsync<GitObjectWire>($"git/ref/{GitHubApi.Escape(reference)}", cancellationToken);
 
     private string Path(string key) => $"baton/{_what}/{key}";
+
+    private string Settled(string key) => $"baton/{_what}-settled/{key}";
 }

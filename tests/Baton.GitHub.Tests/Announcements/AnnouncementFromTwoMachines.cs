@@ -5,6 +5,7 @@ using Baton.Core.Planning;
 using Baton.GitHub.Announcements;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing;
+using Baton.Testing.GitHub;
 using Baton.Testing.Webhooks;
 
 namespace Baton.GitHub.Tests.Announcements;
@@ -57,6 +58,24 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
         Assert.Single(_webhook.Messages);
     }
 
+    [Theory]
+    [InlineData(Moment.Before)]
+    [InlineData(Moment.After)]
+    public async Task IsSaidToBeUncertainOnceWhenTheFirstWasKilledOnTheWay(Moment moment)
+    {
+        using var death = new CancellationTokenSource();
+        (_webhook.Cut, _webhook.Then) = (moment, death.Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync("one", death.Token));
+        (_webhook.Cut, _webhook.Then) = (null, null);
+
+        var (second, third) = (await RunAsync("two"), await RunAsync("three"));
+
+        Assert.Equal(["BATON6305"], second.Warnings.Select(w => w.Code));
+        Assert.Contains("another run began to tell it", second.Warnings.First().Message, StringComparison.Ordinal);
+        Assert.Equal((OperationStatus.AlreadySatisfied, 0), (third.Operations[0].Status, third.Warnings.Count()));
+        Assert.Equal(1, _webhook.Calls);
+    }
+
     [Fact]
     public async Task IsNotMadeWhereNobodyCanSeeWhetherItWas()
     {
@@ -68,11 +87,11 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
         Assert.Equal(0, _webhook.Calls);
     }
 
-    private Task<RunOutcome> RunAsync(string machine) => Stage.RunAsync(Announcer.Plan(
+    private Task<RunOutcome> RunAsync(string machine, CancellationToken? killed = null) => Stage.RunAsync(Announcer.Plan(
         Announcement.Of(_stage.Release, null),
         [new AnnouncementConfiguration("env:HOOK_URL")],
         new AnnouncementSurroundings(new Dictionary<string, string> { ["HOOK_URL"] = _webhook.Address }, _machines[machine], _stage.Time)
         {
             Claims = new ReferenceClaims(_stage.Release, _stage.Target, machine),
-        }));
+        }), killed ?? TestContext.Current.CancellationToken);
 }
