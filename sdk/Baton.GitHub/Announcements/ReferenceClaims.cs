@@ -77,13 +77,14 @@ public sealed class ReferenceClaims : IDeliveryClaims
                 return WriteStep.Done;
             }
 
-            if (!failure.Says("already exists"))
+            if (!failure.MayBeTaken)
             {
+                // Whoever may make the object may make the reference too: a 404 says that the object is not seen everywhere yet.
                 mayBeOurs |= failure.IsUncertain;
-                return WriteStep.Of(failure, _publication);
+                return WriteStep.Of(failure, _publication, mayBeARace: failure.Kind == FailureKind.NotFound);
             }
 
-            if (!mayBeOurs)
+            if (!mayBeOurs && failure.Says("already exists"))
             {
                 return WriteStep.Done;
             }
@@ -91,7 +92,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
             var there = await LookAsync(Path(key), cancellationToken);
             if (there.Failure is { } unseen)
             {
-                return unseen.Kind == FailureKind.NotFound ? WriteStep.NotYet("a reference was made and cannot be seen yet") : WriteStep.Of(unseen, _publication);
+                return unseen.Kind == FailureKind.NotFound ? WriteStep.Of(failure, _publication, mayBeARace: true) : WriteStep.Of(unseen, _publication);
             }
 
             taken = there.Value!.Object?.Sha == ours;

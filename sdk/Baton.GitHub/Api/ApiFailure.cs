@@ -21,12 +21,18 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     /// <summary>Whether there is no such thing, or no more: 404 or 410.</summary>
     public bool IsGone => Kind == FailureKind.NotFound || Status == 410;
 
+    /// <summary>
+    /// Whether somebody else may have made the reference in the same moment. GitHub says "Reference already exists", or "Reference update failed", which may mean other things too
+    /// (https://github.com/github/rest-api-description/issues/4887), or 409 (https://docs.github.com/en/rest/git/refs#create-a-reference).
+    /// </summary>
+    public bool MayBeTaken => Status == 409 || Says("already exists") || Says("Reference update failed");
+
     public bool Has(string code) => Codes.Contains(code);
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether somebody else answered: what came is a success, and nothing that the API would say.</summary>
-    public bool IsForeign => Kind == FailureKind.Server && Status is >= 200 and < 300;
+    /// <summary>Whether somebody else answered: what came is no refusal, and nothing that the API would say.</summary>
+    public bool IsForeign => Kind == FailureKind.Server && Status is >= 200 and < 400;
 
     /// <summary>What went wrong, in one line.</summary>
     public override string ToString() => Status == 0 ? $"{Request}: {Message}" : $"{Request}: {Status} {Message.ReplaceLineEndings(" ")}";
@@ -57,7 +63,7 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
             HttpStatusCode.Forbidden => FailureKind.Forbidden,
             HttpStatusCode.NotFound => FailureKind.NotFound,
             HttpStatusCode.RequestTimeout => FailureKind.Server,
-            >= HttpStatusCode.InternalServerError => FailureKind.Server,
+            < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError => FailureKind.Server,
             _ => FailureKind.Refused,
         };
         return new(kind, status, message, request, wait);

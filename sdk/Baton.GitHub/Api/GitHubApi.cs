@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Net;
 using Octokit;
 using Octokit.Internal;
@@ -72,15 +73,21 @@ internal sealed class GitHubApi : IDisposable
         for (var next = Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page={PageSize}"); next is not null;)
         {
             var address = new Uri(_access.ApiUrl, next);
-            var page = await SendAsync("GET", path, token => _connection.Get<List<T>>(address, null, Json, token), p => HasBody(p) || IsUnchanged(p), cancellationToken);
+            KnownPages.Page? known = null;
+            var page = await SendAsync(
+                "GET",
+                path,
+                token => _connection.Get<List<T>>(address, null, Json, token),
+                p => IsUnchanged(p) ? (known = _known.Find(address)) is { Items: List<T> } : HasBody(p),
+                cancellationToken);
             if (!page.IsSuccess)
             {
                 return page.Failure!;
             }
 
-            if (IsUnchanged(page.Value) && _known.Find(address) is { Items: List<T> items } known)
+            if (IsUnchanged(page.Value))
             {
-                all.AddRange(items);
+                all.AddRange((List<T>)known!.Items);
                 next = known.Next;
             }
             else
@@ -120,7 +127,8 @@ internal sealed class GitHubApi : IDisposable
         Files.Dispose();
     }
 
-    private static bool HasBody<T>(IApiResponse<T> response) => response.Body is not null;
+    /// <summary>What the API says is something, and no list of it has holes.</summary>
+    private static bool HasBody<T>(IApiResponse<T> response) => response.Body is not null && (response.Body is not IList items || !items.Contains(null));
 
     private static bool IsUnchanged<T>(IApiResponse<T> response) => response.HttpResponse.StatusCode == HttpStatusCode.NotModified;
 

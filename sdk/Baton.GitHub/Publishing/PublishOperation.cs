@@ -62,7 +62,9 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
         return seen.Value.Finding switch
         {
             { Published: not null } => WriteStep.Done,
-            { Current: { } draft } found => await ReadBackOperation.StepAsync(Publication, seen, cancellationToken) is { IsDone: false } wrong ? wrong : await PublishAsync(draft, found, cancellationToken),
+            { Current: { } draft } found => await ReadBackOperation.StepAsync(Publication, seen, cancellationToken) is { IsDone: false } wrong ? wrong
+                : await TagAsync(cancellationToken) is { IsDone: false } moved ? moved
+                : await PublishAsync(draft, found, cancellationToken),
             _ => WriteStep.NotYet("the draft is gone"),
         };
     }, cancellationToken);
@@ -75,6 +77,15 @@ internal sealed class PublishOperation(Publication publication) : GitHubOperatio
             : found.Value.Published is null ? WriteStep.NotYet("it was published and is not listed yet")
             : await SpareDrafts.DeleteAsync(Publication, found.Value, cancellationToken) ?? WriteStep.Done;
     }
+
+    /// <summary>Where there is no tag, publishing makes one: not an annotated one.</summary>
+    private async Task<WriteStep> TagAsync(CancellationToken cancellationToken) => await new TagOperation(Publication).ObserveAsync(cancellationToken) switch
+    {
+        Observation.Conflict conflict => WriteStep.Failed(conflict.Why),
+        Observation.Missing missing => WriteStep.NotYet(missing.Why, GitHubDiagnostics.ReadsBackWrong.Report(
+            $"The tag {Publication.Release.Tag} was made, and now: {missing.Why}.", "See whether somebody else, or another run, deletes it, and run this one again: it makes it anew.")),
+        _ => WriteStep.Done,
+    };
 
     private async Task<WriteStep> PublishAsync(ReleaseWire draft, ReleaseFinding found, CancellationToken cancellationToken)
     {

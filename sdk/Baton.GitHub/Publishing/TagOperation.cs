@@ -14,6 +14,7 @@ namespace Baton.GitHub.Publishing;
 internal sealed class TagOperation(Publication publication) : GitHubOperation(publication, "tag")
 {
     private const int EarlyTries = 4;
+    private const int Looks = 6;
 
     private string? _made;
 
@@ -35,10 +36,10 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
                 : Failed(reference.Failure ?? ApiFailure.Foreign(200, $"GET {path}"));
         }
 
-        var commit = target.Sha;
-        if (target.Type == "tag")
+        var commit = target.Sha == _made ? Commit : target.Sha;
+        if (target.Type == "tag" && target.Sha != _made)
         {
-            var tag = await Api.GetAsync<GitObjectWire>($"git/tags/{target.Sha}", cancellationToken);
+            var tag = await ReadAsync(target.Sha, cancellationToken);
             if (tag.Failure is { } failure)
             {
                 return Failed(failure);
@@ -84,7 +85,7 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
             // Whoever may make the object may make the reference too, so that a 404 says that the object is not seen everywhere yet; but not for long.
             return failure.Kind == FailureKind.Forbidden || (failure.Kind == FailureKind.NotFound && number >= EarlyTries)
                 ? WriteStep.Failed(Failures.WorkflowRight(failure, Publication))
-                : WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound || failure.Says("already exists"));
+                : WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound || failure.MayBeTaken);
         }
 
         // A draft that is made before the tag can be seen may lose its tag name for good.
@@ -102,6 +103,26 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
         }
 
         return body;
+    }
+
+    /// <summary>Reads a tag's object, which is there, since something points at it, and may not be seen everywhere yet.</summary>
+    private async Task<ApiAnswer<GitObjectWire>> ReadAsync(string sha, CancellationToken cancellationToken)
+    {
+        for (var number = 0; ; number++)
+        {
+            var tag = await Api.GetAsync<GitObjectWire>($"git/tags/{sha}", cancellationToken);
+            if (tag.Failure is not { Kind: FailureKind.NotFound } missing)
+            {
+                return tag;
+            }
+
+            if (number == Looks)
+            {
+                return missing with { Kind = FailureKind.Server };
+            }
+
+            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
+        }
     }
 
     private async Task<WriteStep> SeenAsync(CancellationToken cancellationToken) => WriteStepOf(await ObservedWrite.RunAsync(Publication, async _ =>

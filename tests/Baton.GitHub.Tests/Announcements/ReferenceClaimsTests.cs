@@ -22,6 +22,28 @@ public sealed class ReferenceClaimsTests
         Assert.False((await Claims(stage, 11).IsTakenAsync("another", TestContext.Current.CancellationToken)).Value);
     }
 
+    [Theory]
+    [InlineData(422, "Reference update failed")]
+    [InlineData(409, "Conflict")]
+    public async Task AreGivenToOneOfManyWhateverGitHubCallsIt(int status, string message)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Behaviour.ReferenceIsThere = (status, message);
+
+        Assert.True((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+        var second = await Claims(stage, 2).TakeAsync(Key, TestContext.Current.CancellationToken);
+        Assert.Equal((true, false), (second.IsSuccess, second.Value));
+    }
+
+    [Fact]
+    public async Task WaitForTheirObjectToBeSeen()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Behaviour.TagObjectLag = 2;
+
+        Assert.True((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
     [Fact]
     public async Task AreAskedForAsPlanned()
     {

@@ -15,6 +15,8 @@ public sealed class ForeignAnswers
         ["a word"] = () => Of("\"fine\"", "application/json; charset=utf-8"),
         ["another shape"] = () => Of("{\"id\":{\"of\":\"what\"},\"object\":[7]}", "application/json; charset=utf-8"),
         ["nothing"] = () => Of("", "application/json; charset=utf-8"),
+        ["a list of nothing"] = () => Of("[null]", "application/json; charset=utf-8"),
+        ["not modified, since when"] = () => new Reply(304),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

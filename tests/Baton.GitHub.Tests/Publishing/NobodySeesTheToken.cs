@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing;
@@ -8,7 +9,7 @@ using Baton.Testing.GitHub;
 namespace Baton.GitHub.Tests.Publishing;
 
 /// <summary>The token is in the header of a request and nowhere else, however a run ends, and whatever is shown to it.</summary>
-public sealed class NobodySeesTheToken
+public sealed partial class NobodySeesTheToken
 {
     // Each way to escape it makes something else of it.
     private const string Token = "ghp_9aZ+/q=Kr&8uXv2WbN4mYt6L";
@@ -81,9 +82,12 @@ public sealed class NobodySeesTheToken
     [InlineData(502)]
     public async Task WhenAProxyShowsTheRequestThatItGot(int status)
     {
+        await using var undisturbed = await SetAsync();
+        await undisturbed.RunAsync(TestContext.Current.CancellationToken);
+        var ofEachKind = undisturbed.Server.Traffic.Requests.DistinctBy(r => $"{r.Method} {Ids().Replace(r.Path, "")}").Select(r => r.Number).ToList();
         foreach (var page in new[] { false, true })
         {
-            foreach (var at in new[] { 1, 5, 9, 10, 12, 14, 17, 20 })
+            foreach (var at in ofEachKind)
             {
                 await using var stage = await SetAsync();
                 for (var request = at; request < at + 1000; request++)
@@ -112,6 +116,9 @@ public sealed class NobodySeesTheToken
             ? new Reply(status) { Bytes = Encoding.UTF8.GetBytes($"<html><body>{string.Join("<br>", forms.Reverse())}</body></html>") }.With("Content-Type", "text/html")
             : Refusal.Of(status, $"The proxy does not like this: {string.Join("; ", forms)}");
     }
+
+    [GeneratedRegex(@"\d+|[?].*")]
+    private static partial Regex Ids();
 
     private static async Task<Stage> SetAsync()
     {

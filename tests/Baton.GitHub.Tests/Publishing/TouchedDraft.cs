@@ -16,14 +16,22 @@ public sealed class TouchedDraft
     public Task IsNotPublishedWithAStrangersFile() => IsNotPublishedAsync("BATON6124", "stranger.txt", draft => draft.Assets.Add(
         new HostedAsset { Id = 99_999, Name = "stranger.txt", ContentType = "text/plain", State = "uploaded", Sha256 = new string('e', 64), Size = 1, Bytes = [1] }));
 
-    private static async Task IsNotPublishedAsync(string code, string words, Action<HostedRelease> touch)
+    [Fact]
+    public Task IsNotPublishedWhereTheTagWasMoved() => IsNotPublishedAsync("BATON6110", Stage.Other, (hosted, _) => hosted.Refs["refs/tags/v1.5.0"] = Stage.Other);
+
+    [Fact]
+    public Task IsNotPublishedWhereTheTagIsGone() => IsNotPublishedAsync("BATON6125", "there is no tag 'v1.5.0'", (hosted, _) => hosted.Refs.Clear());
+
+    private static Task IsNotPublishedAsync(string code, string words, Action<HostedRelease> touch) => IsNotPublishedAsync(code, words, (_, draft) => touch(draft));
+
+    private static async Task IsNotPublishedAsync(string code, string words, Action<HostedRepository, HostedRelease> touch)
     {
         await using var stage = await Stage.SetAsync();
         var plan = stage.Plan();
         var publish = plan.IndexOf(plan.Single(o => o.Id.EndsWith("/publish", StringComparison.Ordinal)));
         Assert.Null((await Stage.RunAsync(plan[..publish], TestContext.Current.CancellationToken)).Error);
         var draft = Assert.Single(stage.Hosted.Releases);
-        touch(draft);
+        touch(stage.Hosted, draft);
 
         var outcome = await Stage.RunAsync(plan[publish..], TestContext.Current.CancellationToken);
 

@@ -15,6 +15,15 @@ public sealed class Behaviour
     /// <summary>So many references to a new tag object are refused with 404. https://github.com/backstage/backstage/pull/35358</summary>
     public int TagObjectLag { get; set; }
 
+    /// <summary>So many reads of tag objects do not find them, as they do not find references: see <see cref="RefLag"/>.</summary>
+    public int TagReadLag { get; set; }
+
+    /// <summary>
+    /// What is said of a reference that is there already. As a rule "Reference already exists"; of one that another request makes in the same moment also "Reference update failed",
+    /// https://github.com/github/rest-api-description/issues/4887, and 409 is among the answers of https://docs.github.com/en/rest/git/refs#create-a-reference.
+    /// </summary>
+    public (int Status, string Message) ReferenceIsThere { get; set; } = (422, "Reference already exists");
+
     /// <summary>A run of a workflow that was started is shown only after so many looks; the answer to starting it does not wait for it. https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event</summary>
     public int RunLag { get; set; }
 

@@ -36,7 +36,7 @@ internal static partial class RefEndpoints
 
             if (call.Repository.Refs.ContainsKey(name))
             {
-                return Refusal.Of(422, "Reference already exists");
+                return Refusal.Of(call.Server.Behaviour.ReferenceIsThere.Status, call.Server.Behaviour.ReferenceIsThere.Message);
             }
 
             if (Refused(call, name, sha) is { } refused)
@@ -65,7 +65,7 @@ internal static partial class RefEndpoints
     }
 
     public static Reply GetTag(Call call) =>
-        call.Repository.Tags.TryGetValue(call["sha"], out var tag) ? Reply.Ok(Json(tag)) : Refusal.NotFound();
+        call.Repository.Tags.TryGetValue(call["sha"], out var tag) && call.Server.Behaviour.TagReadLag-- <= 0 ? Reply.Ok(Json(tag)) : Refusal.NotFound();
 
     public static async Task<Reply> CreateTagAsync(Call call)
     {
