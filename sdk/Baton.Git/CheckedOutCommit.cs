@@ -13,7 +13,7 @@ public static class CheckedOutCommit
     {
         try
         {
-            return RepositoryLocator.Locate(directory, context.Variables)?.Value is { } location ? HeadFile.Commit(location) : null;
+            return RepositoryLocator.Locate(directory, context.Variables)?.Value is { } location ? HeadFile.Read(location).Commit : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

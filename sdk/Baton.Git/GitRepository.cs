@@ -176,7 +176,7 @@ public sealed class GitRepository : IDisposable
     private static Result<GitRepository> Open(GitContext context, GitLocation location, ReaderKind kind)
     {
         var reader = ReaderChoice.Open(context, location, kind);
-        if (reader.Head is not null || HeadFile.Read(location) is not { } text)
+        if (reader.Head is not null || HeadFile.Read(location).Text is not { } text)
         {
             return new GitRepository(context, location, reader);
         }

@@ -78,6 +78,17 @@ public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixtu
         Assert.Empty(answer.Diagnostics);
     }
 
+    [Fact]
+    public void OnABranchThroughALink_BuildSystemsAreNotAskedEither()
+    {
+        sandbox.Git("branch", "topic");
+        File.Delete(Path.Combine(sandbox.Path, ".git", "HEAD"));
+        File.CreateSymbolicLink(Path.Combine(sandbox.Path, ".git", "HEAD"), "refs/heads/topic");
+
+        Assert.Equal("1.5.0-alpha.0.1", Remembered("GITHUB_SHA=HEAD GITHUB_REF=refs/heads/beta"));
+        Assert.Equal("1.5.0-alpha.0.1", CachedVersion.Find(sandbox.Path, Conventional.Key(), Context(""))?.Version);
+    }
+
     [Theory, MemberData(nameof(Systems))]
     public void CountedByHeight_DependOnNoBranch(string system, string variables)
     {

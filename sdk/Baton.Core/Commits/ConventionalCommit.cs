@@ -43,22 +43,24 @@ public sealed partial record ConventionalCommit(
     }
 
     // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token.
-    // What stands in a footer's fenced block of code is code, however much it looks like another footer.
+    // What stands in a fenced block of code is code, in the body and in a footer, however much it looks like a footer.
     private static ImmutableArray<KeyValuePair<string, string>> ReadFooters(string[] lines)
     {
         var found = new List<KeyValuePair<string, string>>();
-        var (isParagraph, isCode) = (false, false);
-        foreach (var line in lines.Skip(1))
+        CodeFence? code = null;
+        var isParagraph = false;
+        for (var i = 1; i < lines.Length; i++)
         {
+            var line = lines[i];
             var footer = Footer().Match(line);
-            isCode ^= found.Count > 0 && line.TrimStart().StartsWith("```", StringComparison.Ordinal);
-            if (footer.Success && !isCode && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
+            code = code is null ? OpenedFor(lines, i) : code.IsClosedBy(line) ? null : code;
+            if (footer.Success && code is null && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
             {
                 found.Add(KeyValuePair.Create(footer.Groups["token"].Value.Replace("BREAKING-CHANGE", BreakingToken, StringComparison.Ordinal), footer.Groups["value"].Value.Trim()));
             }
             else if (found.Count > 0)
             {
-                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{(isCode ? line.TrimEnd() : line.Trim())}");
+                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{(code is null ? line.Trim() : line.TrimEnd())}");
             }
 
             isParagraph = line.Trim().Length == 0;
@@ -66,6 +68,10 @@ public sealed partial record ConventionalCommit(
 
         return [.. found.Select(f => KeyValuePair.Create(f.Key, f.Value.Trim()))];
     }
+
+    /// <summary>The block of code that a line opens and a later one closes: what is never closed hides nothing.</summary>
+    private static CodeFence? OpenedFor(string[] lines, int at) =>
+        lines[at].AsSpan().TrimStart() is ['`', '`', '`', ..] or ['~', '~', '~', ..] && CodeFence.Opened(lines[at]) is { } opened && lines.Skip(at + 1).Any(opened.IsClosedBy) ? opened : null;
 
     // git's own "This reverts commit X.", and the footers of a commit of the type revert ("Refs: X, Y").
     private static ImmutableArray<string> Reverted(string? type, string message, ImmutableArray<KeyValuePair<string, string>> footers)

@@ -10,7 +10,7 @@ public static class VersioningOverrides
     private static readonly ImmutableArray<(string Name, Func<VersioningOptions, string, VersioningOptions?> Apply, string Form)> Settings =
     [
         ("Strategy", (o, v) => VersioningTexts.Strategy(v) is { } strategy ? o with { Strategy = strategy } : null, "height or conventional"),
-        ("Branch", (o, v) => o with { Branch = v }, "a branch"),
+        ("Branch", (o, v) => o with { Branch = BranchName.Of(v) }, "a branch"),
         ("TagPrefix", (o, v) => Rules.TagPrefix(v) is null ? o with { TagPrefix = v } : null, "the beginning of a git tag"),
         ("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
         ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0"),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baton.Core.Commits;
 
 namespace Baton.Core.Notes;
 

@@ -23,7 +23,7 @@ internal sealed class RepositoryState : IDisposable
     public static string Of(GitLocation location)
     {
         using var state = new RepositoryState(location);
-        state.AddReference("HEAD", MostLinks);
+        state.AddHead();
 
         // Before packed-refs: git packs a reference there first, and then removes its own file.
         state.AddFolder("refs/tags");
@@ -39,6 +39,19 @@ internal sealed class RepositoryState : IDisposable
     }
 
     public void Dispose() => hash.Dispose();
+
+    /// <summary>A link is what it names: the branch behind it can say the same as another one.</summary>
+    private void AddHead()
+    {
+        if (HeadFile.Linked(location) is { } target)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{target}\0"));
+            AddReference(target, MostLinks - 1);
+            return;
+        }
+
+        AddReference("HEAD", MostLinks);
+    }
 
     private void AddFolder(string name)
     {

@@ -1,4 +1,4 @@
-using Baton.Git.Reading;
+using Baton.Core.Versioning;
 
 namespace Baton.Git.Discovery;
 

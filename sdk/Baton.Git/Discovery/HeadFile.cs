@@ -1,30 +1,30 @@
+using Baton.Core.Versioning;
+
 namespace Baton.Git.Discovery;
 
 /// <summary>What HEAD stands for, by reading files alone: nothing is opened, no program is started.</summary>
 internal static class HeadFile
 {
     private const int MostLinks = 10;
+    private const string Head = "HEAD";
     private const string Link = "ref:";
 
-    /// <summary>
-    /// The text that HEAD ends at, which is a hash where all is well; null when HEAD names a branch that has no commit, or one that is kept
-    /// elsewhere than in files (reftable).
-    /// </summary>
-    public static string? Read(GitLocation location)
+    /// <summary>Where HEAD ends: at the last branch where one stands for another, as for git.</summary>
+    public static HeadPosition Read(GitLocation location)
     {
-        var name = "HEAD";
+        var (name, text) = (Head, (string?)null);
         for (var links = 0; links < MostLinks; links++)
         {
-            var text = Loose(location.GitDirectory, name) ?? Loose(location.CommonDirectory, name) ?? Packed(location.CommonDirectory, name);
+            text = Loose(location.GitDirectory, name) ?? Loose(location.CommonDirectory, name) ?? Packed(location.CommonDirectory, name);
             if (Target(text) is not { } target)
             {
-                return text;
+                break;
             }
 
-            name = target;
+            (name, text) = (target, null);
         }
 
-        return null;
+        return new HeadPosition(name == Head ? null : BranchName.Of(name), text);
     }
 
     /// <summary>The reference that the text of another one stands for; null for a hash, and for a name that leads out of the repository.</summary>
@@ -32,16 +32,19 @@ internal static class HeadFile
         text?.StartsWith(Link, StringComparison.Ordinal) == true && text[Link.Length..].Trim() is var target
         && target.StartsWith("refs/", StringComparison.Ordinal) && !target.Contains("..", StringComparison.Ordinal) ? target : null;
 
-    /// <summary>The commit that HEAD stands for, as full lower-case hex; null when files do not tell.</summary>
-    public static string? Commit(GitLocation location) =>
-        Read(location) is { Length: 40 or 64 } text && text.All(char.IsAsciiHexDigitLower) ? text : null;
-
     /// <summary>Whether HEAD names a branch; false also where files do not tell (reftable).</summary>
     public static bool IsOnBranch(GitLocation location) =>
-        Target(Loose(location.GitDirectory, "HEAD")) is { } target && target != "refs/heads/.invalid";
+        Target(Loose(location.GitDirectory, Head)) is { } target && target != "refs/heads/.invalid";
+
+    /// <summary>The reference that HEAD is a symbolic link to, as git makes it with core.preferSymlinkRefs; null for a file of its own.</summary>
+    public static string? Linked(GitLocation location) => Linked(Path.Combine(location.GitDirectory, Head));
+
+    private static string? Linked(string file) => new FileInfo(file).LinkTarget is { } target && target.StartsWith("refs/", StringComparison.Ordinal) ? target : null;
 
     private static string? Loose(string directory, string name) =>
-        Path.Combine(directory, name) is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        Path.Combine(directory, name) is var file && name == Head && Linked(file) is { } target ? Link + target
+        : File.Exists(file) ? File.ReadAllText(file).Trim()
+        : null;
 
     private static string? Packed(string commonDirectory, string name)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Baton.Core.Versioning;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
 
@@ -49,7 +49,7 @@ internal sealed class CommandReader : IHistoryReader
     public IEnumerable<string> Range(string? since, string until)
     {
         var lines = Need(["rev-list", "--parents", "--timestamp", until, .. since is null ? (string[])[] : [$"^{since}"]]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return DateOrder.Of([.. lines.Select(l => l.Split(' ')).Select(l => (l[1], long.Parse(l[0], CultureInfo.InvariantCulture), (IReadOnlyList<string>)l[2..]))]);
+        return DateOrder.Of([.. lines.Select(l => l.Split(' ')).Select(l => (l[1], RawCommit.Seconds(l[0]), (IReadOnlyList<string>)l[2..]))]);
     }
 
     public bool IsAncestor(string earlier, string later) => Ask("merge-base", "--is-ancestor", earlier, later) is not null;

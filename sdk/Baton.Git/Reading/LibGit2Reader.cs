@@ -1,3 +1,4 @@
+using System.Text;
 using Baton.Git.Discovery;
 using LibGit2Sharp;
 
@@ -7,7 +8,6 @@ namespace Baton.Git.Reading;
 internal sealed class LibGit2Reader : IHistoryReader
 {
     private readonly Repository repository;
-    private readonly Lazy<string?> branch;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
 
     /// <exception cref="LibGit2SharpException">libgit2 does not read this repository.</exception>
@@ -17,14 +17,15 @@ internal sealed class LibGit2Reader : IHistoryReader
         repository = new Repository(location.GitDirectory);
 
         // By its files, where they tell: that spares libgit2's branches and references, whose calls cost more than a walk when they are the first of a process.
-        Head = HeadFile.Commit(location) is { } commit ? Lookup<Commit>(commit)?.Sha : repository.Head.Tip?.Sha;
-        branch = new(() => repository.Info.IsHeadDetached ? null : BranchName.Of(repository.Head.CanonicalName));
+        var head = HeadFile.Read(location);
+        Head = head.Commit is { } commit ? (Lookup<Commit>(commit) ?? Peeled(commit))?.Sha : repository.Head.Tip?.Sha;
+        Branch = head.Branch;
         tags = new(() => ReadTags(location.CommonDirectory));
     }
 
     public string? Head { get; }
 
-    public string? Branch => branch.Value;
+    public string? Branch { get; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
 
@@ -32,18 +33,30 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public IReadOnlyList<string> Parents(string commit) => [.. Get(commit).Parents.Select(p => p.Sha)];
 
-    public CommitInfo? Find(string commit) => Lookup<Commit>(commit) is { } found
-        ? new(found.Sha, found.Message, found.Author.Name, found.Author.Email, found.Committer.When) : null;
+    public CommitInfo? Find(string commit)
+    {
+        if (Lookup<Commit>(commit) is not { } found)
+        {
+            return null;
+        }
+
+        var info = new CommitInfo(found.Sha, found.Message, found.Author.Name, found.Author.Email, found.Committer.When);
+
+        // LibGit2Sharp takes every text for UTF-8 and does not give the bytes away: the git command has to.
+        return (Ascii.IsValid(info.Message) && Ascii.IsValid(info.AuthorName) && Ascii.IsValid(info.AuthorEmail)) || RawCommit.EncodingOf(found.Encoding) == Encoding.UTF8
+            ? info : throw new LibGit2SharpException($"The commit {commit} is in {found.Encoding}");
+    }
 
     public string TreeOf(string commit) => Get(commit).Tree.Sha;
 
     public IEnumerable<TreeItem> Tree(string id) =>
         (Lookup<Tree>(id) ?? throw new NotFoundException($"The tree {id} is missing")).Select(e => new TreeItem(e.Name, (int)e.Mode, e.Target.Sha));
 
+    /// <summary>Before 1970 is as 1970: git has no dates before.</summary>
     public IEnumerable<string> Range(string? since, string until)
     {
         var filter = new CommitFilter { IncludeReachableFrom = until, ExcludeReachableFrom = since, SortBy = CommitSortStrategies.None };
-        return DateOrder.Of([.. repository.Commits.QueryBy(filter).Select(c => (c.Sha, c.Committer.When.ToUnixTimeSeconds(), (IReadOnlyList<string>)[.. c.Parents.Select(p => p.Sha)]))]);
+        return DateOrder.Of([.. repository.Commits.QueryBy(filter).Select(c => (c.Sha, Math.Max(0, c.Committer.When.ToUnixTimeSeconds()), (IReadOnlyList<string>)[.. c.Parents.Select(p => p.Sha)]))]);
     }
 
     public bool IsAncestor(string earlier, string later) => repository.ObjectDatabase.FindMergeBase(Get(earlier), Get(later))?.Sha == earlier;
@@ -58,6 +71,9 @@ internal sealed class LibGit2Reader : IHistoryReader
     /// <summary>By its id alone. Asked by a text, LibGit2Sharp takes it for an expression such as HEAD~2, which costs a parser and a regular expression each time.</summary>
     private T? Lookup<T>(string id)
         where T : LibGit2Sharp.GitObject => ObjectId.TryParse(id, out var known) ? repository.Lookup<T>(known) : null;
+
+    /// <summary>What a tag marks. HEAD can be at the tag itself, which git does not do and takes from others.</summary>
+    private Commit? Peeled(string tag) => Lookup<TagAnnotation>(tag)?.Target.Peel<Commit>();
 
     private Commit Get(string commit) => Lookup<Commit>(commit) ?? throw new NotFoundException($"The commit {commit} is missing");
 

@@ -14,19 +14,30 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
 
     public static RawCommit Parse(string id, byte[] content)
     {
-        var encoding = Encoding.UTF8;
         var headers = Headers(Encoding.Latin1.GetString(content), out var length);
-        if (headers.TryGetValue("encoding", out var name) && name.StartsWith("iso-8859-1", StringComparison.OrdinalIgnoreCase))
-        {
-            encoding = Encoding.Latin1;
-        }
-
+        var encoding = EncodingOf(headers.GetValueOrDefault("encoding"));
         var text = encoding.GetString(content, 0, length);
         var (author, email, _) = Person(Headers(text + "\n", out _).GetValueOrDefault("author", ""));
         var (_, _, date) = Person(headers.GetValueOrDefault("committer", ""));
         var message = encoding.GetString(content, Math.Min(length + 1, content.Length), Math.Max(0, content.Length - length - 1)).TrimStart('\n');
         return new RawCommit(new CommitInfo(id, message, author, email, date), headers.GetValueOrDefault("tree") ?? throw new InvalidDataException($"the commit {id} has no tree."));
     }
+
+    /// <summary>The encoding that a commit names; UTF-8 without one, and for what nobody knows.</summary>
+    public static Encoding EncodingOf(string? name)
+    {
+        try
+        {
+            return name is null ? Encoding.UTF8 : Encoding.GetEncoding(name);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name!) ?? Encoding.UTF8;
+        }
+    }
+
+    /// <summary>A date in seconds since 1970; 0 for what no calendar has. git writes one that it cannot read, or that is negative, as the highest number there is.</summary>
+    public static long Seconds(string text) => long.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= Earliest and <= Latest ? seconds : 0;
 
     private static Dictionary<string, string> Headers(string text, out int length)
     {
@@ -52,9 +63,8 @@ internal sealed record RawCommit(CommitInfo Info, string Tree)
     {
         var (open, close) = (text.IndexOf('<', StringComparison.Ordinal), text.LastIndexOf('>'));
         var date = text[(close + 1)..].Trim().Split(' ');
-        var seconds = long.TryParse(date[0], CultureInfo.InvariantCulture, out var s) && s is >= Earliest and <= Latest ? s : 0;
         var zone = date.Length > 1 && int.TryParse(date[1], CultureInfo.InvariantCulture, out var z) && z is >= -1400 and <= 1400 ? TimeSpan.FromMinutes((z / 100 * 60) + (z % 100)) : TimeSpan.Zero;
         var (name, email) = open >= 0 && close > open ? (text[..open].Trim(), text[(open + 1)..close]) : (text.Trim(), "");
-        return (name, email, DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(zone));
+        return (name, email, DateTimeOffset.FromUnixTimeSeconds(Seconds(date[0])).ToOffset(zone));
     }
 }

@@ -44,6 +44,12 @@ public static class ConventionalCommitTests
         [InlineData("chore: a\n\nbreaking change: x", null)]
         [InlineData("chore: a\n\nThis is no BREAKING CHANGE: x", null)]
         [InlineData("a\nBREAKING CHANGE: x", "x")]
+        [InlineData("docs: a\n\nWrite it so:\n\n```\nfix: b\n\nBREAKING CHANGE: y\n```\n", null)]
+        [InlineData("docs: a\n\n~~~ text\nBREAKING CHANGE: y\n```\nBREAKING CHANGE: z\n~~~", null)]
+        [InlineData("docs: a\n\n```\nBREAKING CHANGE: y\n```\n\nBREAKING CHANGE: x", "x")]
+        [InlineData("fix: a\n\n```never closed\n\nBREAKING CHANGE: x", "x")]
+        [InlineData("fix: a\n\n```a span```, and text\nBREAKING CHANGE: x\n```", "x\n```")]
+        [InlineData("fix: a\n\nBREAKING CHANGE: x\n\n```\nBREAKING CHANGE: y\n  Refs: 1\n```", "x\n\n```\nBREAKING CHANGE: y\n  Refs: 1\n```")]
         public void SayWhatBreaks(string message, string? expected) => Assert.Equal(expected, ConventionalCommit.Parse(message).Breaking);
     }
 

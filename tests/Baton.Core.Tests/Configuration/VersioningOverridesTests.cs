@@ -54,6 +54,18 @@ public static class VersioningOverridesTests
                 options, strict: true);
         }
 
+        /// <summary>As in <c>BATON_BRANCH: ${{ github.ref }}</c>: what is no branch, such as a pull request, stays what it is.</summary>
+        [Theory]
+        [InlineData("refs/heads/beta", "beta")]
+        [InlineData("refs/heads/release/1.4.x", "release/1.4.x")]
+        [InlineData("refs/pull/7/merge", "refs/pull/7/merge")]
+        [InlineData("beta", "beta")]
+        public void TakesABranchAsGitWritesIt(string branch, string expected)
+        {
+            Assert.Equal(expected, VersioningOverrides.Apply(File, Bag("BATON_BRANCH", branch)).Value!.Branch);
+            Assert.Equal(expected, VersioningOverrides.Apply(File, Bag("", null), Bag("BatonBranch", branch)).Value!.Branch);
+        }
+
         [Theory]
         [InlineData("Strategy", "BATON_STRATEGY", "depth")]
         [InlineData("TagPrefix", "BATON_TAG_PREFIX", "a b")]

@@ -54,6 +54,26 @@ public sealed class StateOfRepository
         Assert.Equal(before, State(sandbox));
     }
 
+    /// <summary>As with core.preferSymlinkRefs. What the link leads to says the same on both branches.</summary>
+    [Fact]
+    public void OfAHeadThatIsALinkChangesWithTheBranch()
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        sandbox.Git("branch", "beta");
+        var head = Path.Combine(sandbox.Path, ".git", "HEAD");
+        var states = new HashSet<string>();
+        foreach (var branch in new[] { "main", "beta" })
+        {
+            File.Delete(head);
+            File.CreateSymbolicLink(head, $"refs/heads/{branch}");
+            states.Add(State(sandbox));
+        }
+
+        Assert.Equal("refs/heads/beta", sandbox.Git("symbolic-ref", "HEAD"));
+        sandbox.Commit("feat: c");
+        Assert.Equal(3, states.Append(State(sandbox)).Distinct().Count());
+    }
+
     [Fact]
     public void OfAWorkTreeChangesWithItsOwnHeadAndNotWithTheMainOne()
     {

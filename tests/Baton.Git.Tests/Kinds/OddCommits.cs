@@ -1,3 +1,4 @@
+using System.Text;
 using Baton.Core.Versioning;
 using Baton.Testing.Git;
 using CliWrap;
@@ -39,10 +40,40 @@ public sealed class OddCommits
         Assert.Equal(command.Find(id), libgit2.Find(id));
     }
 
-    /// <summary>git shows the first two as the beginning of 1970.</summary>
+    /// <summary>LibGit2Sharp takes every message for UTF-8, so git is asked for what is written otherwise.</summary>
+    [Theory]
+    [InlineData("ISO-8859-1", "feat: größe", "José", true)]
+    [InlineData("ISO-8859-1", "feat: size", "José", true)]
+    [InlineData("latin1", "feat: Ã¶", "Ada", true)]
+    [InlineData("ISO-8859-15", "feat: 5 €", "Ada", true)]
+    [InlineData("windows-1252", "feat: 5 €", "Ada", true)]
+    [InlineData("KOI8-R", "feat: размер", "Ада", true)]
+    [InlineData("EUC-JP", "feat: 大きさ", "Ada", true)]
+    [InlineData("ISO-8859-1", "feat: size", "Ada", false)]
+    [InlineData("UTF-8", "feat: größe", "José", false)]
+    [InlineData("utf8", "feat: größe", "José", false)]
+    [InlineData("no-such-encoding", "feat: größe", "José", false)]
+    public void InAnotherEncodingSayWhatWasWritten(string name, string message, string author, bool needsGit)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        var encoding = name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name == "no-such-encoding" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
+        var text = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor {author} <a@b> 1767225600 +0000\ncommitter {Person}\nencoding {name}\n\n{message}\n";
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromBytes(encoding.GetBytes(text)), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        foreach (var viaCommand in new[] { false, true })
+        {
+            using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: needsGit);
+
+            Assert.Equal((viaCommand, message, author), (viaCommand, repository.Head!.Subject, repository.Head.AuthorName));
+        }
+    }
+
+    /// <summary>What git does not hold it shows as the beginning of 1970.</summary>
     [Theory]
     [InlineData("1767225600000 +0000", 0)]
     [InlineData("999999999999999 +0000", 0)]
+    [InlineData("18446744073709551615 +0000", 0)]
+    [InlineData("99999999999999999999 +0000", 0)]
+    [InlineData("-5 +0000", -5)]
     [InlineData("1767225600 +051800", 1767225600)]
     public void WithADateThatNoCalendarHasHaveAVersionAllTheSame(string date, long seconds)
     {

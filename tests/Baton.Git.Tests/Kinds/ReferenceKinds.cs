@@ -39,16 +39,36 @@ internal static class ReferenceKinds
         ["branch named HEAD"] = (Two, s => Do(s, ["update-ref", "refs/heads/HEAD", "HEAD~2"])),
         ["remote branch named HEAD, and refs/HEAD"] = (Two, s => Do(s, ["update-ref", "refs/remotes/origin/HEAD", "HEAD~2"], ["update-ref", "refs/HEAD", "HEAD~2"])),
         ["branch named as a hash"] = (Two, s => Do(s, ["update-ref", $"refs/heads/{Nobody}", "HEAD~2"], ["symbolic-ref", "HEAD", "refs/heads/main"])),
+        ["branch that stands for another"] = (Two, s => Do(s, ["symbolic-ref", "refs/heads/next", "refs/heads/main"], ["symbolic-ref", "HEAD", "refs/heads/next"])),
+        ["head that is a link"] = (Two, s => Linked(s, ["branch", "beta", "HEAD"])),
+        ["head that is a link to a branch that was packed"] = (Two, s => Linked(s, ["branch", "beta", "HEAD"], ["pack-refs", "--all"])),
+        ["head at a tag object"] = (Two, s => SoundKinds.Written(s, ".git/HEAD", Annotated(s) + "\n")),
         ["head on a reference that is no branch"] = (Two, s => Do(s, ["update-ref", "refs/changes/1", "HEAD"], ["symbolic-ref", "HEAD", "refs/changes/1"])),
     };
 
-    /// <summary>At a tag that is not one libgit2 gives up; git passes over it.</summary>
-    public static readonly HashSet<string> ThatNeedGit = new(StringComparer.Ordinal) { "tag that is not a hash", "tag whose file is empty" };
+    /// <summary>At a tag that is not one libgit2 gives up; git passes over it. And what it finds nothing behind is no HEAD for it.</summary>
+    public static readonly HashSet<string> ThatNeedGit = new(StringComparer.Ordinal) { "tag that is not a hash", "tag whose file is empty", "head that is a link to a branch that was packed" };
 
     private static Kind Do(GitSandbox sandbox, params string[][] commands)
     {
         Array.ForEach(commands, c => sandbox.Git(c));
         return new(sandbox.Path);
+    }
+
+    /// <summary>On the branch beta, as git writes it with core.preferSymlinkRefs.</summary>
+    private static Kind Linked(GitSandbox sandbox, params string[][] commands)
+    {
+        Array.ForEach(commands, c => sandbox.Git(c));
+        File.Delete(Path.Combine(sandbox.Path, ".git", "HEAD"));
+        File.CreateSymbolicLink(Path.Combine(sandbox.Path, ".git", "HEAD"), "refs/heads/beta");
+        return new(sandbox.Path);
+    }
+
+    /// <summary>The id of a tag of the head, which is not the head's.</summary>
+    private static string Annotated(GitSandbox sandbox)
+    {
+        sandbox.Git("tag", "-a", "-m", "m", "nightly");
+        return sandbox.Git("rev-parse", "nightly");
     }
 
     private static GitSandbox ThousandsOfTags(GitSandbox sandbox, int count)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Baton.Core.Commits;
 
 namespace Baton.Core.Notes.Changelogs;
 

@@ -1,4 +1,4 @@
-namespace Baton.Git.Reading;
+namespace Baton.Core.Versioning;
 
 /// <summary>
 /// A branch without <c>refs/heads/</c>. Not git's own short form, which depends on what else has the name: with a tag <c>1.4.x</c> beside it
@@ -8,5 +8,6 @@ internal static class BranchName
 {
     private const string Folder = "refs/heads/";
 
+    /// <summary>The branch of a reference; what is none stays as it is.</summary>
     public static string Of(string reference) => reference.StartsWith(Folder, StringComparison.Ordinal) ? reference[Folder.Length..] : reference;
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Baton.Core.Notes;
+namespace Baton.Core.Commits;
 
 /// <summary>
 /// The line that opens a block of code: https://spec.commonmark.org/0.31.2/#fenced-code-blocks. A span that begins a line with three backticks is none, and a
