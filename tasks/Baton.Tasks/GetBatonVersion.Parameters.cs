@@ -55,9 +55,12 @@ public sealed partial class GetBatonVersion
     public string[] Paths { get; set; } = [];
 
     /// <summary>
-    /// The property <c>DesignTimeBuild</c>: an editor waits, so only the version that the last build found is given, and none when there is none.
+    /// The property <c>DesignTimeBuild</c>: an editor waits, so only a version that a build found is given, and none when there is none.
     /// </summary>
     public bool OnlyCached { get; set; }
+
+    /// <summary>With <see cref="OnlyCached"/>, the file that says what the project was built as last, absolute: what is not known anew stays as it was built.</summary>
+    public string BuiltFile { get; set; } = "";
 
     /// <summary>SemVer 2, with build metadata.</summary>
     [Output]

@@ -44,7 +44,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
             ["BatonMarkDirty"] = MarkDirty,
             ["BatonBuildMetadata"] = BuildMetadata,
         },
-        OnlyCached);
+        OnlyCached, BuiltFile);
 
     private bool Show(Result<VersionAnswer>? result)
     {

@@ -16,7 +16,7 @@ internal static class ProjectVersion
     private const string OverrideVariable = "BATON_VERSION_OVERRIDE";
 
     /// <summary>Reads it, once per repository, options and build.</summary>
-    /// <returns>Null when only the remembered version was asked for, and there is none.</returns>
+    /// <returns>Null when only a version that a build found was asked for, and there is none.</returns>
     public static Result<VersionAnswer>? Read(VersionQuestion question, IBuildEngine4? engine, CancellationToken cancellationToken)
     {
         var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? new GivenVersion(variable) : question.Given;
@@ -38,7 +38,9 @@ internal static class ProjectVersion
         var asked = QuestionText.Of(question, unit, text.Value, units);
         if (question.OnlyCached)
         {
-            return CachedVersion.Find(question.Directory, asked, context) is { } answer ? Result<VersionAnswer>.Success(answer) : null;
+            return (CachedVersion.Find(question.Directory, asked, context) ?? BuiltVersion.Read(question.BuiltFile)) is { } answer
+                ? Result<VersionAnswer>.Success(answer)
+                : null;
         }
 
         return memory.Once(

@@ -31,7 +31,7 @@ public sealed class RefuseOtherVersion : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var built = File.ReadAllText(BuiltFile).Trim();
+        var built = File.ReadAllText(BuiltFile).Trim().Split(' ')[0];
         if (built != Version)
         {
             Log.Show(TaskDiagnostics.OtherVersionBuilt.Report(

@@ -9,10 +9,12 @@ namespace Baton.Tasks;
 /// <param name="Paths">Pathspecs of the project; empty for those of baton.json.</param>
 /// <param name="Properties">The versioning properties by name; empty values were not set.</param>
 /// <param name="OnlyCached">Whether to answer only what is remembered, and never to count.</param>
+/// <param name="BuiltFile">What the project was built as, for when nothing is remembered then.</param>
 internal sealed record VersionQuestion(
     string Directory,
     GivenVersion Given,
     IReadOnlyDictionary<string, string> Variables,
     ImmutableArray<string> Paths,
     IReadOnlyDictionary<string, string> Properties,
-    bool OnlyCached = false);
+    bool OnlyCached = false,
+    string BuiltFile = "");

@@ -15,6 +15,17 @@ public sealed class AShallowClone(AShallowClone.Repository fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task IsLeftAsItWasBuiltByAnEditor()
+    {
+        var facts = _repository.At("One", "obj", "Debug", "net10.0", "One.AssemblyInfo.cs");
+        var built = File.GetLastWriteTimeUtc(facts);
+
+        (await _repository.RunAsync(["msbuild", "One", .. Editor.Compiles])).Good();
+
+        Assert.Equal(built, File.GetLastWriteTimeUtc(facts));
+    }
+
+    [Fact]
     public void IsBuiltWithAPackageOnTheSide() => Assert.Single(Packages("Side"));
 
     [Theory]

@@ -16,10 +16,37 @@ public sealed class OneProject(OneProject.Repository fixture) : IClassFixture<On
     {
         await IsPackedAsync(_repository, "1.2.4-alpha.0.2", "1.2.4.0");
 
-        // An editor sees what was built, and the SDK's own version when nothing was built at this commit yet.
+        // An editor sees what was built, and goes on to see it until the next build.
         Assert.Equal("1.2.4-alpha.0.2", (await EditorSeesAsync()).Trim());
         _repository.Commit("fix: three");
-        Assert.Equal("1.0.0", (await EditorSeesAsync()).Trim());
+        Assert.Equal("1.2.4-alpha.0.2", (await EditorSeesAsync()).Trim());
+        _repository.Git.Git("reset", "--quiet", "--hard", "HEAD~1");
+    }
+
+    [Fact]
+    public async Task EditorAfterAFetchedTag_GivesTheNextBuildNothingToDo()
+    {
+        await RunAsync("build", Info);
+        var built = Written();
+        _repository.Git.Tag("elsewhere/1.0.0");
+
+        await RunAsync("msbuild", [.. Info, .. Editor.Compiles]);
+        Assert.Equal(built, Written());
+        await RunAsync("build", Info);
+        Assert.Equal(built, Written());
+    }
+
+    [Fact]
+    public async Task EditorBeforeTheFirstBuild_CompilesConstantsWithoutAVersion()
+    {
+        string[] other = [.. Info, "-p:Configuration=Other"];
+        var source = _repository.At("One", "obj", "Other", "net10.0", "BatonVersionInfo.g.cs");
+        _repository.Commit("fix: never built");
+        await RunAsync("msbuild", [.. other, .. Editor.Compiles]);
+        Assert.Contains("Version = \"\"", await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await RunAsync("build", other);
+        Assert.Contains("Version = \"1.2.4-alpha.0.3\"", await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         _repository.Git.Git("reset", "--quiet", "--hard", "HEAD~1");
     }
 
@@ -66,9 +93,12 @@ public sealed class OneProject(OneProject.Repository fixture) : IClassFixture<On
     }
 
     private async Task<string> EditorSeesAsync() =>
-        (await _repository.RunAsync("msbuild", "One", "-t:BatonVersion", "-p:DesignTimeBuild=true", "-getProperty:Version")).Good().Output;
+        (await _repository.RunAsync("msbuild", "One", "-t:BatonVersion", "-p:Configuration=Release", "-p:DesignTimeBuild=true", "-getProperty:Version")).Good().Output;
 
-    private async Task RunAsync(string command, string[] arguments) => (await _repository.RunAsync([command, "One", "--no-restore", .. arguments])).Good();
+    private Dictionary<string, DateTime> Written() => new[] { "One.AssemblyInfo.cs", "BatonVersionInfo.g.cs", "One.dll", "Baton.version" }
+        .ToDictionary(f => f, f => File.GetLastWriteTimeUtc(_repository.At("One", "obj", "Debug", "net10.0", f)));
+
+    private async Task RunAsync(string command, string[] arguments) => (await _repository.RunAsync([command, "One", .. command == "msbuild" ? (string[])[] : ["--no-restore"], .. arguments])).Good();
 
     /// <summary>The repository, restored.</summary>
     public sealed class Repository(SdkPackage package) : IAsyncLifetime
