@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Baton.Core.Diagnostics;
 using NuGet.Configuration;
 
@@ -11,11 +12,12 @@ internal sealed class FeedKeys(FeedTarget target)
 {
     // Such a key lives for an hour: https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(50);
+    private readonly ConcurrentBag<Secret> _made = [];
     private Secret? _exchanged;
     private DateTimeOffset _until;
 
     public string Redact(string text) => new SecretList(FeedSecrets.Of(target.Folder)
-        .Concat(new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }.OfType<Secret>())).Redact(text);
+        .Concat(_made).Concat(new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }.OfType<Secret>())).Redact(text);
 
     private Secret? Given => Variable(target.Feed.Key);
 
@@ -45,7 +47,7 @@ internal sealed class FeedKeys(FeedTarget target)
 
         if (_exchanged is null || target.Time.GetUtcNow() >= _until)
         {
-            var exchanged = await TrustedPublishing.ExchangeAsync(target, push, Variable(TrustedPublishing.TokenVariable)!, cancellationToken);
+            var exchanged = await TrustedPublishing.ExchangeAsync(target, push, Variable(TrustedPublishing.TokenVariable)!, _made.Add, cancellationToken);
             if (exchanged.Key is null)
             {
                 return (null, exchanged.Failure);

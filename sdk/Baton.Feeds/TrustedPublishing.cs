@@ -18,9 +18,10 @@ internal static class TrustedPublishing
     /// <param name="target">The feed; its configuration may name the service.</param>
     /// <param name="push">Where the feed takes packages; the service is its neighbour <c>token</c>, and the audience its host.</param>
     /// <param name="request">What GitHub gives the job to ask with.</param>
+    /// <param name="made">Is told each secret that is made on the way, before it is sent anywhere.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The key; or why there is none, which may pass.</returns>
-    public static async Task<(Secret? Key, FeedFailure? Failure)> ExchangeAsync(FeedTarget target, Uri push, Secret request, CancellationToken cancellationToken)
+    public static async Task<(Secret? Key, FeedFailure? Failure)> ExchangeAsync(FeedTarget target, Uri push, Secret request, Action<Secret> made, CancellationToken cancellationToken)
     {
         var service = target.Feed.TokenService is { } named ? new Uri(named) : new Uri(push.AbsoluteUri.TrimEnd('/')[..(push.AbsoluteUri.TrimEnd('/').LastIndexOf('/') + 1)] + "token");
         var audience = service.GetLeftPart(UriPartial.Authority);
@@ -34,18 +35,20 @@ internal static class TrustedPublishing
             using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
             client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("baton", null));
             using var ask = new HttpRequestMessage(HttpMethod.Get, identity) { Headers = { Authorization = new("Bearer", request.Reveal()) } };
-            var token = await ReadAsync(client, ask, "value", cancellationToken);
+            var token = await ReadAsync(client, ask, "value", new(request), cancellationToken);
             if (token.Key is null)
             {
                 return token;
             }
+
+            made(token.Key);
 
             using var exchange = new HttpRequestMessage(HttpMethod.Post, service)
             {
                 Headers = { Authorization = new("Bearer", token.Key.Reveal()) },
                 Content = JsonContent.Create(new JsonObject { ["username"] = target.Feed.User, ["tokenType"] = "ApiKey" }),
             };
-            return await ReadAsync(client, exchange, "apiKey", cancellationToken);
+            return await ReadAsync(client, exchange, "apiKey", new(request, token.Key), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is HttpRequestException or OperationCanceledException or IOException)
         {
@@ -53,14 +56,14 @@ internal static class TrustedPublishing
         }
     }
 
-    private static async Task<(Secret? Key, FeedFailure? Failure)> ReadAsync(HttpClient client, HttpRequestMessage request, string field, CancellationToken cancellationToken)
+    private static async Task<(Secret? Key, FeedFailure? Failure)> ReadAsync(HttpClient client, HttpRequestMessage request, string field, SecretList secrets, CancellationToken cancellationToken)
     {
         using var response = await client.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var json = Parse(text);
 
-        // Whoever answers may show the request that he got.
-        var error = (json?["error"] as JsonValue)?.ToString() is { } said ? $": {new Secret(request.Headers.Authorization!.Parameter!).Redact(said)}" : "";
+        // Whoever answers may show what he was sent.
+        var error = (json?["error"] as JsonValue)?.ToString() is { } said ? $": {secrets.Redact(said)}" : "";
         return response.IsSuccessStatusCode && (json?[field] as JsonValue)?.TryGetValue<string>(out var value) == true && !string.IsNullOrWhiteSpace(value)
             ? (new Secret(value), null)
             : No((int)response.StatusCode, $"{request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)} answers {(int)response.StatusCode}{error}");

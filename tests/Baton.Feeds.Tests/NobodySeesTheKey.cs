@@ -11,9 +11,8 @@ public sealed class NobodySeesTheKey
 {
     // Each way to escape them makes something else of them.
     private const string Key = "oy2k+7/x=Qw&eRtYuIoPaSdFgH";
+    private const string ShortLived = "short-lived-1";
     private const string Identity = "eyJ+request/token=of&the-workflow";
-
-    private static readonly SecretSearch Search = new(Key, Identity);
 
     [Theory]
     [InlineData("well")]
@@ -71,14 +70,20 @@ public sealed class NobodySeesTheKey
     [InlineData(502)]
     public async Task WhenATokenServiceShowsTheRequestThatItGot(int status)
     {
-        for (var at = 1; at < 8; at++)
+        int exchange;
+        await using (var undisturbed = await TrustedAsync())
         {
-            await using var stage = await SetAsync();
-            stage.Variables.Remove("NUGET_API_KEY");
-            stage.Feed = stage.Feed with { User = "ada" };
+            await FindsNothingAsync(undisturbed, "well");
+            exchange = undisturbed.Server.Traffic.Requests.First(r => r.Path.StartsWith("/api/v2/token", StringComparison.Ordinal)).Number;
+        }
+
+        for (var at = 1; at <= exchange + 1; at++)
+        {
+            await using var stage = await TrustedAsync();
+            var shown = string.Join(' ', new[] { Identity, IdentityAt(stage), ShortLived }.SelectMany(s => new[] { s, Convert.ToBase64String(Encoding.UTF8.GetBytes(s)) }));
             for (var request = at; request < at + 100; request++)
             {
-                stage.Server.Traffic.Plan(new Fault(request, Moment.Before, new Reply(status, new JsonObject { ["error"] = $"{Identity} {Convert.ToBase64String(Encoding.UTF8.GetBytes(Identity))} {Convert.ToBase64String(Encoding.UTF8.GetBytes("identity-for-" + stage.Server.Url.GetLeftPart(UriPartial.Authority)))}" })));
+                stage.Server.Traffic.Plan(new Fault(request, Moment.Before, new Reply(status, new JsonObject { ["error"] = shown }) { Reason = shown }));
             }
 
             Assert.NotNull(await FindsNothingAsync(stage, $"{status} from request {at} on"));
@@ -108,11 +113,21 @@ public sealed class NobodySeesTheKey
         Assert.Superset(new HashSet<string> { "pass+of/the-feed", "pass-in-address" }, FeedSecrets.Of(stage.Root).Select(s => s.Reveal()).ToHashSet());
     }
 
+    private static async Task<Stage> TrustedAsync()
+    {
+        var stage = await SetAsync();
+        stage.Server.TrustedUser = "ada";
+        stage.Feed = stage.Feed with { User = "ada" };
+        stage.Variables.Remove("NUGET_API_KEY");
+        return stage;
+    }
+
     private static async Task<Stage> SetAsync()
     {
         var stage = await Stage.SetAsync();
         stage.Server.Keys.Add(Key);
         stage.Variables["NUGET_API_KEY"] = Key;
+        stage.Server.RequestToken = Identity;
         stage.Variables["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = Identity;
         stage.Variables["ACTIONS_ID_TOKEN_REQUEST_URL"] = stage.Server.Identity.AbsoluteUri;
         return stage;
@@ -136,8 +151,14 @@ public sealed class NobodySeesTheKey
             text.Append($"{file}\n").Append(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         }
 
-        var found = Search.Find(text.ToString());
+        // What it was exchanged for is a secret once it is.
+        string[] exchanged = [.. Answered(stage, "/identity") ? [IdentityAt(stage)] : Array.Empty<string>(), .. Answered(stage, "/api/v2/token") ? [ShortLived] : Array.Empty<string>()];
+        var found = new SecretSearch([Key, Identity, .. exchanged]).Find(text.ToString());
         Assert.True(found is null, $"{end}: {found} was written.");
         return outcome.Error?.Code;
     }
+
+    private static string IdentityAt(Stage stage) => $"identity-for-{stage.Server.Url.GetLeftPart(UriPartial.Authority)}";
+
+    private static bool Answered(Stage stage, string path) => stage.Server.Traffic.Requests.Any(r => r.Path.StartsWith(path, StringComparison.Ordinal) && r.Status == 200);
 }

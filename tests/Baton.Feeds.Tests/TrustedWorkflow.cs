@@ -23,6 +23,24 @@ public sealed class TrustedWorkflow
     }
 
     [Fact]
+    public async Task ExchangesItAgainWhenTheKeyRanOutMeanwhile()
+    {
+        int number;
+        await using (var undisturbed = await SetAsync("ada"))
+        {
+            await undisturbed.RunAsync(Cancellation);
+            number = undisturbed.Server.Traffic.Requests.First(r => r.Method == "PUT").Number;
+        }
+
+        await using var stage = await SetAsync("ada");
+        stage.Server.Traffic.Plan(new Fault(number, Moment.After, new Reply(201), Then: () => _ = Task.Delay(TimeSpan.FromHours(1), stage.Time, Cancellation)));
+
+        Assert.Null((await stage.RunAsync(Cancellation)).Error);
+
+        Assert.Equal(["short-lived-1", "short-lived-2", "short-lived-2"], stage.Server.Traffic.Requests.Where(r => r.Method == "PUT").Select(r => r.Authorization));
+    }
+
+    [Fact]
     public async Task AsksForNothingWhenThereIsNothingToPush()
     {
         await using var stage = await SetAsync("ada");

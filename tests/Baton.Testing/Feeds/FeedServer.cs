@@ -22,6 +22,9 @@ public sealed class FeedServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _symbols = new(StringComparer.Ordinal);
     private int _keys;
 
+    /// <summary>What GitHub gives a job to ask for its identity with.</summary>
+    public string RequestToken { get; set; } = "request-token";
+
     private FeedServer()
     {
     }
@@ -216,7 +219,7 @@ public sealed class FeedServer : IAsyncDisposable
     }
 
     // https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
-    private (int Status, byte[] Body) Identify(HttpContext http) => http.Request.Headers.Authorization != "Bearer request-token" ? (401, [])
+    private (int Status, byte[] Body) Identify(HttpContext http) => http.Request.Headers.Authorization != $"Bearer {RequestToken}" ? (401, [])
         : (200, Json(new JsonObject { ["value"] = $"identity-for-{http.Request.Query["audience"]}" }));
 
     // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing and the action NuGet/login, whose request this is.
