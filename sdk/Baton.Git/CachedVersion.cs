@@ -33,7 +33,7 @@ public static class CachedVersion
             return Result<VersionAnswer>.Failure(made.Diagnostics);
         }
 
-        var result = known?.Answer ?? VersionReader.Read(directory, made.Value, context, cancellationToken);
+        var (result, head) = known is null ? VersionReader.ReadAt(directory, made.Value, context, cancellationToken) : (known.Answer, null);
         bool? isDirty = null;
         if (made.Value.MarkDirty && result.IsSuccess)
         {
@@ -49,7 +49,7 @@ public static class CachedVersion
         // What the work tree was is kept for who never asks: an editor, whose builds would otherwise write the version without the mark over the one with it.
         if (known is null || known.IsDirty != isDirty)
         {
-            entry?.Write(result, isDirty);
+            entry?.Write(result, isDirty, head);
         }
 
         return With(isDirty, result);

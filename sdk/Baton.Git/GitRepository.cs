@@ -50,6 +50,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>The branch that is checked out, such as <c>main</c>; null when the head is detached.</summary>
     public string? Branch => reader.Read(r => r.Branch);
 
+    /// <summary>What its reader took HEAD for.</summary>
+    internal HeadPosition Position => reader.Read(r => new HeadPosition(r.Branch, r.Head));
+
     /// <summary>
     /// The branch that a version by Conventional Commits is of: the options', else the one that is checked out, else, with a detached head, the one
     /// that the build system names for this commit; null when none of them knows.

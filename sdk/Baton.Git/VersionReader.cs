@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Discovery;
 
 namespace Baton.Git;
 
@@ -14,16 +15,21 @@ public static class VersionReader
     /// <param name="context">The process around.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static Result<VersionAnswer> Read(
+        string directory, VersioningOptions options, GitContext context, CancellationToken cancellationToken) =>
+        ReadAt(directory, options, context, cancellationToken).Version;
+
+    /// <summary>The same, with the head that it is the version of; null for none.</summary>
+    internal static (Result<VersionAnswer> Version, HeadPosition? Head) ReadAt(
         string directory, VersioningOptions options, GitContext context, CancellationToken cancellationToken)
     {
         var found = GitRepository.Find(directory, context);
         if (found is { IsSuccess: false })
         {
-            return Result<VersionAnswer>.Failure(found.Diagnostics);
+            return (Result<VersionAnswer>.Failure(found.Diagnostics), null);
         }
 
         using var repository = found?.Value;
-        return Read(repository, directory, options, cancellationToken);
+        return (Read(repository, directory, options, cancellationToken), repository?.Position);
     }
 
     /// <summary>The same, for a repository that is open, or null for none.</summary>

@@ -75,7 +75,8 @@ internal sealed class CacheEntry
     /// </summary>
     /// <param name="result">The answer of the history.</param>
     /// <param name="isDirty">Whether something is not committed; null when the version does not depend on it.</param>
-    public void Write(Result<VersionAnswer> result, bool? isDirty)
+    /// <param name="read">The head that was read; null where none was, or it is known to be the state's.</param>
+    public void Write(Result<VersionAnswer> result, bool? isDirty, HeadPosition? read)
     {
         if (result is not { IsSuccess: true, Value: { IsCertain: true } answer } || result.Diagnostics.Any(d => !Kept.Contains(d.Descriptor)))
         {
@@ -90,7 +91,8 @@ internal sealed class CacheEntry
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            if (RepositoryState.Of(location) != state)
+            // The state can be the same again after a head that was another one while it was read.
+            if (RepositoryState.Of(location) != state || (read is not null && HeadFile.Read(location) is { Commit: not null } head && head != read))
             {
                 return;
             }

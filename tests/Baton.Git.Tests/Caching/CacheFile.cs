@@ -1,6 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
+using Baton.Testing;
 
 namespace Baton.Git.Tests.Caching;
 
@@ -32,7 +33,7 @@ public sealed class CacheFile
     public void SealedButNotAVersion_IsIgnoredAndReplaced(string version, string commit)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 }, isDirty: null);
+        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 }, isDirty: null, read: null);
         Assert.Single(Cached.Files(sandbox));
 
         Assert.False(Cached.IsKnown(sandbox));
@@ -127,6 +128,31 @@ public sealed class CacheFile
         Assert.Equal("3.0.0", CachedVersion.Read(sandbox.Path, Repositories.V.Key(), () => Repositories.V, context, CancellationToken.None).Value!.Version);
         Assert.Equal("3.0.0", CachedVersion.Find(sandbox.Path, Repositories.V.Key(), context)!.Version);
         Assert.Equal("1.2.4-alpha.0.2", Cached.Version(sandbox));
+    }
+
+    /// <summary>Another commit, or another branch, is checked out as the count begins, and the first one again before it is kept.</summary>
+    [Theory]
+    [InlineData("--detach HEAD~1", "1.3.0-alpha.0.2")]
+    [InlineData("-b beta", "1.3.0-alpha.0.2")]
+    public void OfAHeadThatWasAnotherDuringTheCount_IsNotKept(string away, string expected)
+    {
+        using var sandbox = Repositories.TwoAfterTag();
+        using var folder = new TempFolder();
+        var options = Repositories.V with { Strategy = VersioningStrategy.Conventional, MarkDirty = true };
+        var context = new GitContext(sandbox.Variables, GitProgram.Wrapped(folder, "git checkout --quiet main"));
+
+        var answer = CachedVersion.Read(sandbox.Path, options.Key(), Away, context, CancellationToken.None);
+
+        Assert.NotEqual(expected, answer.Value!.Version);
+        Assert.False(Cached.IsKnown(sandbox, options));
+        Assert.Equal(expected, CachedVersion.Read(sandbox.Path, options.Key(), () => options, context, CancellationToken.None).Value!.Version);
+        Assert.True(Cached.IsKnown(sandbox, options));
+
+        Result<VersioningOptions> Away()
+        {
+            sandbox.Git(["checkout", "--quiet", .. away.Split(' ')]);
+            return options;
+        }
     }
 
     [Fact]
