@@ -20,4 +20,19 @@ public static class CheckedOutCommit
             return null;
         }
     }
+
+    /// <summary>The same, and where files do not tell, by opening the repository; no object of it is read.</summary>
+    /// <param name="directory">A folder in a work tree.</param>
+    /// <param name="context">The process around.</param>
+    /// <returns>Full lower-case hex; null without a repository, without commits, and for a repository that cannot be read.</returns>
+    public static string? Read(string directory, GitContext context)
+    {
+        if (Find(directory, context) is { } commit)
+        {
+            return commit;
+        }
+
+        using var repository = GitRepository.Find(directory, context)?.Value;
+        return repository?.Position.Commit;
+    }
 }

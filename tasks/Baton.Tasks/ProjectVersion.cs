@@ -64,14 +64,7 @@ internal static class ProjectVersion
     private static string? CheckedOut(VersionQuestion question)
     {
         var context = new GitContext(question.Variables);
-        return CheckedOutCommit.Find(question.Directory, context) ?? (question.OnlyCached ? null : Opened(question.Directory, context));
-    }
-
-    /// <summary>The commit of a repository that files alone do not tell it of.</summary>
-    private static string? Opened(string directory, GitContext context)
-    {
-        using var repository = GitRepository.Find(directory, context)?.Value;
-        return repository?.Head?.Id;
+        return question.OnlyCached ? CheckedOutCommit.Find(question.Directory, context) : CheckedOutCommit.Read(question.Directory, context);
     }
 
     private static Result<VersioningOptions> Options(
