@@ -21,6 +21,12 @@ public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixtu
         { "Azure Pipelines, a pull request on GitHub", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_SOURCEBRANCH=1.4.x" },
         { "Azure Pipelines, a pull request", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/pull/7/merge SYSTEM_PULLREQUEST_SOURCEBRANCH=refs/heads/1.4.x" },
         { "GitLab, a branch", "CI_COMMIT_SHA=HEAD CI_COMMIT_BRANCH=1.4.x CI_COMMIT_REF_NAME=1.4.x" },
+        { "Jenkins, a branch of a multibranch project", "GIT_COMMIT=HEAD BRANCH_NAME=1.4.x GIT_BRANCH=1.4.x" },
+        { "Jenkins, a pull request", "GIT_COMMIT=HEAD BRANCH_NAME=PR-7 GIT_BRANCH=PR-7 CHANGE_ID=7 CHANGE_BRANCH=1.4.x CHANGE_TARGET=main" },
+        { "Jenkins, a branch of one remote", "GIT_COMMIT=HEAD GIT_BRANCH=origin/1.4.x GIT_LOCAL_BRANCH=" },
+        { "AppVeyor, a branch", "APPVEYOR_REPO_COMMIT=HEAD APPVEYOR_REPO_BRANCH=1.4.x APPVEYOR_REPO_TAG=false" },
+        { "AppVeyor, a pull request", "APPVEYOR_REPO_COMMIT=HEAD APPVEYOR_REPO_BRANCH=main APPVEYOR_PULL_REQUEST_HEAD_REPO_BRANCH=1.4.x" },
+        { "Buildkite", "BUILDKITE_COMMIT=HEAD BUILDKITE_BRANCH=1.4.x BUILDKITE_TAG=" },
         { "GitLab, a merge request", "CI_COMMIT_SHA=HEAD CI_MERGE_REQUEST_SOURCE_BRANCH_NAME=1.4.x CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main" },
     };
 
@@ -31,6 +37,10 @@ public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixtu
         { "GitHub, another commit", "GITHUB_SHA=HEAD~1 GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
         { "GitHub, no commit", "GITHUB_REF=refs/heads/1.4.x GITHUB_REF_TYPE=branch GITHUB_REF_NAME=1.4.x" },
         { "Azure Pipelines, a tag", "BUILD_SOURCEVERSION=HEAD BUILD_SOURCEBRANCH=refs/tags/1.4.x" },
+        { "Jenkins, a tag", "GIT_COMMIT=HEAD BRANCH_NAME=1.4.x GIT_BRANCH=1.4.x TAG_NAME=1.4.x" },
+        { "Jenkins, a commit", "GIT_COMMIT=HEAD GIT_BRANCH=detached" },
+        { "AppVeyor, a tag", "APPVEYOR_REPO_COMMIT=HEAD APPVEYOR_REPO_BRANCH=1.4.x APPVEYOR_REPO_TAG=true APPVEYOR_REPO_TAG_NAME=1.4.x" },
+        { "Buildkite, a tag", "BUILDKITE_COMMIT=HEAD BUILDKITE_BRANCH=1.4.x BUILDKITE_TAG=1.4.x" },
         { "GitLab, a tag", "CI_COMMIT_SHA=HEAD CI_COMMIT_TAG=1.4.x CI_COMMIT_REF_NAME=1.4.x" },
     };
 
@@ -59,6 +69,11 @@ public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixtu
             Assert.Contains("BATON_BRANCH", warning.Cure, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>A maintenance branch is known by the end of its name, a channel by all of it.</summary>
+    [Fact]
+    public void BuiltByJenkins_AreOnTheChannelWithoutItsRemote() =>
+        Assert.Equal("1.5.0-beta.1", Answer("GIT_COMMIT=HEAD GIT_BRANCH=origin/beta", viaCommand: false).Value!.Version);
 
     [Theory, InlineData(false), InlineData(true)]
     public void AtATag_HaveItsVersionWhateverTheBranch(bool viaCommand)
@@ -131,8 +146,8 @@ public sealed class DetachedHeads(DetachedHeads.Branched branched) : IClassFixtu
     /// <summary>Nothing of the build system that runs these tests, but what a test says.</summary>
     private GitContext Context(string variables)
     {
-        var all = sandbox.Variables.Where(v => !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal) && !v.Key.StartsWith("BUILD_", StringComparison.Ordinal) && !v.Key.StartsWith("CI_", StringComparison.Ordinal)
-            && !v.Key.StartsWith("SYSTEM_", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        string[] prefixes = ["GITHUB_", "BUILD_", "CI_", "SYSTEM_", "GIT_COMMIT", "APPVEYOR_", "BUILDKITE_"];
+        var all = sandbox.Variables.Where(v => !prefixes.Any(p => v.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary(StringComparer.Ordinal);
         foreach (var pair in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=', 2)))
         {
             all[pair[0]] = pair[1].StartsWith("HEAD", StringComparison.Ordinal) ? sandbox.Git("rev-parse", pair[1]) : pair[1];

@@ -15,6 +15,9 @@ internal static class BuildBranch
         ("GITHUB_SHA", GitHub),
         ("BUILD_SOURCEVERSION", v => Short(v, "SYSTEM_PULLREQUEST_SOURCEBRANCH") ?? Head(v, "BUILD_SOURCEBRANCH")),
         ("CI_COMMIT_SHA", v => Value(v, "CI_COMMIT_BRANCH") ?? Value(v, "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME")),
+        ("GIT_COMMIT", Jenkins),
+        ("APPVEYOR_REPO_COMMIT", v => Unless(v, "APPVEYOR_REPO_TAG_NAME", Value(v, "APPVEYOR_PULL_REQUEST_HEAD_REPO_BRANCH") ?? Value(v, "APPVEYOR_REPO_BRANCH"))),
+        ("BUILDKITE_COMMIT", v => Unless(v, "BUILDKITE_TAG", Value(v, "BUILDKITE_BRANCH"))),
     ];
 
     /// <summary>The branch; null when no build system names one for this commit.</summary>
@@ -52,6 +55,21 @@ internal static class BuildBranch
     /// </summary>
     private static string? GitHub(IReadOnlyDictionary<string, string> variables) =>
         Head(variables, "GITHUB_REF") ?? Value(variables, "GITHUB_HEAD_REF") ?? (Value(variables, "GITHUB_REF_TYPE") == "branch" ? Value(variables, "GITHUB_REF_NAME") : null);
+
+    /// <summary>
+    /// The name of a multibranch job, of a change's own branch first; else the plugin's, which can have the remote before it. A job of one commit has
+    /// "detached" there.
+    /// </summary>
+    private static string? Jenkins(IReadOnlyDictionary<string, string> variables)
+    {
+        const string Remote = "origin/";
+        var branch = Value(variables, "CHANGE_BRANCH") ?? Value(variables, "BRANCH_NAME") ?? Value(variables, "GIT_BRANCH");
+        return branch == "detached" ? null
+            : Unless(variables, "TAG_NAME", branch?.StartsWith(Remote, StringComparison.Ordinal) == true ? branch[Remote.Length..] : branch);
+    }
+
+    /// <summary>Of a tag these systems name the tag where they name branches.</summary>
+    private static string? Unless(IReadOnlyDictionary<string, string> variables, string tag, string? branch) => Value(variables, tag) is null ? branch : null;
 
     private static string? Head(IReadOnlyDictionary<string, string> variables, string name) =>
         Value(variables, name) is { } reference && reference.StartsWith(Heads, StringComparison.Ordinal) ? reference[Heads.Length..] : null;
