@@ -81,6 +81,26 @@ public sealed class OneProject(OneProject.Repository fixture) : IClassFixture<On
         Assert.False(File.Exists(Source));
     }
 
+    [Fact]
+    public async Task ValuesOfTheProjectAndOfTheCommandLine_AreReplaced()
+    {
+        await RunAsync("build", ["-p:Version=9.9.9", "-p:PackageVersion=9.9.9", "-p:AssemblyVersion=9.9.9.9", "-p:FileVersion=9.9.9.9", "-p:InformationalVersion=9.9.9"]);
+
+        Assert.Equal(("1.0.0.0", "1.2.4.0", $"1.2.4-alpha.0.2+{_repository.Git.Head}"), _repository.Versions("One", "bin", "Debug", "net10.0", "One.dll"));
+    }
+
+    [Fact]
+    public async Task Disabled_IsLeftAlone()
+    {
+        await RunAsync("pack", [.. Info, "-c", "Disabled", "-o", "out", "-p:BatonEnabled=false"]);
+
+        var (assembly, file, informational) = _repository.Versions("One", "bin", "Disabled", "net10.0", "One.dll");
+        Assert.Equal(("8.8.8.8", "8.8.8.8"), (assembly, file));
+        Assert.StartsWith("8.8.8-own", informational, StringComparison.Ordinal);
+        Assert.True(File.Exists(_repository.At("out", "One.8.8.8.nupkg")));
+        Assert.Empty(Directory.EnumerateFiles(_repository.At("One", "obj", "Disabled"), "Baton*", SearchOption.AllDirectories));
+    }
+
     /// <summary>Packs the project <c>One</c>, which then has its version in all five places.</summary>
     internal static async Task IsPackedAsync(UserRepository repository, string version, string fileVersion)
     {
@@ -103,11 +123,15 @@ public sealed class OneProject(OneProject.Repository fixture) : IClassFixture<On
     /// <summary>The repository, restored.</summary>
     public sealed class Repository(SdkPackage package) : IAsyncLifetime
     {
+        // Values of the project's own, which are what it has without Baton.
+        private const string Own =
+            "<Version>8.8.8</Version><PackageVersion>8.8.8</PackageVersion><AssemblyVersion>8.8.8.8</AssemblyVersion><FileVersion>8.8.8.8</FileVersion><InformationalVersion>8.8.8-own</InformationalVersion>";
+
         internal UserRepository User { get; } = UserRepository.WithSdk(package);
 
         public async ValueTask InitializeAsync()
         {
-            User.Library("One");
+            User.Library("One", $"<TargetFramework>net10.0</TargetFramework>{Own}");
             User.Commit("feat: begin");
             User.Git.Tag("1.2.3");
             User.Commit("fix: one");

@@ -27,6 +27,20 @@ public sealed class SdkTests(SdkPackage package)
     }
 
     [Fact]
+    public async Task BothWaysAtOnce_AreOne()
+    {
+        using var repository = UserRepository.WithSdk(package);
+        repository.Library(
+            "One", "<TargetFrameworks>net10.0</TargetFrameworks>", $"""<PackageReference Include="Baton.Sdk" Version="{SdkPackage.Version}" PrivateAssets="all" />""");
+        repository.Commit("feat: begin");
+        repository.Git.Tag("1.2.3");
+        repository.Commit("fix: one");
+
+        Assert.Contains("0 Warning(s)", (await repository.RunAsync("build", "One")).Good().Output, StringComparison.Ordinal);
+        await OneProject.IsPackedAsync(repository, "1.2.4-alpha.0.1", "1.2.4.0");
+    }
+
+    [Fact]
     public async Task TwoRepositoriesInOneBuild_KeepTheirVersions()
     {
         using var outer = UserRepository.WithSdk(package);

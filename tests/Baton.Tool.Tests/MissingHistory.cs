@@ -49,7 +49,7 @@ public sealed class MissingHistory
     public async Task OfAShallowCloneIsNeitherPackedNorReleasedUnlessThatIsAskedFor()
     {
         using var origin = await WithShallowCloneAsync();
-        foreach (var command in (string[][])[["plan"], ["pack"], ["release", "--env", "local"]])
+        foreach (var command in (string[][])[["plan"], ["pack"], ["publish"], ["release", "--env", "local"]])
         {
             var refused = (await BatonProcess.JsonAsync(origin["clone"], command)).Exits(2);
 
