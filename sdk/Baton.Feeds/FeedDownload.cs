@@ -17,9 +17,15 @@ public static class FeedDownload
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task<Result<bool>> RunAsync(FeedTarget target, string id, string version, string path, CancellationToken cancellationToken)
     {
+        // A record may be a stranger's, and a feed has nothing that is no version.
+        if (!NuGetVersion.TryParse(version, out var wanted))
+        {
+            return false;
+        }
+
         using var bytes = new MemoryStream();
         var feed = new Feed(target);
-        var found = await feed.DownloadAsync(new PackageIdentity(id, NuGetVersion.Parse(version)), bytes, cancellationToken);
+        var found = await feed.DownloadAsync(new PackageIdentity(id, wanted), bytes, cancellationToken);
         if (found.Failure is { } failure)
         {
             return failure.Report(feed);
