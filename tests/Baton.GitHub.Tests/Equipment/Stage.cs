@@ -70,6 +70,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public int UploadsAtOnce { get; set; } = 1;
 
+    /// <summary>Who is told how far uploads are.</summary>
+    public ITransferObserver? Transfers { get; set; }
+
     /// <summary>Whether release.json and provenance are published: like every build, every run writes them anew.</summary>
     public bool HasRecords { get; set; }
 
@@ -93,6 +96,7 @@ internal sealed class Stage : IAsyncDisposable
         Draft = Draft,
         FollowUps = FollowUps,
         Tag = Tag,
+        Transfers = Transfers,
     };
 
     public static async Task<Stage> SetAsync(Scenario? scenario = null)

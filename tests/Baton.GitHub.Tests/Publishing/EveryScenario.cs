@@ -99,7 +99,6 @@ public sealed partial class EveryScenario
     {
         await using var stage = await Stage.SetAsync(scenario);
         stage.Secret = null;
-        await stage.Server.DisposeAsync();
 
         var plan = stage.Plan();
 

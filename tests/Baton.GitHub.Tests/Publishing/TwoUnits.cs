@@ -37,6 +37,13 @@ public sealed class TwoUnits
     [InlineData(Moment.After)]
     public async Task DoNotDisturbEachOtherWhenTheyAreReleasedAtTheSameTime(Moment moment)
     {
+        int asks;
+        await using (var alone = await SetAsync())
+        {
+            await RunAsync(alone, Web);
+            asks = alone.Server.Traffic.Requests.TakeWhile(r => r.Method != "PATCH").Last(r => r.Path.EndsWith("/releases/latest", StringComparison.Ordinal)).Number;
+        }
+
         var requests = 1;
         for (var at = 1; at <= requests; at++)
         {
@@ -60,7 +67,9 @@ public sealed class TwoUnits
             Assert.Equal(["tools-v1.5.0", "web/v1.5.0"], stage.Hosted.Releases.Where(r => !r.Draft && r.Assets.Count == 3).Select(r => r.TagName).Order(StringComparer.Ordinal));
             Assert.Equal(2, stage.Hosted.Releases.Count);
             Assert.Equal(["1.5.0"], stage.Hosted.Milestones.Where(m => m.Open).Select(m => m.Title));
-            Assert.NotNull(stage.Hosted.Latest());
+
+            // Whoever finds that the other one has it leaves it there.
+            Assert.Equal(at < asks || (at == asks && moment == Moment.Before) ? "tools-v1.5.0" : "web/v1.5.0", stage.Hosted.Latest()?.TagName);
         }
 
         Assert.InRange(requests, 20, 80);
