@@ -40,4 +40,7 @@ public static class GitDiagnostics
 
     /// <summary>No file of the commit is under the unit's paths.</summary>
     public static readonly DiagnosticDescriptor NothingUnderPaths = new("BATON1012", "Paths of nothing", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>There is no version tag, and none is fetched.</summary>
+    public static readonly DiagnosticDescriptor NoTagsFetched = new("BATON1013", "Clone without tags", Severity.Warning, ExitCode.Usage);
 }

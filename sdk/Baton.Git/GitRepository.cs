@@ -75,7 +75,7 @@ public sealed class GitRepository : IDisposable
         {
             var branch = options.Strategy == VersioningStrategy.Conventional ? VersioningBranch(options) : null;
             var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
-            return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. VersionDoubts.Of(answer, WorkTree, options, branch, f => reader.Read(r => new ReaderGraph(r, shallow).IsSame(answer.Commit, null, f), cancellationToken))]);
+            return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. Doubts(answer, options, branch, cancellationToken)]);
         }
         catch (GitException exception)
         {
@@ -175,6 +175,10 @@ public sealed class GitRepository : IDisposable
             return GitFailures.Unreadable(directory, exception);
         }
     }
+
+    private IEnumerable<Diagnostic> Doubts(VersionAnswer answer, VersioningOptions options, string? branch, CancellationToken cancellationToken) => VersionDoubts.Of(
+        answer, WorkTree, options, branch, () => reader.Read(r => r.FetchesNoTags, cancellationToken),
+        f => reader.Read(r => new ReaderGraph(r, shallow).IsSame(answer.Commit, null, f), cancellationToken));
 
     private static Result<GitRepository> Open(GitContext context, GitLocation location, ReaderKind kind)
     {

@@ -10,8 +10,10 @@ internal static class VersionDoubts
     /// <param name="workTree">The repository's root.</param>
     /// <param name="options">What was asked.</param>
     /// <param name="branch">The branch that counted; null for none.</param>
+    /// <param name="fetchesNoTags">Whether there are remotes, and of none of them tags are fetched.</param>
     /// <param name="isEmpty">Whether the commit has nothing under a filter.</param>
-    public static IEnumerable<Diagnostic> Of(VersionAnswer answer, string workTree, VersioningOptions options, string? branch, Predicate<PathFilter> isEmpty)
+    public static IEnumerable<Diagnostic> Of(
+        VersionAnswer answer, string workTree, VersioningOptions options, string? branch, Func<bool> fetchesNoTags, Predicate<PathFilter> isEmpty)
     {
         if (!answer.IsCertain)
         {
@@ -25,6 +27,14 @@ internal static class VersionDoubts
             yield return GitDiagnostics.NoBranch.Report(
                 $"The head of '{workTree}' is detached, so no branch says whether this is a maintenance line or a channel: the version is {answer.Version}, as on a branch that is neither.",
                 "Name the branch: BATON_BRANCH=main (or the property BatonBranch), or check it out.");
+        }
+
+        // A project before its first release has none either: what tells them apart is that git was told to leave them.
+        if (answer is { IsCertain: true, Tag: null } && fetchesNoTags())
+        {
+            yield return GitDiagnostics.NoTagsFetched.Report(
+                $"'{workTree}' has no version tag before this commit, and git was told to fetch none (tagOpt is --no-tags): the version is {answer.Version}, as before the first release.",
+                "Run 'git fetch --tags'. So that later ones come too: git config --unset remote.origin.tagOpt");
         }
 
         // Then no commit ever counts, and what is built from each of them has the version of the last tag.

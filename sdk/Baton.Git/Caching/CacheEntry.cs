@@ -21,7 +21,7 @@ internal sealed class CacheEntry
     // Another build of Baton may count otherwise.
     private static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
 
-    private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch, GitDiagnostics.NothingUnderPaths];
+    private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch, GitDiagnostics.NothingUnderPaths, GitDiagnostics.NoTagsFetched];
 
     private readonly GitLocation location;
     private readonly string question;

@@ -38,6 +38,16 @@ internal sealed class CommandReader : IHistoryReader
     public string? RemoteUrl => Ask("config", "--local", "--get", "remote.origin.url")
         ?? Ask("config", "--local", "--get-regexp", @"^remote\..*\.url$")?.Split('\n')[0].Split(' ', 2)[1];
 
+    public bool FetchesNoTags
+    {
+        get
+        {
+            var settings = Ask("config", "--local", "--get-regexp", @"^remote\..*\.(url|tagopt)$")?.Split('\n') ?? [];
+            var remotes = settings.Select(s => s.Split(' ', 2)[0]).Where(k => k.EndsWith(".url", StringComparison.Ordinal)).Distinct().Select(k => k[..^".url".Length]).ToList();
+            return remotes.Count > 0 && remotes.All(r => settings.Contains($"{r}.tagopt --no-tags"));
+        }
+    }
+
     public IReadOnlyList<string> Parents(string commit) => parents.Value.Of(commit);
 
     public CommitInfo? Find(string commit) => objects.Value.Read(commit) is { Kind: "commit" } found ? RawCommit.Parse(found.Id, found.Content).Info : null;

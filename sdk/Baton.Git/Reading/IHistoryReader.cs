@@ -15,6 +15,9 @@ internal interface IHistoryReader : IDisposable
     /// <summary>The URL of the remote <c>origin</c>, or of the first one; null when there is none.</summary>
     string? RemoteUrl { get; }
 
+    /// <summary>Whether there are remotes, and of none of them tags are fetched.</summary>
+    bool FetchesNoTags { get; }
+
     /// <summary>The parents of a commit that the head descends from, or is.</summary>
     IReadOnlyList<string> Parents(string commit);
 

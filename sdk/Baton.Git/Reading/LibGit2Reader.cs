@@ -31,6 +31,8 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public string? RemoteUrl => (repository.Network.Remotes["origin"] ?? repository.Network.Remotes.FirstOrDefault())?.Url;
 
+    public bool FetchesNoTags => repository.Network.Remotes.Any() && repository.Network.Remotes.All(r => r.TagFetchMode == TagFetchMode.None);
+
     public IReadOnlyList<string> Parents(string commit) => [.. Get(commit).Parents.Select(p => p.Sha)];
 
     public CommitInfo? Find(string commit)
