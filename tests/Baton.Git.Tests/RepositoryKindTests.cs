@@ -174,7 +174,7 @@ public sealed class RepositoryKindTests
     public void Grafts(bool viaCommand)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        File.WriteAllText(Path.Combine(sandbox.Path, ".git", "info", "grafts"), $"{sandbox.Head} {sandbox.Git("rev-parse", "v1.2.3^{commit}")}\n");
+        sandbox.Write(".git/info/grafts", $"{sandbox.Head} {sandbox.Git("rev-parse", "v1.2.3^{commit}")}\n");
 
         Assert.Equal("1.2.4-alpha.0.1", Repositories.Version(sandbox, viaCommand, mayUseGit: true));
     }

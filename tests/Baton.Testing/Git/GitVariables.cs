@@ -14,8 +14,9 @@ public static class GitVariables
         ["LC_ALL"] = "C",
     };
 
-    // Repositories of a few commits that are gone again in a second: nothing to tidy, and nothing that must survive the machine.
-    private static readonly (string Key, string Value)[] Settings = [("maintenance.auto", "false"), ("gc.auto", "0"), ("core.fsync", "none")];
+    // Repositories of a few commits that are gone again in a second: nothing to tidy, nothing that must survive the machine, no samples of hooks, and
+    // what is imported stays in its pack.
+    private static readonly (string Key, string Value)[] Settings = [("maintenance.auto", "false"), ("gc.auto", "0"), ("core.fsync", "none"), ("init.templateDir", ""), ("fastimport.unpackLimit", "1")];
 
     /// <summary>This process's environment without git's variables, and with no configuration to read.</summary>
     /// <param name="home">The home folder; without a gitconfig.</param>
