@@ -15,7 +15,7 @@ internal sealed class GitHubApi : IDisposable
     private const int PageSize = 100;
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
-    private readonly HttpClientAdapter _adapter;
+    private readonly OctokitClient _client;
     private readonly Connection _connection;
     private readonly KnownPages _known = new();
     private readonly string _root;
@@ -24,12 +24,12 @@ internal sealed class GitHubApi : IDisposable
     {
         _access = access;
         _patience = new Patience(access.Time, access.Random);
-        _adapter = new HttpClientAdapter(() => Connections.ForOctokit(_known));
+        _client = new OctokitClient(() => Connections.ForOctokit(_known));
         _connection = new Connection(
             new ProductHeaderValue("baton"),
             access.ApiUrl,
             new InMemoryCredentialStore(access.Token is { } token ? new Credentials(token.Reveal(), AuthenticationType.Bearer) : Credentials.Anonymous),
-            _adapter,
+            _client,
             new SimpleJsonSerializer());
         _root = $"repos/{fullName}/";
         Files = new AssetTransfer(access, _patience, fullName);
@@ -123,7 +123,7 @@ internal sealed class GitHubApi : IDisposable
 
     public void Dispose()
     {
-        _adapter.Dispose();
+        _client.Dispose();
         Files.Dispose();
     }
 
