@@ -28,9 +28,10 @@ public sealed class StartedProcesses : IDisposable
     /// <summary>MSBuild takes variables for properties where a project says nothing else.</summary>
     private IEnumerable<(string Name, string Value)> Variables()
     {
-        // Code that is measured to be made better later, memory that is cleaned up beside the work, a debugger's pipes: nothing for seconds.
+        // Code that is measured to be made better later or guarded while it is written, memory that is cleaned up beside the work, a debugger's pipes: nothing for seconds.
         yield return ("DOTNET_TieredPGO", "0");
         yield return ("DOTNET_gcConcurrent", "0");
+        yield return ("DOTNET_EnableWriteXorExecute", "0");
         yield return ("DOTNET_EnableDiagnostics", "0");
         yield return ("DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE", "true");
         yield return ("DOTNET_CLI_TELEMETRY_OPTOUT", "1");
