@@ -7,8 +7,8 @@ using Baton.GitHub.FollowUps;
 namespace Baton.GitHub.Publishing;
 
 /// <summary>
-/// Publishes a release to GitHub: annotated tag, draft, files, read back, published, latest. Until the last but one nobody sees anything,
-/// and each step looks before it writes, so that a run that was killed anywhere is resumed by running it again.
+/// Publishes a release to GitHub: annotated tag, draft, files, read back, published, latest. The tag everybody sees at once, the release and its files
+/// nobody before it is published, and each step looks before it writes, so that a run that was killed anywhere is resumed by running it again.
 /// </summary>
 public static class GitHubPublisher
 {

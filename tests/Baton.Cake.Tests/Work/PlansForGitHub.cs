@@ -62,13 +62,13 @@ public sealed class PlansForGitHub : IAsyncLifetime
         Assert.Equal(decided, (await PlanAsync()).Basis.Decided![Latest]);
     }
 
-    /// <summary>The newest by its date is the latest one.</summary>
+    /// <summary>Of the releases of one commit the newest is the latest one.</summary>
     private void Publish(string tag)
     {
         var hosted = _github.Repositories[0];
         var number = hosted.Releases.Count + 1;
         hosted.Refs[$"refs/tags/{tag}"] = _git.Head;
-        hosted.Releases.Add(new HostedRelease { Id = 100 + number, TagName = tag, Target = _git.Head, Name = tag, PublishedAt = DateTimeOffset.UnixEpoch.AddDays(number), CreatedAt = DateTimeOffset.UnixEpoch.AddDays(number) });
+        hosted.Releases.Add(new HostedRelease { Id = 100 + number, TagName = tag, Target = _git.Head, Name = tag, PublishedAt = DateTimeOffset.UnixEpoch.AddDays(number) });
     }
 
     private async Task<PlanRecord> PlanAsync()

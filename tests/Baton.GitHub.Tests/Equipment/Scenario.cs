@@ -108,7 +108,7 @@ public sealed record Scenario(string Name)
         ["a workflow is started"] = stage =>
         {
             stage.FollowUps = new() { Dispatch = "deploy.yml" };
-            stage.Hosted.Workflows["deploy.yml"] = ["version", "tag"];
+            stage.Hosted.Workflows["deploy.yml"] = new("version", "tag") { Required = ["version", "tag"] };
             stage.Server.Behaviour.RunLag = 2;
         },
         ["two units"] = stage =>
@@ -152,7 +152,7 @@ public sealed record Scenario(string Name)
 
     internal static HostedRelease Add(Stage stage, string tag, Action<HostedRelease>? change = null)
     {
-        var release = new HostedRelease { Id = stage.Hosted.NextId(), TagName = tag, Target = "main", Draft = true, Name = "by hand", CreatedAt = stage.Time.GetUtcNow() };
+        var release = new HostedRelease { Id = stage.Hosted.NextId(), TagName = tag, Target = "main", Draft = true, Name = "by hand" };
         change?.Invoke(release);
         stage.Hosted.Releases.Add(release);
         if (!release.Draft)

@@ -42,6 +42,7 @@ internal sealed class Stage : IAsyncDisposable
         Server = server;
         Time = time;
         Hosted.Commits.UnionWith([Commit, Other]);
+        (Hosted.CommitDates[Other], Hosted.CommitDates[Commit]) = (time.GetUtcNow().AddDays(-2), time.GetUtcNow().AddDays(-1));
         Release = Make("1.5.0");
         Files = SharedFiles;
     }

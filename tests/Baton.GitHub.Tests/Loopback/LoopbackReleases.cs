@@ -178,4 +178,20 @@ public sealed class LoopbackReleases
 
         (await github.PostAsync(path, System.Text.Json.Nodes.JsonNode.Parse(body)!.AsObject())).Is(422, words);
     }
+
+    [Fact]
+    public async Task AReleaseIsAsOldAsItsCommit()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        var (older, newer) = (GitHubOnLoopback.Commit, new string('9', 40));
+        github.Hosted.Commits.Add(newer);
+        (github.Hosted.CommitDates[older], github.Hosted.CommitDates[newer]) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+
+        await github.PostAsync("releases", new() { ["tag_name"] = "v2.0.0", ["target_commitish"] = newer, ["make_latest"] = "false" });
+        await github.PostAsync("releases", new() { ["tag_name"] = "v1.0.1", ["target_commitish"] = older, ["make_latest"] = "false" });
+
+        var latest = (await github.GetAsync("releases/latest")).Is(200).Json;
+        Assert.Equal(("v2.0.0", DateTimeOffset.UnixEpoch.AddDays(1)), ((string?)latest["tag_name"], (DateTimeOffset)latest["created_at"]!));
+        Assert.Equal(["v2.0.0", "v1.0.1"], (await github.GetAsync("releases")).Json.AsArray().Select(r => (string?)r!["tag_name"]));
+    }
 }

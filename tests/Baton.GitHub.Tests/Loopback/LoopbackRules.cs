@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
 
@@ -61,6 +62,18 @@ public sealed class LoopbackRules
         (await github.PostAsync(path, [])).Is(403, "Resource not accessible");
         github.Server.Tokens[GitHubOnLoopback.Token] = Role.Write;
         (await github.PostAsync(path, [])).Is(422);
+    }
+
+    [Fact]
+    public async Task CommentsAndLabelsAreShort()
+    {
+        await using var github = await GitHubOnLoopback.StartAsync();
+        github.Hosted.Issues[7] = new HostedIssue();
+
+        (await github.PostAsync("issues/7/comments", new() { ["body"] = new string('x', 65_537) })).Is(422, "maximum is 65536 characters");
+        (await github.PostAsync("issues/7/comments", new() { ["body"] = new string('x', 65_536) })).Is(201);
+        (await github.PostAsync("issues/7/labels", new() { ["labels"] = new JsonArray(new string('x', 51)) })).Is(422, "Label");
+        (await github.PostAsync("issues/7/labels", new() { ["labels"] = new JsonArray(new string('x', 50)) })).Is(200);
     }
 
     [Fact]

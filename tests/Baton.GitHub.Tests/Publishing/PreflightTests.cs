@@ -136,7 +136,7 @@ public sealed class PreflightTests
     {
         await using var stage = await Stage.SetAsync();
         stage.FollowUps = new GitHubFollowUps { Status = true, Milestone = true, Label = "released", Dispatch = "deploy.yml" };
-        stage.Hosted.Workflows["deploy.yml"] = [];
+        stage.Hosted.Workflows["deploy.yml"] = new();
         var good = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
         Assert.All(good, f => Assert.Equal(CheckStatus.Ok, f.Status));
         stage.Server.Tokens[Stage.Token] = Role.WriteWorkflows.Without(resource, "pull_requests");
@@ -152,14 +152,14 @@ public sealed class PreflightTests
     public Task WorkflowThatIsNotThere() => SaysAsync("BATON6102", "no workflow 'depoly.yml'", stage =>
     {
         stage.FollowUps = new GitHubFollowUps { Dispatch = "depoly.yml" };
-        stage.Hosted.Workflows["deploy.yml"] = [];
+        stage.Hosted.Workflows["deploy.yml"] = new();
     });
 
     [Fact]
     public Task WorkflowThatIsTurnedOff() => SaysAsync("BATON6102", "disabled_manually", stage =>
     {
         stage.FollowUps = new GitHubFollowUps { Dispatch = "deploy.yml" };
-        stage.Hosted.Workflows["deploy.yml"] = [];
+        stage.Hosted.Workflows["deploy.yml"] = new();
         stage.Hosted.DisabledWorkflows.Add("deploy.yml");
     });
 

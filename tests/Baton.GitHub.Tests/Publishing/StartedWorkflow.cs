@@ -78,11 +78,36 @@ public sealed class StartedWorkflow
         Assert.Empty(stage.Hosted.Runs);
     }
 
+    [Theory]
+    [InlineData("another input", "Required input 'environment' not provided")]
+    [InlineData("no trigger", "Workflow does not have 'workflow_dispatch' trigger")]
+    [InlineData("not in the commit", "Workflow does not have 'workflow_dispatch' trigger")]
+    public async Task ThatGitHubRefusesIsStartedAtOnceWhenItIsMended(string what, string words)
+    {
+        await using var stage = await SetAsync(0);
+        var good = stage.Hosted.Workflows["deploy.yml"];
+        var bad = stage.Hosted.Workflows["deploy.yml"] = what == "another input" ? good with { Required = ["environment"] } : new("version", "tag") { HasTrigger = what != "no trigger" };
+        if (what == "not in the commit")
+        {
+            bad.MissingIn.Add(Stage.Commit);
+        }
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+        Assert.Equal("BATON6130", error?.Code);
+        Assert.Contains(words, error!.Message, StringComparison.Ordinal);
+
+        stage.Hosted.Workflows["deploy.yml"] = good;
+        var before = stage.Time.Waited;
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Single(stage.Hosted.Runs);
+        Assert.Equal(TimeSpan.Zero, stage.Time.Waited - before);
+    }
+
     private static async Task<Stage> SetAsync(int lag)
     {
         var stage = await Stage.SetAsync();
         stage.FollowUps = new GitHubFollowUps { Dispatch = "deploy.yml" };
-        stage.Hosted.Workflows["deploy.yml"] = ["version", "tag"];
+        stage.Hosted.Workflows["deploy.yml"] = new("version", "tag") { Required = ["version", "tag"] };
         stage.Server.Behaviour.RunLag = lag;
         return stage;
     }

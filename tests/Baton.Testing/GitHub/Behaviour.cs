@@ -42,7 +42,7 @@ public sealed class Behaviour
     /// <summary>Assets are downloaded from another host: "API clients should handle both a 200 or 302 response." https://docs.github.com/en/rest/releases/assets#get-a-release-asset</summary>
     public bool RedirectsDownloads { get; set; } = true;
 
-    /// <summary>Bytes of an uploaded asset are kept wrong.</summary>
+    /// <summary>Bytes of an uploaded asset are kept wrong. GitHub does not do that; what stands between may, and the digest is there to tell: https://github.blog/changelog/2025-06-03-releases-now-expose-digests-for-release-assets/</summary>
     public bool CorruptsUploads { get; set; }
 
     /// <summary>"Reaching a timeout does not necessarily mean that search results are incomplete", and it may: https://docs.github.com/en/rest/search/search#timeouts-and-incomplete-results</summary>

@@ -35,6 +35,8 @@ internal static class AssetEndpoints
             return Refusal.NotFound();
         }
 
+        // "Release assets cannot be modified or deleted":
+        // https://docs.github.com/en/code-security/supply-chain-security/understanding-your-software-supply-chain/immutable-releases
         if (release!.Immutable)
         {
             return Refusal.Of(422, "Cannot delete asset from an immutable release");

@@ -5,6 +5,9 @@ namespace Baton.Testing.GitHub;
 /// <summary>https://docs.github.com/en/rest/issues/comments, /labels and /milestones.</summary>
 internal static class IssueEndpoints
 {
+    private const int CommentLimit = 65_536;
+    private const int LabelLimit = 50;
+
     public static Reply Comments(Call call) => Refused(call, out var issue) ?? Pages.Of(call, [.. issue.Comments.Select(c => Json(c.Key, c.Value))]);
 
     public static async Task<Reply> CommentAsync(Call call)
@@ -19,9 +22,16 @@ internal static class IssueEndpoints
                 return refused;
             }
 
+            // "missing_field: a required field on a resource has not been set": https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
             if (text.Trim().Length == 0)
             {
                 return Refusal.Validation(("IssueComment", "body", "missing_field", null));
+            }
+
+            // https://github.com/danger/danger/issues/424
+            if (text.Length > CommentLimit)
+            {
+                return Refusal.Validation(("IssueComment", "body", "custom", $"body is too long (maximum is {CommentLimit} characters)"));
             }
 
             var id = call.Repository.NextId();
@@ -45,6 +55,12 @@ internal static class IssueEndpoints
             if (Refused(call, out var issue) is { } refused)
             {
                 return refused;
+            }
+
+            // https://github.com/semantic-release/github/issues/518
+            if (labels.Any(l => l.Length > LabelLimit))
+            {
+                return Refusal.Validation(("Label", "name", "invalid", null));
             }
 
             issue.Labels.UnionWith(labels);

@@ -19,7 +19,8 @@ internal static class Publication
             return Refusal.Validation(("Release", "tag_name", "already_exists", null));
         }
 
-        // "Unused if the Git tag already exists": https://docs.github.com/en/rest/releases/releases#create-a-release
+        // "Unused if the Git tag already exists": https://docs.github.com/en/rest/releases/releases#create-a-release; else it has to be there,
+        // https://github.com/release-drafter/release-drafter/issues/1125
         var target = wanted.Target ?? release.Target;
         return call.Repository.CommitOf(tag) is not null ? null
             : target != "main" && !call.Repository.Commits.Contains(target) ? Refusal.Validation(("Release", "target_commitish", "invalid", null))
@@ -40,6 +41,10 @@ internal static class Publication
         }
     }
 
+    /// <summary>
+    /// "Defaults to true for newly published releases. legacy specifies that the latest release should be determined based on the release creation date":
+    /// https://docs.github.com/en/rest/releases/releases#update-a-release. What "false" does to the one that is set is told nowhere; here it is set no more.
+    /// </summary>
     public static void MakeLatest(Call call, HostedRelease release, string? value)
     {
         if (value == "true")

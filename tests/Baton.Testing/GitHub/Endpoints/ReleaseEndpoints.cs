@@ -11,7 +11,7 @@ internal static class ReleaseEndpoints
     public static Reply List(Call call)
     {
         var shown = new List<JsonNode>();
-        foreach (var release in call.Repository.Releases.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id))
+        foreach (var release in call.Repository.Releases.OrderByDescending(call.Repository.CreatedAt).ThenByDescending(r => r.Id))
         {
             if (release.HiddenFor > 0 && call.Query("page") is null or "1")
             {
@@ -52,7 +52,6 @@ internal static class ReleaseEndpoints
                 Id = call.Repository.NextId(),
                 TagName = lostItsTag ? $"untagged-{call.Repository.NextId():x20}" : wanted.TagName,
                 Target = wanted.Target ?? "main",
-                CreatedAt = call.Server.Time.GetUtcNow(),
                 HiddenFor = call.Server.Behaviour.ListLag,
                 Draft = true,
             };
@@ -87,6 +86,8 @@ internal static class ReleaseEndpoints
         }
     }
 
+    // An immutable one can be deleted too, and its tag stays used up:
+    // https://docs.github.com/en/code-security/supply-chain-security/understanding-your-software-supply-chain/immutable-releases
     public static Reply Delete(Call call)
     {
         if (Find(call) is not { } release)

@@ -23,7 +23,7 @@ internal static class ReleaseJsonForm
             ["draft"] = release.Draft,
             ["prerelease"] = release.Prerelease,
             ["immutable"] = release.Immutable,
-            ["created_at"] = release.CreatedAt.ToString("O"),
+            ["created_at"] = call.Repository.CreatedAt(release).ToString("O"),
             ["published_at"] = release.PublishedAt?.ToString("O"),
             ["assets"] = new JsonArray([.. release.Assets.Select(a => Json(call, release, a))]),
         };

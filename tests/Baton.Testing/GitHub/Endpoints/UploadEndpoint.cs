@@ -63,6 +63,7 @@ internal static partial class UploadEndpoint
             return Refusal.Validation(("ReleaseAsset", "name", "missing_field", null));
         }
 
+        // "Most libraries will set the required Content-Length header automatically. Use the required Content-Type header to provide the media type of the asset."
         if (call.Request.ContentLength is not { } length)
         {
             return Refusal.Of(411, "Content-Length is required");
@@ -73,6 +74,7 @@ internal static partial class UploadEndpoint
             return Refusal.Of(415, "Content-Type must be the media type of the asset");
         }
 
+        // "Each file included in a release must be under 2 GiB": https://docs.github.com/en/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas
         if (length is 0 or >= SizeLimit)
         {
             return Refusal.Validation(("ReleaseAsset", "size", "custom", "size must be greater than 0 and less than 2147483648"));
@@ -84,6 +86,7 @@ internal static partial class UploadEndpoint
             return Refusal.Of(422, "Cannot upload assets to an immutable release.");
         }
 
+        // "Each release may include up to 1000 release assets": https://docs.github.com/en/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas
         if (release.Assets.Count >= CountLimit)
         {
             return Refusal.Validation(("ReleaseAsset", "base", "custom", "too many assets"));

@@ -13,7 +13,7 @@ internal static class WorkflowEndpoints
         body.End();
         lock (call.Repository)
         {
-            if (!call.Repository.Workflows.TryGetValue(call["file"], out var declared))
+            if (!call.Repository.Workflows.TryGetValue(call["file"], out var workflow))
             {
                 return Refusal.NotFound();
             }
@@ -23,7 +23,19 @@ internal static class WorkflowEndpoints
                 return Refusal.Of(422, $"No ref found for: {reference}");
             }
 
-            if (inputs.Count > 10 || inputs.Select(i => i.Key).Except(declared).Any())
+            // The file is read as it is at the reference: https://github.com/elastic/terraform-provider-elasticstack/pull/1829
+            if (!workflow.HasTrigger || workflow.MissingIn.Contains(commit))
+            {
+                return Refusal.Of(422, "Workflow does not have 'workflow_dispatch' trigger");
+            }
+
+            // https://github.com/backstage/backstage/issues/18511
+            if (workflow.Required.Except(inputs.Select(i => i.Key)).FirstOrDefault() is { } missing)
+            {
+                return Refusal.Of(422, $"Required input '{missing}' not provided");
+            }
+
+            if (inputs.Count > 10 || inputs.Select(i => i.Key).Except(workflow.Inputs).Any())
             {
                 return Refusal.Of(422, $"Unexpected inputs provided: [{string.Join(", ", inputs.Select(i => $"\"{i.Key}\"").Order(StringComparer.Ordinal))}]");
             }

@@ -20,8 +20,6 @@ public sealed class HostedRelease
     /// <summary>Published while the repository made its releases immutable.</summary>
     public bool Immutable { get; set; }
 
-    public DateTimeOffset CreatedAt { get; init; }
-
     public DateTimeOffset? PublishedAt { get; set; }
 
     /// <summary>How many more listings will not show it.</summary>

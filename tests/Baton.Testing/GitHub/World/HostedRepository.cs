@@ -20,6 +20,9 @@ public sealed class HostedRepository(string owner, string name)
     /// <summary>Commits that were pushed.</summary>
     public HashSet<string> Commits { get; } = [];
 
+    /// <summary>When a commit was made; where a test does not care, all in the same moment.</summary>
+    public Dictionary<string, DateTimeOffset> CommitDates { get; } = [];
+
     /// <summary>Those of the commits whose .github/workflows differ from the default branch's.</summary>
     public HashSet<string> CommitsWithOtherWorkflows { get; } = [];
 
@@ -51,8 +54,8 @@ public sealed class HostedRepository(string owner, string name)
     /// <summary>Oldest first.</summary>
     public List<HostedStatus> Statuses { get; } = [];
 
-    /// <summary>Workflows that can be started, by their file names, with the inputs that they declare.</summary>
-    public Dictionary<string, string[]> Workflows { get; } = [];
+    /// <summary>By their file names.</summary>
+    public Dictionary<string, HostedWorkflow> Workflows { get; } = [];
 
     /// <summary>Those of them that somebody has turned off.</summary>
     public HashSet<string> DisabledWorkflows { get; } = [];
@@ -79,9 +82,12 @@ public sealed class HostedRepository(string owner, string name)
     public string? CommitOf(string tag) =>
         Refs.TryGetValue($"refs/tags/{tag}", out var sha) ? Tags.TryGetValue(sha, out var annotated) ? annotated.Commit : sha : null;
 
+    /// <summary>"The created_at attribute is the date of the commit used for the release, and not the date when the release was drafted or published": https://docs.github.com/en/rest/releases/releases#get-the-latest-release.</summary>
+    public DateTimeOffset CreatedAt(HostedRelease release) => CommitDates.GetValueOrDefault(CommitOf(release.TagName) ?? release.Target, DateTimeOffset.UnixEpoch);
+
     /// <summary>https://docs.github.com/en/rest/releases/releases#get-the-latest-release: published, no pre-release, newest by created_at, unless one is set.</summary>
     public HostedRelease? Latest() =>
-        Releases.Where(r => !r.Draft && !r.Prerelease).OrderByDescending(r => r.Id == PinnedLatest).ThenByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstOrDefault();
+        Releases.Where(r => !r.Draft && !r.Prerelease).OrderByDescending(r => r.Id == PinnedLatest).ThenByDescending(CreatedAt).ThenByDescending(r => r.Id).FirstOrDefault();
 
     /// <summary>
     /// Everything that people can see, without ids and times, the claims of runs (refs/baton, which no page shows and no clone fetches), and of the records of a build what they say of
