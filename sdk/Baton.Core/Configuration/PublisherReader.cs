@@ -36,7 +36,7 @@ internal static class PublisherReader
             Status = o.Flag("status") ?? false,
             Milestone = o.Flag("milestone") ?? false,
             Comment = o.Flag("comment") ?? false,
-            Label = o.Text("label", Rules.NotEmpty),
+            Label = o.Text("label", Rules.Label),
             Dispatch = o.Text("dispatch", Rules.Name),
         };
         o.End();

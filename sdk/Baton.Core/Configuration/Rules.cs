@@ -53,6 +53,9 @@ internal static class Rules
     public static string? Repository(string value) =>
         value.Split('/') is [var owner, var name] && Name(owner) is null && name.Length > 0 && name.All(IsSafe) ? null : "is not of the form owner/name.";
 
+    /// <summary>A label: GitHub takes 50 characters, and would say so when the release is out (https://docs.github.com/en/rest/issues/labels#create-a-label).</summary>
+    public static string? Label(string value) => NotEmpty(value) ?? (value.Length > 50 ? "has more than 50 characters, which GitHub does not take." : null);
+
     public static string SafeName(string folder)
     {
         var name = new string([.. folder.Select(c => IsSafe(c) ? c : '-')]).TrimStart('.');

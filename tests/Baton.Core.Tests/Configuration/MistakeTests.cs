@@ -100,6 +100,7 @@ public static class MistakeTests
         [InlineData("""{ "publish": [ ⟦{} ] }""")]
         [InlineData("""{ "publish": [ ⟦{ "folder": "a", "github": {} } ] }""")]
         [InlineData("""{ "publish": [ { "github": { "repository": ⟦"name" } } ] }""")]
+        [InlineData("""{ "publish": [ { "github": { "label": ⟦"a-label-that-is-longer-than-the-fifty-that-github-takes" } } ] }""")]
         [InlineData("""{ "publish": [ { "github": { "repository": ⟦"a/b/c" } } ] }""")]
         [InlineData("""{ "publish": [ { "nuget": ⟦{} } ] }""")]
         [InlineData("""{ "announce": [ ⟦{} ] }""")]
