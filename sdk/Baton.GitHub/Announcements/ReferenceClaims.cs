@@ -1,22 +1,27 @@
+using System.Collections.Concurrent;
 using Baton.Core.Announcements;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 using Baton.GitHub.Publishing;
+using NewCommit = Octokit.NewCommit;
 using NewReference = Octokit.NewReference;
-using NewTag = Octokit.NewTag;
-using TaggedType = Octokit.TaggedType;
 
 namespace Baton.GitHub.Announcements;
 
 /// <summary>
 /// Claims as references of the repository, <c>refs/baton/announced/KEY</c>: everybody who can publish can see them, and GitHub makes a reference
-/// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a tag object that no other run can have made, so that a
+/// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a commit that no other run can have made, so that a
 /// run whose connection was cut can tell its own from another's. How a delivery ended is a reference beside it, <c>refs/baton/announced-settled/KEY</c>.
+/// The commit has no files and no parent: a reference to the release's own commit takes the right to its workflow files, and a token need not have that where the tag was pushed by hand.
 /// </summary>
 public sealed class ReferenceClaims : IDeliveryClaims
 {
+    /// <summary>The tree without files, which git and GitHub know everywhere: https://stackoverflow.com/questions/18565425.</summary>
+    private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+    private readonly ConcurrentDictionary<string, string> _commits = new();
     private readonly Publication _publication;
     private readonly string _what;
     private readonly string _run;
@@ -34,7 +39,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
     internal ReferenceClaims(Publication publication, string what, string run) => (_publication, _what, _run) = (publication, what, run);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/tags")}", $"POST {_publication.Shown("git/refs")}"];
+    public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/commits")}", $"POST {_publication.Shown("git/refs")}"];
 
     /// <inheritdoc/>
     public string SettlingRequest => $"POST {_publication.Shown("git/refs")}";
@@ -55,23 +60,10 @@ public sealed class ReferenceClaims : IDeliveryClaims
             return unasked;
         }
 
-        var (ours, mayBeOurs, taken) = ("", false, false);
-        var error = await ObservedWrite.RunAsync(_publication, async _ =>
+        var (mayBeOurs, taken) = (false, false);
+        var error = await PointAsync(Path(key), key, async failure =>
         {
-            if (ours.Length == 0)
-            {
-                var tag = await Api.PostAsync<GitObjectWire>(
-                    "git/tags", new NewTag { Tag = $"{_what}-{key}", Message = _run, Object = _publication.Release.Commit, Type = TaggedType.Commit }, cancellationToken);
-                if (tag.Value is not { Sha.Length: > 0 })
-                {
-                    return WriteStep.Of(tag.Failure ?? ApiFailure.Foreign(200, "POST git/tags"), _publication);
-                }
-
-                ours = tag.Value.Sha;
-            }
-
-            var made = await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{Path(key)}", ours), cancellationToken);
-            if (made.Failure is not { } failure)
+            if (failure is null)
             {
                 taken = true;
                 return WriteStep.Done;
@@ -79,9 +71,8 @@ public sealed class ReferenceClaims : IDeliveryClaims
 
             if (!failure.MayBeTaken)
             {
-                // Whoever may make the object may make the reference too: a 404 says that the object is not seen everywhere yet.
                 mayBeOurs |= failure.IsUncertain;
-                return WriteStep.Of(failure, _publication, mayBeARace: failure.Kind == FailureKind.NotFound);
+                return Refused(failure);
             }
 
             if (!mayBeOurs && failure.Says("already exists"))
@@ -95,7 +86,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
                 return unseen.Kind == FailureKind.NotFound ? WriteStep.Of(failure, _publication, mayBeARace: true) : WriteStep.Of(unseen, _publication);
             }
 
-            taken = there.Value!.Object?.Sha == ours;
+            taken = there.Value!.Object?.Sha == _commits[key];
             return WriteStep.Done;
         }, cancellationToken);
         return error is null ? taken : error;
@@ -105,11 +96,31 @@ public sealed class ReferenceClaims : IDeliveryClaims
     public async Task<bool> GiveBackAsync(string key, CancellationToken cancellationToken) => await Api.DeleteAsync($"git/refs/{GitHubApi.Escape(Path(key))}", cancellationToken) is null;
 
     /// <inheritdoc/>
-    public Task SettleAsync(string key, CancellationToken cancellationToken) => ObservedWrite.RunAsync(
+    public Task SettleAsync(string key, CancellationToken cancellationToken) => PointAsync(
+        Settled(key), key, failure => Task.FromResult(failure is null || failure.Says("already exists") ? WriteStep.Done : Refused(failure)), cancellationToken);
+
+    /// <summary>Makes a reference to this run's commit.</summary>
+    private Task<Diagnostic?> PointAsync(string reference, string key, Func<ApiFailure?, Task<WriteStep>> judge, CancellationToken cancellationToken) => ObservedWrite.RunAsync(
         _publication,
-        async _ => (await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{Settled(key)}", _publication.Release.Commit), cancellationToken)).Failure is { } failure && !failure.Says("already exists")
-            ? WriteStep.Of(failure, _publication) : WriteStep.Done,
+        async _ =>
+        {
+            if (!_commits.TryGetValue(key, out var ours))
+            {
+                var made = await Api.PostAsync<GitObjectWire>("git/commits", new NewCommit($"{_what} {key}\n\n{_run}", EmptyTree), cancellationToken);
+                if (made.Value is not { Sha.Length: > 0 })
+                {
+                    return WriteStep.Of(made.Failure ?? ApiFailure.Foreign(200, "POST git/commits"), _publication);
+                }
+
+                ours = _commits[key] = made.Value.Sha;
+            }
+
+            return await judge((await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{reference}", ours), cancellationToken)).Failure);
+        },
         cancellationToken);
+
+    /// <summary>Whoever may make the commit may make the reference too: a 404 says that the commit is not seen everywhere yet.</summary>
+    private WriteStep Refused(ApiFailure failure) => WriteStep.Of(failure, _publication, mayBeARace: failure.Kind == FailureKind.NotFound);
 
     private async Task<Result<bool>> IsThereAsync(string reference, CancellationToken cancellationToken)
     {

@@ -39,9 +39,37 @@ public sealed class ReferenceClaimsTests
     public async Task WaitForTheirObjectToBeSeen()
     {
         await using var stage = await Stage.SetAsync();
-        stage.Server.Behaviour.TagObjectLag = 2;
+        stage.Server.Behaviour.ObjectLag = 2;
 
         Assert.True((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AreTakenAndSettledByATokenThatMayNotWriteTheWorkflowsOfTheCommit(bool hidden)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Server.Behaviour.HidesWorkflowRight = hidden;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+        var claims = Claims(stage, 1);
+
+        Assert.True((await claims.TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+        await claims.SettleAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.True((await Claims(stage, 2).IsSettledAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task CanBeSettledByARunThatHasNotTakenThem()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Behaviour.ObjectLag = 1;
+
+        await Claims(stage, 1).SettleAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.True((await Claims(stage, 2).IsSettledAsync(Key, TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]
@@ -52,7 +80,9 @@ public sealed class ReferenceClaimsTests
 
         await claims.TakeAsync(Key, TestContext.Current.CancellationToken);
 
-        Assert.Equal(claims.Requests, stage.Server.Traffic.Writes.Select(w => $"{w.Method} {w.Path.TrimStart('/')}"));
+        await claims.SettleAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.Equal([.. claims.Requests, claims.SettlingRequest], stage.Server.Traffic.Writes.Select(w => $"{w.Method} {w.Path.TrimStart('/')}"));
     }
 
     [Theory]

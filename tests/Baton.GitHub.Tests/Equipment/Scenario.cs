@@ -27,7 +27,7 @@ public sealed record Scenario(string Name)
         ["immutable releases"] = stage => stage.Hosted.ImmutableReleases = true,
         ["no digests"] = stage => stage.Server.Behaviour.Digests = false,
         ["lists lag behind"] = stage => (stage.Server.Behaviour.ListLag, stage.Server.Behaviour.RefLag) = (3, 2),
-        ["tag objects lag behind"] = stage => (stage.Server.Behaviour.TagObjectLag, stage.Server.Behaviour.TagReadLag) = (2, 3),
+        ["tag objects lag behind"] = stage => (stage.Server.Behaviour.ObjectLag, stage.Server.Behaviour.TagReadLag) = (2, 3),
         ["reads lag behind"] = stage => stage.Server.Behaviour.StaleReads = 2,
         ["the first draft loses its tag"] = stage => stage.Server.Behaviour.DraftsThatLoseTheirTag = 1,
         ["a draft with other words"] = stage => Add(stage, "v1.5.0", r => r.Body = "by hand"),

@@ -171,6 +171,9 @@ public sealed class LoopbackReleases
     [InlineData("git/refs", """{ "ref": "refs/tags/v1", "sha": "9999999999999999999999999999999999999999" }""", "Object does not exist")]
     [InlineData("git/tags", """{ "tag": "v1", "message": "m", "object": "1111111111111111111111111111111111111111" }""", "type")]
     [InlineData("git/tags", """{ "tag": "v1", "message": "m", "object": "1111111111111111111111111111111111111111", "type": "tag" }""", "is not a member of")]
+    [InlineData("git/commits", """{ "message": "m" }""", "\\u0022tree\\u0022 wasn\\u0027t supplied")]
+    [InlineData("git/commits", """{ "message": "m", "tree": "1111111111111111111111111111111111111111" }""", "Tree SHA does not exist")]
+    [InlineData("git/commits", """{ "message": "m", "tree": "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "parents": ["9999999999999999999999999999999999999999"] }""", "Parent SHA does not exist")]
     [InlineData("statuses/1111111111111111111111111111111111111111", """{ "state": "done" }""", "is not a member of")]
     public async Task ARequestThatIsNotOfTheSchemaIsRefused(string path, string body, string words)
     {

@@ -51,6 +51,7 @@ public sealed class LoopbackRules
 
     [Theory]
     [InlineData("contents", "git/tags")]
+    [InlineData("contents", "git/commits")]
     [InlineData("issues", "issues/7/comments")]
     [InlineData("statuses", "statuses/1111111111111111111111111111111111111111")]
     [InlineData("actions", "actions/workflows/deploy.yml/dispatches")]

@@ -12,8 +12,8 @@ public sealed class Behaviour
     /// <summary>A new reference is seen only after so many reads. https://github.com/PyGithub/PyGithub/issues/2759</summary>
     public int RefLag { get; set; }
 
-    /// <summary>So many references to a new tag object are refused with 404. https://github.com/backstage/backstage/pull/35358</summary>
-    public int TagObjectLag { get; set; }
+    /// <summary>So many references to an object that was just made are refused with 404. https://github.com/backstage/backstage/pull/35358</summary>
+    public int ObjectLag { get; set; }
 
     /// <summary>So many reads of tag objects do not find them, as they do not find references: see <see cref="RefLag"/>.</summary>
     public int TagReadLag { get; set; }

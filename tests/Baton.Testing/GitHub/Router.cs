@@ -22,6 +22,7 @@ internal static partial class Router
         EndpointRoute.Of("DELETE", "/git/refs/(?<ref>.+)", WritesContents, RefEndpoints.Delete),
         EndpointRoute.Of("GET", "/git/tags/(?<sha>[^/]+)", ReadsContents, RefEndpoints.GetTag),
         EndpointRoute.Of("POST", "/git/tags", WritesContents, RefEndpoints.CreateTagAsync),
+        EndpointRoute.Of("POST", "/git/commits", WritesContents, CommitEndpoint.CreateAsync),
         EndpointRoute.Of("GET", "/commits", ReadsContents, RepositoryEndpoints.Commits),
         EndpointRoute.Of("GET", "/commits/(?<sha>[^/]+)", ReadsContents, RepositoryEndpoints.Commit),
         EndpointRoute.Of("GET", "/commits/(?<sha>[^/]+)/pulls", "pull_requests=read", RepositoryEndpoints.Pulls),

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -44,9 +42,9 @@ internal static partial class RefEndpoints
                 return refused;
             }
 
-            if (call.Repository.Tags.ContainsKey(sha) && call.Server.Behaviour.TagObjectLag > 0)
+            if (call.Repository.Made.Contains(sha) && call.Server.Behaviour.ObjectLag > 0)
             {
-                call.Server.Behaviour.TagObjectLag--;
+                call.Server.Behaviour.ObjectLag--;
                 return Refusal.NotFound();
             }
 
@@ -87,19 +85,12 @@ internal static partial class RefEndpoints
 
             var who = tagger is null ? "releaser" : $"{tagger["name"]} <{tagger["email"]}>";
             var at = tagger is null ? call.Server.Time.GetUtcNow() : DateTimeOffset.Parse((string)tagger["date"]!, CultureInfo.InvariantCulture);
-            var sha = ObjectId($"object {commit}\ntype commit\ntag {name}\ntagger {who} {at.ToUnixTimeSeconds()} {at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}\n\n{message}");
+            var sha = ObjectId.Of("tag", $"object {commit}\ntype commit\ntag {name}\ntagger {who} {at.ToUnixTimeSeconds()} {at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}\n\n{message}");
             var tag = new HostedTag(sha, name, message, commit, who);
             call.Repository.Tags[sha] = tag;
+            call.Repository.Made.Add(sha);
             return Reply.Created(Json(tag));
         }
-    }
-
-    /// <summary>The id that git gives to a tag with these words: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage.</summary>
-    private static string ObjectId(string text)
-    {
-#pragma warning disable CA5350 // It is what git's ids are made with.
-        return Convert.ToHexStringLower(SHA1.HashData([.. Encoding.UTF8.GetBytes($"tag {Encoding.UTF8.GetByteCount(text)}\0{text}")]));
-#pragma warning restore CA5350
     }
 
     private static Reply? Refused(Call call, string name, string sha)

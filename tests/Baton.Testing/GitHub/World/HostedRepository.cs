@@ -45,6 +45,9 @@ public sealed class HostedRepository(string owner, string name)
 
     public Dictionary<string, HostedTag> Tags { get; } = [];
 
+    /// <summary>Tags and commits that were made over the API, and not pushed.</summary>
+    public HashSet<string> Made { get; } = [];
+
     public List<HostedRelease> Releases { get; } = [];
 
     public SortedDictionary<int, HostedIssue> Issues { get; } = [];
