@@ -11,7 +11,8 @@ namespace Baton.GitHub.FollowUps;
 /// A workflow has been started on the tag since the release was published: one that is made with the token of a workflow starts none by itself.
 /// GitHub starts it as often as it is asked and shows a run late, so that a run of Baton claims the start before it asks for it, as
 /// <c>refs/baton/started/TAG/WORKFLOW/1</c>. Where another one has claimed it, or nobody knows what came of asking, the run of the workflow is looked for until a
-/// request could not be on its way any more; then the start is claimed anew, with the next number.
+/// request could not be on its way any more; then the start is claimed anew, with the next number. A claim that was refused is settled, and never given back: a number
+/// that is free again could be taken by one run while another, who waited for it, takes the next.
 /// https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event
 /// </summary>
 internal sealed class DispatchOperation(Publication publication, string workflow) : GitHubOperation(publication, $"dispatch/{workflow}")
@@ -19,7 +20,8 @@ internal sealed class DispatchOperation(Publication publication, string workflow
     /// <summary>With growing waits these take three minutes: one for a request that is on its way, see <see cref="GitHubApi.Longest"/>, and the rest for its run to be shown.</summary>
     private const int Looks = 10;
 
-    private const int Turns = 5;
+    /// <summary>How often one run waits for that. It counts its own waits, not the claims: those stay, one from every wait of an outage, and more where a tag is released anew.</summary>
+    private const int Waits = 5;
 
     private readonly ReferenceClaims _claims = new(publication, "started", $"{Guid.NewGuid():N}");
 
@@ -55,17 +57,17 @@ internal sealed class DispatchOperation(Publication publication, string workflow
 
     protected override async Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken)
     {
-        for (var turn = 1; ; turn++)
+        for (var (turn, waits) = (1, 0); ; turn++)
         {
             var begin = Api.Time.GetTimestamp();
             var claimed = await _claims.TakeAsync(Key(turn), cancellationToken);
-            var overtaken = claimed is { IsSuccess: true, Value: false } ? await _claims.IsTakenAsync(Key(turn + 1), cancellationToken) : false;
-            if (!claimed.IsSuccess || !overtaken.IsSuccess)
+            var over = claimed is { IsSuccess: true, Value: false } ? await IsOverAsync(turn, cancellationToken) : false;
+            if (!claimed.IsSuccess || !over.IsSuccess)
             {
-                return (claimed.IsSuccess ? overtaken : claimed).Diagnostics[0];
+                return (claimed.IsSuccess ? over : claimed).Diagnostics[0];
             }
 
-            if (overtaken.Value)
+            if (over.Value)
             {
                 continue;
             }
@@ -79,17 +81,17 @@ internal sealed class DispatchOperation(Publication publication, string workflow
 
             if (refused is { IsUncertain: false })
             {
-                await _claims.GiveBackAsync(Key(turn), cancellationToken);
+                await _claims.SettleAsync(Key(turn), cancellationToken);
                 return Failures.Report(refused, Publication);
             }
 
-            var seen = await LookForRunAsync(cancellationToken);
+            var seen = await LookAsync(Looks, cancellationToken);
             if (seen is not Observation.Missing missing)
             {
                 return (seen as Observation.Conflict)?.Why;
             }
 
-            if ((isAsked && refused is null) || turn == Turns)
+            if ((isAsked && refused is null) || ++waits == Waits)
             {
                 return Failures.Report(new ApiFailure(FailureKind.Server, 0, missing.Why, Write("POST", Path)), Publication);
             }
@@ -98,21 +100,16 @@ internal sealed class DispatchOperation(Publication publication, string workflow
 
     private string Key(int turn) => $"{Publication.Release.Tag}/{workflow}/{turn}";
 
+    /// <summary>Whether nothing more comes of a claim: who has it was refused, or was given up by whoever claimed the next.</summary>
+    private async Task<Result<bool>> IsOverAsync(int turn, CancellationToken cancellationToken)
+    {
+        var refused = await _claims.IsSettledAsync(Key(turn), cancellationToken);
+        return refused is { IsSuccess: true, Value: false } ? await _claims.IsTakenAsync(Key(turn + 1), cancellationToken) : refused;
+    }
+
     private Task<ApiFailure?> StartAsync(CancellationToken cancellationToken) => Api.PostAsync(Path, new Dictionary<string, object>
     {
         ["ref"] = Publication.Release.Tag,
         ["inputs"] = new Dictionary<string, object> { ["version"] = Publication.Release.Version, ["tag"] = Publication.Release.Tag },
     }, cancellationToken);
-
-    private async Task<Observation> LookForRunAsync(CancellationToken cancellationToken)
-    {
-        var seen = await LookAsync(cancellationToken);
-        for (var number = 0; number < Looks && seen is Observation.Missing; number++)
-        {
-            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
-            seen = await LookAsync(cancellationToken);
-        }
-
-        return seen;
-    }
 }

@@ -86,19 +86,11 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
     }
 
     /// <summary>Looks; and where another run is sending the file, until it has sent it or has given up.</summary>
-    private async Task<ApiAnswer<AssetSurvey.Surveyed>> SettledAsync(bool anew, CancellationToken cancellationToken)
-    {
-        for (var number = 0; ; number++)
-        {
-            var seen = await Publication.Assets.LookAsync(anew || number > 0, cancellationToken);
-            if (!seen.IsSuccess || seen.Value.Find(Name) is not { IsUploaded: false } begun || !_rival.IsUnderWay(begun))
-            {
-                return seen;
-            }
-
-            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
-        }
-    }
+    private Task<ApiAnswer<AssetSurvey.Surveyed>> SettledAsync(bool anew, CancellationToken cancellationToken) => ObservedWrite.LookAsync(
+        Publication,
+        number => Publication.Assets.LookAsync(anew || number > 0, cancellationToken),
+        seen => seen.IsSuccess && seen.Value.Find(Name) is { IsUploaded: false } begun && _rival.IsUnderWay(begun),
+        cancellationToken);
 
     private async Task<Observation> JudgeAsync(AssetWire? asset, ReleaseWire release, CancellationToken cancellationToken)
     {

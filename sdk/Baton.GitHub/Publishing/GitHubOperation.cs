@@ -26,22 +26,8 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
 
     public abstract OperationDescription Describe();
 
-    public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
-    {
-        if (Publication.Unasked is { } unasked)
-        {
-            return new Observation.Conflict(unasked);
-        }
-
-        var seen = await LookAsync(cancellationToken);
-        for (var number = 0; _isDone && seen is Observation.Missing && number < Looks; number++)
-        {
-            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
-            seen = await LookAsync(cancellationToken);
-        }
-
-        return seen;
-    }
+    public async Task<Observation> ObserveAsync(CancellationToken cancellationToken) =>
+        Publication.Unasked is { } unasked ? new Observation.Conflict(unasked) : await LookAsync(_isDone ? Looks : 0, cancellationToken);
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
@@ -52,6 +38,10 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
 
     /// <summary>Looks once.</summary>
     protected abstract Task<Observation> LookAsync(CancellationToken cancellationToken);
+
+    /// <summary>Looks, and again while it is missing.</summary>
+    protected Task<Observation> LookAsync(int again, CancellationToken cancellationToken) =>
+        ObservedWrite.LookAsync(Publication, _ => LookAsync(cancellationToken), seen => seen is Observation.Missing, cancellationToken, again);
 
     /// <summary>Writes what is missing.</summary>
     protected abstract Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken);

@@ -31,12 +31,27 @@ internal static class ObservedWrite
             cancellationToken);
     }
 
-    /// <summary>The wait between two looks that need no write.</summary>
+    /// <summary>Looks, and again while it is not what is waited for, with growing waits between.</summary>
+    /// <typeparam name="T">What is seen.</typeparam>
     /// <param name="publication">The release.</param>
-    /// <param name="number">How often it was waited before.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static Task WaitAsync(Publication publication, int number, CancellationToken cancellationToken) =>
-        Task.Delay(Growing(publication, number), publication.Api.Time, cancellationToken);
+    /// <param name="look">Looks. Gets the number of the look, from 0.</param>
+    /// <param name="isNotYet">Whether it is worth another look.</param>
+    /// <param name="cancellationToken">Ends the waits.</param>
+    /// <param name="again">How many looks may follow the first.</param>
+    /// <returns>What was seen last.</returns>
+    public static async Task<T> LookAsync<T>(Publication publication, Func<int, Task<T>> look, Func<T, bool> isNotYet, CancellationToken cancellationToken, int again = int.MaxValue)
+    {
+        for (var number = 0; ; number++)
+        {
+            var seen = await look(number);
+            if (number == again || !isNotYet(seen))
+            {
+                return seen;
+            }
+
+            await Task.Delay(Growing(publication, number), publication.Api.Time, cancellationToken);
+        }
+    }
 
     private static TimeSpan Growing(Publication publication, int number) => LookAgain.Growing(number, First, Longest, publication.Api.Random());
 }

@@ -108,21 +108,9 @@ internal sealed class TagOperation(Publication publication) : GitHubOperation(pu
     /// <summary>Reads a tag's object, which is there, since something points at it, and may not be seen everywhere yet.</summary>
     private async Task<ApiAnswer<GitObjectWire>> ReadAsync(string sha, CancellationToken cancellationToken)
     {
-        for (var number = 0; ; number++)
-        {
-            var tag = await Api.GetAsync<GitObjectWire>($"git/tags/{sha}", cancellationToken);
-            if (tag.Failure is not { Kind: FailureKind.NotFound } missing)
-            {
-                return tag;
-            }
-
-            if (number == Looks)
-            {
-                return missing with { Kind = FailureKind.Server };
-            }
-
-            await ObservedWrite.WaitAsync(Publication, number, cancellationToken);
-        }
+        var tag = await ObservedWrite.LookAsync(
+            Publication, _ => Api.GetAsync<GitObjectWire>($"git/tags/{sha}", cancellationToken), t => t.Failure is { Kind: FailureKind.NotFound }, cancellationToken, Looks);
+        return tag.Failure is { Kind: FailureKind.NotFound } missing ? missing with { Kind = FailureKind.Server } : tag;
     }
 
     private async Task<WriteStep> SeenAsync(CancellationToken cancellationToken) => WriteStepOf(await ObservedWrite.RunAsync(Publication, async _ =>

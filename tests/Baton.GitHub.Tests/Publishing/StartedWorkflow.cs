@@ -37,14 +37,8 @@ public sealed class StartedWorkflow
     [Fact]
     public async Task IsStartedOnceHoweverTheConnectionBreaks()
     {
-        int first, last;
-        await using (var stage = await SetAsync(0))
-        {
-            await stage.RunAsync(TestContext.Current.CancellationToken);
-            (first, last) = (stage.Server.Traffic.Requests.Single(r => r.Path.EndsWith("/dispatches", StringComparison.Ordinal)).Number - 2, stage.Server.Traffic.Requests.Count);
-        }
-
-        for (var at = first; at <= last; at++)
+        var (asked, last) = await UndisturbedAsync();
+        for (var at = asked - 2; at <= last; at++)
         {
             foreach (var moment in new[] { Moment.Before, Moment.During, Moment.After })
             {
@@ -101,6 +95,65 @@ public sealed class StartedWorkflow
         Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
         Assert.Single(stage.Hosted.Runs);
         Assert.Equal(TimeSpan.Zero, stage.Time.Waited - before);
+    }
+
+    [Fact]
+    public async Task IsStartedAfterAnOutageThatOutlastedRuns()
+    {
+        await using var stage = await SetAsync(0);
+        stage.Server.Traffic.Plan(new Fault(0, Moment.Before, Refusal.Of(503, "Service Unavailable")) { Path = "/dispatches" });
+        for (var run = 1; run <= 3; run++)
+        {
+            Assert.Equal("BATON6104", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+        }
+
+        stage.Server.Traffic.Restart();
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Single(stage.Hosted.Runs);
+    }
+
+    [Fact]
+    public async Task IsNotStartedAgainByARunThatWasRefusedWhileAnotherWaitedForIt()
+    {
+        // A run that gives up does not see it yet, nor does the next, at first.
+        await using var stage = await SetAsync(15);
+        var good = stage.Hosted.Workflows["deploy.yml"];
+        var hold = stage.Server.Traffic.Plan(new Hold((await UndisturbedAsync()).Asked, Moment.Before));
+        var refused = stage.RunAsync(TestContext.Current.CancellationToken);
+        await hold.Reached;
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Single(stage.Hosted.Runs);
+        stage.Hosted.Workflows["deploy.yml"] = good with { HasTrigger = false };
+        hold.Release();
+        Assert.Equal("BATON6130", (await refused).Error?.Code);
+        stage.Hosted.Workflows["deploy.yml"] = good;
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Single(stage.Hosted.Runs);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task IsStartedWhereSomebodyHasPushedTheTagForTheSakeOfOtherWorkflowFiles(bool hidden)
+    {
+        await using var stage = await SetAsync(0);
+        new Scenario("tag is there").Arrange(stage);
+        stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Server.Behaviour.HidesWorkflowRight = hidden;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Single(stage.Hosted.Runs);
+    }
+
+    /// <summary>The number of the request that starts it, and of the last one.</summary>
+    private static async Task<(int Asked, int Last)> UndisturbedAsync()
+    {
+        await using var stage = await SetAsync(0);
+        await stage.RunAsync(TestContext.Current.CancellationToken);
+        return (stage.Server.Traffic.Requests.Single(r => r.Path.EndsWith("/dispatches", StringComparison.Ordinal)).Number, stage.Server.Traffic.Requests.Count);
     }
 
     private static async Task<Stage> SetAsync(int lag)

@@ -87,7 +87,7 @@ public sealed class Traffic
     {
         lock (_requests)
         {
-            return _faults.Find(f => f.Request == request.Number);
+            return _faults.Find(f => f.Path is { } path ? request.Path.EndsWith(path, StringComparison.Ordinal) : f.Request == request.Number);
         }
     }
 

@@ -9,6 +9,9 @@ namespace Baton.Testing.GitHub;
 /// <param name="Stalls">The connection is not cut: it stays open, and nothing comes any more.</param>
 public sealed record Fault(int Request, Moment At, Reply? Reply = null, Action? Then = null, bool ForEver = false, bool Stalls = false)
 {
+    /// <summary>How the paths end of the requests that go wrong, each of them and whatever its number; null for the one with the number.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Whether it went wrong: a fault that nothing reaches shows nothing.</summary>
     public bool Happened { get; internal set; }
 }
