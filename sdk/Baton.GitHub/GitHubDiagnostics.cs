@@ -14,7 +14,7 @@ public static class GitHubDiagnostics
     /// <summary>GitHub answered 403 or 404 to something that the token may not do.</summary>
     public static readonly DiagnosticDescriptor NoRight = new("BATON6102", "Token lacks a right", Severity.Error, ExitCode.RemoteFailed);
 
-    /// <summary>The commit's workflow files differ from the default branch's.</summary>
+    /// <summary>The tag is refused, and the commit's workflow files seem to differ from the default branch's.</summary>
     public static readonly DiagnosticDescriptor WorkflowRight = new("BATON6103", "Token may not tag other workflow files", Severity.Error, ExitCode.RemoteFailed);
 
     /// <summary>No answer, or 5xx, again and again.</summary>

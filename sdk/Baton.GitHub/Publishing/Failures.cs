@@ -37,10 +37,14 @@ internal static class Failures
         };
     }
 
-    /// <summary>A tag is refused to a token that has just made the tag's object: it may write contents, and what else a tag takes is the right to its commit's workflow files.</summary>
+    /// <summary>
+    /// A tag is refused to a token that has just made the tag's object: it seems to write contents, and what else a tag takes is the right to its commit's workflow files.
+    /// GitHub does not say which right it misses.
+    /// </summary>
     public static Diagnostic WorkflowRight(ApiFailure failure, Publication publication) => GitHubDiagnostics.WorkflowRight.Report(
-        $"The workflow files of {Short(publication)} differ from the default branch's, and the token may not write workflows ({failure}).",
-        $"Push the tag yourself (git push origin {publication.Release.Tag}) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it.");
+        $"The token may not make the tag {publication.Release.Tag}: the workflow files of {Short(publication)} seem to differ from the default branch's, and it may not write workflows ({failure}).",
+        $"Push the tag yourself (git push origin {publication.Release.Tag}) before the release runs, or use a token with the right \"workflows: write\"; the token of GitHub Actions cannot have it. "
+        + "If these files are the same, the token lacks \"contents: write\".");
 
     private static string Right(ApiFailure failure) => failure.Request switch
     {

@@ -41,6 +41,20 @@ public sealed class RefusedRelease
     });
 
     [Fact]
+    public async Task OtherWorkflowFilesAreWhatSeemsToBeTheReason()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Tokens[Stage.Token] = Role.Write;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error!;
+
+        Assert.Contains("seem to differ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("workflows: write", error.Cure, StringComparison.Ordinal);
+        Assert.Contains("contents: write", error.Cure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OtherWorkflowFilesAreNoMatterWhereSomebodyHasPushedTheTag()
     {
         await using var stage = await Stage.SetAsync(new Scenario("tag is there"));
