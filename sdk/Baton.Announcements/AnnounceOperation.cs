@@ -73,7 +73,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
             return new Observation.Missing("was not told");
         }
 
-        return (await claims.IsSettledAsync(_key, cancellationToken)).Value ? new Observation.Satisfied("another run has told it") : new Observation.Missing("another run has begun to tell it");
+        return (await claims.IsSettledAsync(_key, cancellationToken)).Value ? new Observation.Satisfied("another run has told it, or has said that nobody knows") : new Observation.Missing("another run has begun to tell it");
     }
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
 
         try
         {
-            using var receipt = await DeliveryReceipt.OpenAsync(Receipt, Patience, surroundings.Time, cancellationToken);
+            using var receipt = await DeliveryReceipt.OpenAsync(Receipt, Patience * 2, surroundings.Time, cancellationToken);
             var said = receipt.State switch
             {
                 DeliveryState.Sending => await LeftAsync(receipt, "a run was interrupted while it told it", cancellationToken),
@@ -109,15 +109,10 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
         if (!isOurs && surroundings.Claims is { } claims)
         {
             var ours = await claims.TakeAsync(_key, cancellationToken);
-            if (!ours.IsSuccess)
+            if (!ours.IsSuccess || !ours.Value)
             {
                 receipt.Write(DeliveryState.None);
-                return Failed($"it cannot be seen whether another run tells it: {ours.Diagnostics[0].Message}", ours.Diagnostics[0].Cure);
-            }
-
-            if (!ours.Value)
-            {
-                return await ElsewhereAsync(receipt, claims, cancellationToken);
+                return ours.IsSuccess ? await ElsewhereAsync(receipt, claims, cancellationToken) : Unseen(ours.Diagnostics[0]);
             }
         }
 
@@ -140,20 +135,28 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
     /// <summary>Another run has taken it. It may be telling it now, on another machine; or it was killed there, with its receipt.</summary>
     private async Task<Diagnostic?> ElsewhereAsync(DeliveryReceipt receipt, IDeliveryClaims claims, CancellationToken cancellationToken)
     {
-        for (var (number, waited) = (0, TimeSpan.Zero); !(await claims.IsSettledAsync(_key, cancellationToken)).Value; number++)
+        var until = surroundings.Time.GetUtcNow() + Patience;
+        for (var number = 0; ; number++)
         {
-            if (waited >= Patience)
+            var settled = await claims.IsSettledAsync(_key, cancellationToken);
+            if (!settled.IsSuccess)
+            {
+                return Unseen(settled.Diagnostics[0]);
+            }
+
+            if (settled.Value)
+            {
+                receipt.Write(DeliveryState.Elsewhere);
+                return null;
+            }
+
+            if (surroundings.Time.GetUtcNow() >= until)
             {
                 return await LeftAsync(receipt, "another run began to tell it, and never said how that ended", cancellationToken);
             }
 
-            var wait = LookAgain.Growing(number, First, Longest);
-            await Task.Delay(wait, surroundings.Time, cancellationToken);
-            waited += wait;
+            await Task.Delay(LookAgain.Growing(number, First, Longest), surroundings.Time, cancellationToken);
         }
-
-        receipt.Write(DeliveryState.Elsewhere);
-        return null;
     }
 
     private async Task<Diagnostic> LeftAsync(DeliveryReceipt receipt, string why, CancellationToken cancellationToken)
@@ -169,7 +172,9 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
 
     private Diagnostic Unknown(string why) => (target.Required ? AnnouncementDiagnostics.Uncertain : AnnouncementDiagnostics.UncertainWarning).Report(
         $"Nobody knows whether the {Name} has heard of {announcement.Title}: {why}.",
-        $"Look there. It is not told again by itself; to tell it again, delete '{Receipt}'{(surroundings.Claims is null ? "" : $" and the claim {_key}")} and run the same command.");
+        $"Look there. It is not told again by itself; to tell it again, delete '{Receipt}'{(surroundings.Claims is null ? "" : $" and both references of the claim {_key}")} and run the same command.");
+
+    private Diagnostic Unseen(Diagnostic why) => Failed($"it cannot be seen whether another run tells it: {why.Message}", why.Cure);
 
     private Diagnostic Failed(string why, string cure) => (target.Required ? AnnouncementDiagnostics.Failed : AnnouncementDiagnostics.FailedWarning).Report(
         $"The {Name} was not told of {announcement.Title}: {why}.", cure);

@@ -31,11 +31,11 @@ public sealed class RefuseOtherVersion : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var built = File.ReadAllText(BuiltFile).Trim().Split(' ')[0];
+        var built = BuiltVersion.Read(BuiltFile)?.Version;
         if (built != Version)
         {
             Log.Show(TaskDiagnostics.OtherVersionBuilt.Report(
-                $"{Project} was built as {built}, and its version is {Version} now: what is packed or published would say one and be the other.", Cure));
+                $"{Project} was built as {built ?? $"nobody knows what ('{BuiltFile}' says no version)"}, and its version is {Version} now: what is packed or published would say one and be the other.", Cure));
             return false;
         }
 

@@ -49,6 +49,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The unit; set by the first target.</summary>
     public ReleaseUnit? Unit { get; set; }
 
+    /// <summary>Whether it was asked which files are not committed.</summary>
+    public bool HasLookedAtTree { get; set; }
+
     /// <summary>The version; set by the first target.</summary>
     public VersionAnswer? Version { get; set; }
 

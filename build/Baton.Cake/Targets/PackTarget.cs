@@ -17,6 +17,7 @@ public sealed class PackTarget : StepTarget
     protected override async Task StepAsync(ReleaseSession session)
     {
         Certainty.Need(session, leaves: false);
+        ReleaseWork.Committed(session, "Pack");
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
         var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes }.RunAsync(

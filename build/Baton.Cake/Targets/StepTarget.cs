@@ -28,7 +28,7 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
             await StepAsync(session);
             await StepHooks.RunAsync(session, "after", step);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is (IOException and not HttpIOException) or UnauthorizedAccessException)
         {
             session.Stop(StepDiagnostics.FileFailed.Report($"A file failed in the step '{step}': {exception.Message}", "Free some space, or give yourself the right to read and write it, and run the same command again."));
         }

@@ -13,8 +13,10 @@ public sealed class VersionTarget : AsyncFrostingTask<BatonContext>
     public override async Task RunAsync(BatonContext context)
     {
         var session = context.Session;
+        var target = context.Arguments.GetArgument("target") ?? "";
+        ReleaseWork.NotOverridden(session, target);
         ReleaseWork.Version(session);
-        ReleaseWork.Committed(session, context.Arguments.GetArgument("target") ?? "");
+        ReleaseWork.Committed(session, target);
         BuildNumberWork.Tell(session);
         await Task.CompletedTask;
     }

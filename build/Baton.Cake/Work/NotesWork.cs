@@ -29,6 +29,12 @@ internal static class NotesWork
 
         var model = Model(session, release, previous);
         session.Release = release with { Notes = Form(session, model) };
+        if (session.Command != "notes" || session.Options.Changelog)
+        {
+            // On the console it is masked.
+            ToldSecret.Refuse(session, ReleaseJson.Write(session.Release));
+        }
+
         session.Answer = session.Answer with { Release = session.Release };
         if (session.Options.Changelog)
         {

@@ -20,13 +20,7 @@ internal static class ReleaseRecord
         try
         {
             var record = ReleaseJson.Write(release);
-            if (session.Secrets.IsTold(record))
-            {
-                session.Stop(StepDiagnostics.SecretTold.Report(
-                    "A commit message, the title of a pull request or the name of a test has a secret of this run in it, and would be published with the notes.",
-                    "Replace the secret where it is valid: whoever has the repository has it. Then take it out of the notes with a template, or out of the history."));
-            }
-
+            ToldSecret.Refuse(session, record);
             SelfIgnored.Make(unit.Output);
             File.WriteAllText(unit.ReleaseFile, record);
             File.WriteAllText(Path.Combine(unit.Output, "notes.md"), release.Notes);

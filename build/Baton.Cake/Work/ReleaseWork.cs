@@ -12,16 +12,12 @@ namespace Baton.Cake.Work;
 /// <summary>The local half of a release: from a folder to a release record with artifacts. Changes nothing outside artifacts/baton, bin and obj.</summary>
 internal static class ReleaseWork
 {
+    private static readonly string[] OfEditors = ["Test", "Plan"];
+    private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store"];
+
     /// <summary>Observes the unit and decides its version.</summary>
     public static void Version(ReleaseSession session)
     {
-        if (session.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } overridden)
-        {
-            session.Stop(WorkDiagnostics.Overridden.Report(
-                $"BATON_VERSION_OVERRIDE is '{overridden}': builds here have that version, and a release has the one of its commit.",
-                "Unset it; to cut a version, say --version X.Y.Z."));
-        }
-
         ApprovedPlan.Take(session);
         if (session.Options.Project is { } project)
         {
@@ -55,10 +51,28 @@ internal static class ReleaseWork
         session.Note($"{unit.Configuration.Name} {version.Version}");
     }
 
-    /// <summary>What is packed is a commit, and refused before the build if it is not; tests are also for who is editing. A release asks when it is checked.</summary>
+    /// <summary>What has a version of its own is not built while the environment gives builds another one. What was released before, and what runs, has nothing to do with it.</summary>
+    public static void NotOverridden(ReleaseSession session, string target)
+    {
+        if (!OfReleased.Contains(target, StringComparer.OrdinalIgnoreCase) && session.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } version)
+        {
+            session.Stop(WorkDiagnostics.Overridden.Report(
+                $"BATON_VERSION_OVERRIDE is '{version}': builds here have that version, and a release has the one of its commit.", "Unset it; to cut a version, say --version X.Y.Z."));
+        }
+    }
+
+    /// <summary>
+    /// What is packed is a commit, and refused before the build if it is not; tests and plans are also for who is editing. A release asks when it is checked. Targets of
+    /// somebody's own that pack are refused when they do.
+    /// </summary>
     public static void Committed(ReleaseSession session, string target)
     {
-        if (string.Equals(target, "Test", StringComparison.OrdinalIgnoreCase))
+        if (session.HasLookedAtTree || session.Options.DryRun)
+        {
+            return;
+        }
+
+        if (OfEditors.Contains(target, StringComparer.OrdinalIgnoreCase))
         {
             WarnOfUncommitted(session);
         }
@@ -81,8 +95,8 @@ internal static class ReleaseWork
             return null;
         }
 
-        SelfIgnored.Mend(unit.Output);
-        if (repository.Changes(unit.Filter) is not { Count: > 0 } changes)
+        session.HasLookedAtTree = true;
+        if (Changes(unit, repository) is not { Count: > 0 } changes)
         {
             return null;
         }
@@ -124,8 +138,15 @@ internal static class ReleaseWork
 
     /// <summary>Who asks for the version is told what a build here would have. A release is made of a commit, whole, and has no mark.</summary>
     private static VersionAnswer Told(ReleaseSession session, VersionAnswer version) =>
-        session is { Command: "version", Unit: { Configuration.Versioning.MarkDirty: true, Repository: { } repository } unit } && repository.Changes(unit.Filter).Count > 0
+        session is { Command: "version", Unit: { Configuration.Versioning.MarkDirty: true, Repository: { } repository } unit } && Changes(unit, repository).Count > 0
             ? version.WithUncommitted() : version;
+
+    /// <summary>What is not committed. A folder of ours is nobody's change, also when a run was killed before it told git so.</summary>
+    private static List<string> Changes(ReleaseUnit unit, GitRepository repository)
+    {
+        var ours = $"{(unit.FolderInRepository.Length == 0 ? "" : $"{unit.FolderInRepository}/")}artifacts/baton/";
+        return [.. repository.Changes(unit.Filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal))];
+    }
 
     private static VersionPart? Bump(ReleaseSession session)
     {

@@ -44,7 +44,7 @@ internal static class VerifyWork
         }
         finally
         {
-            Remove(scratch);
+            Forget(scratch);
         }
     }
 
@@ -54,6 +54,19 @@ internal static class VerifyWork
         if (Directory.Exists(scratch))
         {
             Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    /// <summary>What was found is worth more than that it cannot be removed.</summary>
+    private static void Forget(string scratch)
+    {
+        try
+        {
+            Remove(scratch);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next one of this id removes it.
         }
     }
 

@@ -52,10 +52,19 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
     }
 
     [Theory]
-    [InlineData("version")]
-    [InlineData("release")]
-    public void WithAVersionThatTheEnvironmentGivesToBuilds_IsACodedError(string command) =>
-        Assert.Equal("BATON1203", Assert.Single(Run(command, new() { Project = "lib" }, ("BATON_VERSION_OVERRIDE", "5.6.7")).Diagnostics).Code);
+    [InlineData("Version", "BATON1203")]
+    [InlineData("pack", "BATON1203")]
+    [InlineData("Release", "BATON1203")]
+    [InlineData("Rollback", null)]
+    [InlineData("Status", null)]
+    public void WithAVersionThatTheEnvironmentGivesToBuilds_AreACodedErrorWhereSomethingIsBuilt(string target, string? code)
+    {
+        var session = Session("version", new(), ("BATON_VERSION_OVERRIDE", "5.6.7"));
+
+        Record.Exception(() => ReleaseWork.NotOverridden(session, target));
+
+        Assert.Equal(code, session.Diagnostics.SingleOrDefault()?.Code);
+    }
 
     [Theory]
     [InlineData("nowhere/X.csproj", "BATON2063")]
@@ -135,10 +144,10 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
 
     private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables) => Run("version", options, variables);
 
-    private ReleaseSession Run(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
+    private ReleaseSession Session(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
     {
         ImmutableArray<string> foreign = ["GITHUB_", "TF_BUILD", "GITLAB_CI", "TEAMCITY_", "CI_", "BATON_"];
-        var session = new ReleaseSession(new RunEnvironment
+        return new ReleaseSession(new RunEnvironment
         {
             RunId = "run",
             Time = TimeProvider.System,
@@ -155,6 +164,11 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
             Options = options,
             Folder = git.Path,
         };
+    }
+
+    private ReleaseSession Run(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
+    {
+        var session = Session(command, options, variables);
         try
         {
             ReleaseWork.Version(session);

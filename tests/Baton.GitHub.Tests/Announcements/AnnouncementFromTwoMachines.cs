@@ -42,7 +42,7 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
 
         var again = await RunAsync("two");
 
-        Assert.Equal((OperationStatus.AlreadySatisfied, "another run has told it"), (again.Operations[0].Status, again.Operations[0].Evidence));
+        Assert.Equal((OperationStatus.AlreadySatisfied, "another run has told it, or has said that nobody knows"), (again.Operations[0].Status, again.Operations[0].Evidence));
         Assert.Single(_webhook.Messages);
     }
 
@@ -63,10 +63,7 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
     [InlineData(Moment.After)]
     public async Task IsSaidToBeUncertainOnceWhenTheFirstWasKilledOnTheWay(Moment moment)
     {
-        using var death = new CancellationTokenSource();
-        (_webhook.Cut, _webhook.Then) = (moment, death.Cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync("one", death.Token));
-        (_webhook.Cut, _webhook.Then) = (null, null);
+        await KilledAsync("one", moment);
 
         var (second, third) = (await RunAsync("two"), await RunAsync("three"));
 
@@ -74,6 +71,36 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
         Assert.Contains("another run began to tell it", second.Warnings.First().Message, StringComparison.Ordinal);
         Assert.Equal((OperationStatus.AlreadySatisfied, 0), (third.Operations[0].Status, third.Warnings.Count()));
         Assert.Equal(1, _webhook.Calls);
+    }
+
+    [Fact]
+    public async Task IsNotTakenForBegunByARunThatWasKilledWhileItWaited()
+    {
+        await KilledAsync("one");
+        using var death = new CancellationTokenSource();
+        _stage.Time.Meanwhile(TimeSpan.FromSeconds(1), death.CancelAsync);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync("two", death.Token));
+
+        var again = await RunAsync("two");
+
+        Assert.Contains("another run began to tell it", Assert.Single(again.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IsNotGivenUpWhereItCannotBeSeenHowItEnded()
+    {
+        await KilledAsync("one");
+        _stage.Server.Traffic.Restart();
+        foreach (var request in Enumerable.Range(5, 50))
+        {
+            _stage.Server.Traffic.Plan(new Fault(request, Moment.Before, Refusal.Of(403, "Resource not accessible by integration")));
+        }
+
+        var blind = await RunAsync("two");
+        _stage.Server.Traffic.Restart();
+        var again = await RunAsync("two");
+
+        Assert.Equal(["BATON6303", "BATON6305"], blind.Warnings.Concat(again.Warnings).Select(w => w.Code));
     }
 
     [Fact]
@@ -85,6 +112,14 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
 
         Assert.Equal(["BATON6303"], outcome.Warnings.Select(w => w.Code));
         Assert.Equal(0, _webhook.Calls);
+    }
+
+    private async Task KilledAsync(string machine, Moment moment = Moment.After)
+    {
+        using var death = new CancellationTokenSource();
+        (_webhook.Cut, _webhook.Then) = (moment, death.Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(machine, death.Token));
+        (_webhook.Cut, _webhook.Then) = (null, null);
     }
 
     private Task<RunOutcome> RunAsync(string machine, CancellationToken? killed = null) => Stage.RunAsync(Announcer.Plan(

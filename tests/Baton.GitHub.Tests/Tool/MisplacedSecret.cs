@@ -39,6 +39,7 @@ public sealed class MisplacedSecret : IDisposable
         var run = (await RunAsync("pack", "--json")).Exits(1);
 
         Assert.Equal("BATON8014", run.Codes[^1]);
+        Assert.Contains("the value of GITHUB_TOKEN", run.All, StringComparison.Ordinal);
         Assert.Null(new SecretSearch(Token).Find(run.All));
         Assert.False(File.Exists(Path.Combine(_git.Path, "artifacts", "baton", "release.json")));
     }

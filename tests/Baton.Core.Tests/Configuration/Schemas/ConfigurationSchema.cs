@@ -122,6 +122,7 @@ internal static class ConfigurationSchema
         publisher.Pattern("github.repository", Patterns.Repository);
         publisher.Pattern("github.dispatch", Patterns.Name);
         publisher.Pattern("github.label", Patterns.NotEmpty);
+        publisher.Property("github.label")["maxLength"] = 50;
         publisher.Pattern("nuget.source", Patterns.NotEmpty);
         publisher.Pattern("nuget.key", Patterns.Variable);
         publisher.Pattern("nuget.user", Patterns.NotEmpty);
