@@ -15,7 +15,10 @@ internal sealed partial record CodeFence(string Indent, string Mark)
         Opening().Match(line) is { Success: true } match ? new CodeFence(match.Groups["indent"].Value, match.Groups["mark"].Value) : null;
 
     /// <summary>Whether a line ends the block.</summary>
-    public bool IsClosedBy(string line) => line.Trim() is var text && text.Length >= Mark.Length && text.All(c => c == Mark[0]);
+    public bool IsClosedBy(string line) => ClosingLength(line, Mark[0]) >= Mark.Length;
+
+    /// <summary>How many marks a line has that is nothing else; 0 for any other line.</summary>
+    public static int ClosingLength(string line, char mark) => line.AsSpan().Trim() is var text && text.ContainsAnyExcept(mark) ? 0 : text.Length;
 
     /// <summary>The line that ends it.</summary>
     public string Closing => Indent + Mark;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Baton.Core.Commits;
@@ -46,32 +47,29 @@ public sealed partial record ConventionalCommit(
     // What stands in a fenced block of code is code, in the body and in a footer, however much it looks like a footer.
     private static ImmutableArray<KeyValuePair<string, string>> ReadFooters(string[] lines)
     {
-        var found = new List<KeyValuePair<string, string>>();
+        var found = new List<KeyValuePair<string, StringBuilder>>();
+        var fences = new ClosedFences(lines);
         CodeFence? code = null;
         var isParagraph = false;
         for (var i = 1; i < lines.Length; i++)
         {
             var line = lines[i];
             var footer = Footer().Match(line);
-            code = code is null ? OpenedFor(lines, i) : code.IsClosedBy(line) ? null : code;
+            code = code is null ? fences.At(i) : code.IsClosedBy(line) ? null : code;
             if (footer.Success && code is null && (isParagraph || found.Count > 0 || footer.Groups["token"].Value.StartsWith("BREAKING", StringComparison.Ordinal)))
             {
-                found.Add(KeyValuePair.Create(footer.Groups["token"].Value.Replace("BREAKING-CHANGE", BreakingToken, StringComparison.Ordinal), footer.Groups["value"].Value.Trim()));
+                found.Add(KeyValuePair.Create(footer.Groups["token"].Value.Replace("BREAKING-CHANGE", BreakingToken, StringComparison.Ordinal), new StringBuilder(footer.Groups["value"].Value.Trim())));
             }
             else if (found.Count > 0)
             {
-                found[^1] = KeyValuePair.Create(found[^1].Key, $"{found[^1].Value}\n{(code is null ? line.Trim() : line.TrimEnd())}");
+                found[^1].Value.Append('\n').Append(code is null ? line.Trim() : line.TrimEnd());
             }
 
             isParagraph = line.Trim().Length == 0;
         }
 
-        return [.. found.Select(f => KeyValuePair.Create(f.Key, f.Value.Trim()))];
+        return [.. found.Select(f => KeyValuePair.Create(f.Key, f.Value.ToString().Trim()))];
     }
-
-    /// <summary>The block of code that a line opens and a later one closes: what is never closed hides nothing.</summary>
-    private static CodeFence? OpenedFor(string[] lines, int at) =>
-        lines[at].AsSpan().TrimStart() is ['`', '`', '`', ..] or ['~', '~', '~', ..] && CodeFence.Opened(lines[at]) is { } opened && lines.Skip(at + 1).Any(opened.IsClosedBy) ? opened : null;
 
     // git's own "This reverts commit X.", and the footers of a commit of the type revert ("Refs: X, Y").
     private static ImmutableArray<string> Reverted(string? type, string message, ImmutableArray<KeyValuePair<string, string>> footers)

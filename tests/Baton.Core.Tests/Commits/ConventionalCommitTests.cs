@@ -51,6 +51,37 @@ public static class ConventionalCommitTests
         [InlineData("fix: a\n\n```a span```, and text\nBREAKING CHANGE: x\n```", "x\n```")]
         [InlineData("fix: a\n\nBREAKING CHANGE: x\n\n```\nBREAKING CHANGE: y\n  Refs: 1\n```", "x\n\n```\nBREAKING CHANGE: y\n  Refs: 1\n```")]
         public void SayWhatBreaks(string message, string? expected) => Assert.Equal(expected, ConventionalCommit.Parse(message).Breaking);
+
+        [Theory]
+        [InlineData("fix: a\n\n````a\nBREAKING CHANGE: y\n```\n````\nBREAKING CHANGE: x\n```b", "x\n```b")]
+        [InlineData("fix: a\n\n```a\nBREAKING CHANGE: y\n````\n\n````b\nBREAKING CHANGE: x\n```", "x\n```")]
+        [InlineData("fix: a\n\n~~~a\nBREAKING CHANGE: x\n```b\nBREAKING CHANGE: y\n```", "x\n```b\nBREAKING CHANGE: y\n```")]
+        public void AreReadBesideEachFenceThatNothingCloses(string message, string expected) => Assert.Equal(expected, ConventionalCommit.Parse(message).Breaking);
+    }
+
+    /// <summary>A stranger's message is read in every build; what it costs is told by what is allocated, which no other program changes.</summary>
+    public sealed class ALongMessage
+    {
+        [Theory]
+        [InlineData("", "```a ")]
+        [InlineData("", "~~~a ")]
+        [InlineData("", "```a \n~~~ b ")]
+        [InlineData("Refs: 1\n", " and so on ")]
+        public void TwiceAsLong_CostsTwiceAsMuch(string start, string line)
+        {
+            Cost(start, line, 10);
+            var (once, twice) = (Cost(start, line, 1000), Cost(start, line, 2000));
+
+            Assert.InRange(twice, once, once * 5 / 2);
+        }
+
+        private static long Cost(string start, string line, int count)
+        {
+            var message = $"docs: a\n\n{start}{string.Join('\n', Enumerable.Repeat(line, count))}";
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            ConventionalCommit.Parse(message);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     public sealed class Reverts
