@@ -91,7 +91,8 @@ internal sealed class CacheEntry
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            // The state can be the same again after a head that was another one while it was read.
+            // The state can be the same again after a head that was another one while it was read. A tag's own object is never what was read, so with a head
+            // at one, which git does not make, each build counts.
             if (RepositoryState.Of(location) != state || (read is not null && HeadFile.Read(location) is { Commit: not null } head && head != read))
             {
                 return;

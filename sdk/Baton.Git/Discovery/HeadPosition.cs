@@ -8,6 +8,6 @@ namespace Baton.Git.Discovery;
 /// </param>
 internal sealed record HeadPosition(string? Branch, string? Text)
 {
-    /// <summary>The commit, as full lower-case hex; null when files do not tell.</summary>
+    /// <summary>The commit, as full lower-case hex; null when files do not tell. Files do not tell either whether it is a tag's own object, which git does not make a head of.</summary>
     public string? Commit => Text is { Length: 40 or 64 } && Text.All(char.IsAsciiHexDigitLower) ? Text : null;
 }
