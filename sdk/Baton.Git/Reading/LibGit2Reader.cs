@@ -27,6 +27,9 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public string? Branch { get; }
 
+    /// <summary>Whether a text in another encoding than UTF-8 is given all the same: its ASCII is right, and what is not has replacement characters.</summary>
+    public bool TakesAnyEncoding { get; set; }
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
 
     public string? RemoteUrl => (repository.Network.Remotes["origin"] ?? repository.Network.Remotes.FirstOrDefault())?.Url;
@@ -45,8 +48,8 @@ internal sealed class LibGit2Reader : IHistoryReader
         var info = new CommitInfo(found.Sha, found.Message, found.Author.Name, found.Author.Email, found.Committer.When);
 
         // LibGit2Sharp takes every text for UTF-8 and does not give the bytes away: the git command has to.
-        return (Ascii.IsValid(info.Message) && Ascii.IsValid(info.AuthorName) && Ascii.IsValid(info.AuthorEmail)) || RawCommit.EncodingOf(found.Encoding) == Encoding.UTF8
-            ? info : throw new LibGit2SharpException($"The commit {commit} is in {found.Encoding}");
+        return TakesAnyEncoding || (Ascii.IsValid(info.Message) && Ascii.IsValid(info.AuthorName) && Ascii.IsValid(info.AuthorEmail)) || RawCommit.EncodingOf(found.Encoding) == Encoding.UTF8
+            ? info : throw new OtherEncodingException($"The commit {commit} is in {found.Encoding}");
     }
 
     public string TreeOf(string commit) => Get(commit).Tree.Sha;

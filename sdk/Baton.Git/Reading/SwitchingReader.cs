@@ -15,10 +15,19 @@ internal sealed class SwitchingReader(GitContext context, GitLocation location, 
         {
             return Stoppable(read, cancellationToken);
         }
-        catch (Exception exception) when (reader is LibGit2Reader && LibGit2Failure.Is(exception))
+        catch (Exception exception) when (reader is LibGit2Reader libgit2 && LibGit2Failure.Is(exception))
         {
-            reader.Dispose();
-            reader = new CommandReader(context, location);
+            try
+            {
+                reader = new CommandReader(context, location);
+                libgit2.Dispose();
+            }
+            catch (GitException none) when (exception is OtherEncodingException && none.Diagnostic.Descriptor == GitDiagnostics.NoGit)
+            {
+                // Nobody has the words then, and a version needs their ASCII alone: the type, the footer that says what breaks, hashes.
+                libgit2.TakesAnyEncoding = true;
+            }
+
             return Stoppable(read, cancellationToken);
         }
     }

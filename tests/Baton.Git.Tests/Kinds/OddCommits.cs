@@ -55,15 +55,31 @@ public sealed class OddCommits
     [InlineData("no-such-encoding", "feat: größe", "José", false)]
     public void InAnotherEncodingSayWhatWasWritten(string name, string message, string author, bool needsGit)
     {
-        using var sandbox = Repositories.TwoAfterTag();
-        var encoding = name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name == "no-such-encoding" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
-        var text = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor {author} <a@b> 1767225600 +0000\ncommitter {Person}\nencoding {name}\n\n{message}\n";
-        sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromBytes(encoding.GetBytes(text)), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        using var sandbox = Encoded(name, message, author);
         foreach (var viaCommand in new[] { false, true })
         {
             using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: needsGit);
 
             Assert.Equal((viaCommand, message, author), (viaCommand, repository.Head!.Subject, repository.Head.AuthorName));
+        }
+    }
+
+    /// <summary>What is garbled without git is no part of a version.</summary>
+    [Theory]
+    [InlineData("ISO-8859-1", "feat!: größe", "Ada")]
+    [InlineData("ISO-8859-1", "feat!: size", "José")]
+    [InlineData("ISO-8859-1", "größe\n\nDie Größe fällt weg.\n\nBREAKING CHANGE: größe", "José")]
+    [InlineData("shift_jis", "fix!: 表示\n\nソース", "能")]
+    public void InAnotherEncodingHaveTheirVersionWithoutGit(string name, string message, string author)
+    {
+        using var sandbox = Encoded(name, message, author);
+        var conventional = Repositories.V with { Strategy = VersioningStrategy.Conventional };
+        foreach (var viaCommand in new[] { false, true })
+        {
+            Assert.Equal((viaCommand, "2.0.0-alpha.0.3"), (viaCommand, Repositories.Version(sandbox, viaCommand, conventional)));
+            using var repository = Repositories.Open(sandbox, viaCommand);
+            Assert.Equal("2.0.0-alpha.0.3", repository.Explain(conventional, CancellationToken.None).Value?.Answer.Version);
+            Assert.Equal(!viaCommand, $"{repository.Head}".Contains('\uFFFD', StringComparison.Ordinal));
         }
     }
 
@@ -107,5 +123,14 @@ public sealed class OddCommits
             using var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true);
             Assert.Equal("feat: a", repository.Head!.Subject);
         }
+    }
+
+    private static GitSandbox Encoded(string name, string message, string author)
+    {
+        var sandbox = Repositories.TwoAfterTag();
+        var encoding = name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name == "no-such-encoding" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
+        var text = $"tree {sandbox.Git("rev-parse", "HEAD^{tree}")}\nparent {sandbox.Head}\nauthor {author} <a@b> 1767225600 +0000\ncommitter {Person}\nencoding {name}\n\n{message}\n";
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.Git(PipeSource.FromBytes(encoding.GetBytes(text)), ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        return sandbox;
     }
 }
