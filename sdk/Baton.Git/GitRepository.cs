@@ -148,11 +148,11 @@ public sealed class GitRepository : IDisposable
     public TagText? TagText(string name, string message, DateTimeOffset date) =>
         TagReader.Read(context, location, name) ?? TagReader.Expect(context, location, message, date);
 
-    /// <summary>The URL of the remote <c>origin</c>, or of the first one, without a password; null when there is none.</summary>
-    public string? RemoteUrl() => reader.Read(r => r.RemoteUrl) is { } url ? RemoteAddress.WithoutSecrets(url) : null;
+    /// <summary>The URL of the remote <c>origin</c>, or of the first one by name, without a password; null when there is none. By the repository's own configuration.</summary>
+    public string? RemoteUrl() => reader.Read(r => r.Remotes.Url) is { } url ? RemoteAddress.WithoutSecrets(url) : null;
 
     /// <summary>The user's part of that URL, such as <c>ada:PASSWORD</c>, as it stands there; null when there is none. For whoever must not show it.</summary>
-    public string? RemoteUser() => Uri.TryCreate(reader.Read(r => r.RemoteUrl), UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? url.UserInfo : null;
+    public string? RemoteUser() => Uri.TryCreate(reader.Read(r => r.Remotes.Url), UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? url.UserInfo : null;
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
@@ -177,7 +177,7 @@ public sealed class GitRepository : IDisposable
     }
 
     private IEnumerable<Diagnostic> Doubts(VersionAnswer answer, VersioningOptions options, string? branch, CancellationToken cancellationToken) => VersionDoubts.Of(
-        answer, WorkTree, options, branch, () => reader.Read(r => r.FetchesNoTags, cancellationToken),
+        answer, WorkTree, options, branch, () => reader.Read(r => r.Remotes.WithoutTags, cancellationToken),
         f => reader.Read(r => new ReaderGraph(r, shallow).IsSame(answer.Commit, null, f), cancellationToken));
 
     private static Result<GitRepository> Open(GitContext context, GitLocation location, ReaderKind kind)

@@ -10,10 +10,10 @@ internal static class VersionDoubts
     /// <param name="workTree">The repository's root.</param>
     /// <param name="options">What was asked.</param>
     /// <param name="branch">The branch that counted; null for none.</param>
-    /// <param name="fetchesNoTags">Whether there are remotes, and of none of them tags are fetched.</param>
+    /// <param name="remoteWithoutTags">The remote to fetch from where there are remotes, and of none of them tags are fetched; null otherwise.</param>
     /// <param name="isEmpty">Whether the commit has nothing under a filter.</param>
     public static IEnumerable<Diagnostic> Of(
-        VersionAnswer answer, string workTree, VersioningOptions options, string? branch, Func<bool> fetchesNoTags, Predicate<PathFilter> isEmpty)
+        VersionAnswer answer, string workTree, VersioningOptions options, string? branch, Func<string?> remoteWithoutTags, Predicate<PathFilter> isEmpty)
     {
         if (!answer.IsCertain)
         {
@@ -30,11 +30,11 @@ internal static class VersionDoubts
         }
 
         // A project before its first release has none either: what tells them apart is that git was told to leave them.
-        if (answer is { IsCertain: true, Tag: null } && fetchesNoTags())
+        if (answer is { IsCertain: true, Tag: null } && remoteWithoutTags() is { } remote)
         {
             yield return GitDiagnostics.NoTagsFetched.Report(
                 $"'{workTree}' has no version tag before this commit, and git was told to fetch none (tagOpt is --no-tags): the version is {answer.Version}, as before the first release.",
-                "Run 'git fetch --tags'. So that later ones come too: git config --unset remote.origin.tagOpt");
+                $"Run 'git fetch --tags {Quoted(remote)}'. So that later ones come too: git config --unset {Quoted($"remote.{remote}.tagOpt")}");
         }
 
         // Then no commit ever counts, and what is built from each of them has the version of the last tag.
@@ -45,4 +45,6 @@ internal static class VersionDoubts
                 "Mend the paths, upper and lower case too, or commit the files.");
         }
     }
+
+    private static string Quoted(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;
 }

@@ -35,6 +35,36 @@ public sealed class ACloneWithoutTags : IDisposable
         Assert.Equal("1.2.4-alpha.0.2", Repositories.Version(clone, viaCommand));
     }
 
+    [Theory]
+    [InlineData(false, "upstream", "git fetch --tags upstream", "git config --unset remote.upstream.tagOpt")]
+    [InlineData(true, "upstream", "git fetch --tags upstream", "git config --unset remote.upstream.tagOpt")]
+    [InlineData(false, "my fork", "git fetch --tags \"my fork\"", "git config --unset \"remote.my fork.tagOpt\"")]
+    [InlineData(true, "my fork", "git fetch --tags \"my fork\"", "git config --unset \"remote.my fork.tagOpt\"")]
+    public void NamesTheRemoteThatThereIs(bool viaCommand, string remote, string fetch, string unset)
+    {
+        clone.Git("config", "--rename-section", "remote.origin", $"remote.{remote}");
+
+        var cure = Assert.Single(Repositories.Answer(clone, viaCommand).Diagnostics).Cure;
+
+        Assert.Contains(fetch, cure, StringComparison.Ordinal);
+        Assert.EndsWith(unset, cure, StringComparison.Ordinal);
+        clone.Git("-c", "protocol.file.allow=always", "fetch", "--quiet", "--tags", remote);
+        Assert.Equal("1.2.4-alpha.0.2", Repositories.Version(clone, viaCommand));
+        clone.Git("config", "--unset", $"remote.{remote}.tagOpt");
+    }
+
+    /// <summary>Of several, any cures it: the one that the name of the repository comes from.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void NamesOneOfSeveralRemotes(bool viaCommand)
+    {
+        clone.Git("config", "remote.backup.url", origin.Path);
+        clone.Git("config", "remote.backup.tagOpt", "--no-tags");
+        Assert.EndsWith("remote.origin.tagOpt", Assert.Single(Repositories.Answer(clone, viaCommand).Diagnostics).Cure, StringComparison.Ordinal);
+
+        clone.Git("config", "--rename-section", "remote.origin", "remote.zoo");
+        Assert.EndsWith("remote.backup.tagOpt", Assert.Single(Repositories.Answer(clone, viaCommand).Diagnostics).Cure, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void SaysSoInEveryBuild()
     {

@@ -195,5 +195,48 @@ public static class RepositoryTests
                 Assert.Equal(expected, repository.RemoteUrl());
             }
         }
+
+        [Theory]
+        [InlineData("[remote \"zoo\"]\n url = https://example.com/zoo\n[remote \"ark\"]\n url = https://example.com/ark\n", "https://example.com/ark")]
+        [InlineData("[remote \"zoo\"]\n url = https://example.com/zoo\n[remote \"origin\"]\n url = https://example.com/origin\n", "https://example.com/origin")]
+        [InlineData("[remote \"my own fork\"]\n url = https://example.com/fork\n", "https://example.com/fork")]
+        [InlineData("[remote \"a.b.url\"]\n url = https://example.com/dots\n", "https://example.com/dots")]
+        [InlineData("[remote \"a\"]\n url = https://example.com/one\n url = https://example.com/two\n", "https://example.com/two")]
+        [InlineData("[Remote \"a\"]\n URL = https://example.com/capitals\n", "https://example.com/capitals")]
+        [InlineData("[remote \"a\"]\n url = \"https://example.com/a b\"\n", "https://example.com/a b")]
+        [InlineData("[remote \"a\"]\n url = eg:one\n[url \"https://example.com/\"]\n insteadOf = e\n insteadOf = eg:\n", "https://example.com/one")]
+        [InlineData("[include]\n path = more\n", "https://example.com/more")]
+        [InlineData("[remote \"a\"]\n url\n", null)]
+        [InlineData("[remote]\n url = https://example.com/none\n pushDefault = a\n", null)]
+        [InlineData("[remote \"a\"]\n fetch = +refs/heads/*:refs/remotes/a/*\n", null)]
+        public void IsReadAlike(string configuration, string? expected)
+        {
+            using var sandbox = GitSandbox.Init();
+            sandbox.Write(".git/more", "[remote \"a\"]\n url = https://example.com/more\n");
+            File.AppendAllText(Path.Combine(sandbox.Path, ".git", "config"), configuration);
+            foreach (var viaCommand in new[] { false, true })
+            {
+                using var repository = Repositories.Open(sandbox, viaCommand);
+                Assert.Equal((viaCommand, expected), (viaCommand, repository.RemoteUrl()));
+            }
+        }
+
+        /// <summary>What is remembered of a repository does not change with them.</summary>
+        [Theory, InlineData(false), InlineData(true)]
+        public void OfAWorkTreeOrAUserIsNone(bool viaCommand)
+        {
+            using var sandbox = Repositories.TwoAfterTag();
+            sandbox.Git("config", "extensions.worktreeConfig", "true");
+            sandbox.Git("config", "--worktree", "remote.origin.url", "https://example.com/worktree");
+            var variables = new Dictionary<string, string>(sandbox.Variables)
+            {
+                ["GIT_CONFIG_COUNT"] = "1",
+                ["GIT_CONFIG_KEY_0"] = "remote.origin.url",
+                ["GIT_CONFIG_VALUE_0"] = "https://example.com/user",
+            };
+            using var repository = Repositories.Find(sandbox, viaCommand, variables: variables)!.Value!;
+
+            Assert.Null(repository.RemoteUrl());
+        }
     }
 }

@@ -35,16 +35,18 @@ internal sealed class CommandReader : IHistoryReader
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
 
-    public string? RemoteUrl => Ask("config", "--local", "--get", "remote.origin.url")
-        ?? Ask("config", "--local", "--get-regexp", @"^remote\..*\.url$")?.Split('\n')[0].Split(' ', 2)[1];
-
-    public bool FetchesNoTags
+    public Remotes Remotes
     {
         get
         {
-            var settings = Ask("config", "--local", "--get-regexp", @"^remote\..*\.(url|tagopt)$")?.Split('\n') ?? [];
-            var remotes = settings.Select(s => s.Split(' ', 2)[0]).Where(k => k.EndsWith(".url", StringComparison.Ordinal)).Distinct().Select(k => k[..^".url".Length]).ToList();
-            return remotes.Count > 0 && remotes.All(r => settings.Contains($"{r}.tagopt --no-tags"));
+            var found = new Remotes();
+            foreach (var setting in Ask("config", "--local", "--includes", "--null", "--get-regexp", @"^(remote|url)\.")?.Split('\0') ?? [])
+            {
+                var name = setting.Split('\n', 2);
+                found.Add(name[0], name.ElementAtOrDefault(1));
+            }
+
+            return found;
         }
     }
 

@@ -12,11 +12,8 @@ internal interface IHistoryReader : IDisposable
     /// <summary>Every tag by the commit that it marks, annotated ones peeled.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get; }
 
-    /// <summary>The URL of the remote <c>origin</c>, or of the first one; null when there is none.</summary>
-    string? RemoteUrl { get; }
-
-    /// <summary>Whether there are remotes, and of none of them tags are fetched.</summary>
-    bool FetchesNoTags { get; }
+    /// <summary>The remotes, by the file that is the repository's own configuration and those that it includes.</summary>
+    Remotes Remotes { get; }
 
     /// <summary>The parents of a commit that the head descends from, or is.</summary>
     IReadOnlyList<string> Parents(string commit);

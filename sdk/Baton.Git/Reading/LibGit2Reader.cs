@@ -8,6 +8,7 @@ namespace Baton.Git.Reading;
 internal sealed class LibGit2Reader : IHistoryReader
 {
     private readonly Repository repository;
+    private readonly string configurationFile;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
 
     /// <exception cref="LibGit2SharpException">libgit2 does not read this repository.</exception>
@@ -15,6 +16,7 @@ internal sealed class LibGit2Reader : IHistoryReader
     {
         LibGit2Settings.Apply();
         repository = new Repository(location.GitDirectory);
+        configurationFile = Path.Combine(location.CommonDirectory, "config");
 
         // By its files, where they tell: that spares libgit2's branches and references, whose calls cost more than a walk when they are the first of a process.
         var head = HeadFile.Read(location);
@@ -32,9 +34,23 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tags => tags.Value;
 
-    public string? RemoteUrl => (repository.Network.Remotes["origin"] ?? repository.Network.Remotes.FirstOrDefault())?.Url;
+    public Remotes Remotes
+    {
+        get
+        {
+            var found = new Remotes();
+            if (File.Exists(configurationFile))
+            {
+                using var configuration = Configuration.BuildFrom(configurationFile);
+                foreach (var setting in configuration.Where(s => s.Level == ConfigurationLevel.Local))
+                {
+                    found.Add(setting.Key, setting.Value);
+                }
+            }
 
-    public bool FetchesNoTags => repository.Network.Remotes.Any() && repository.Network.Remotes.All(r => r.TagFetchMode == TagFetchMode.None);
+            return found;
+        }
+    }
 
     public IReadOnlyList<string> Parents(string commit) => [.. Get(commit).Parents.Select(p => p.Sha)];
 
