@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Baton.Benchmarks.Versioning;
 
-/// <summary>Builds with Baton, with its peers and without versioning, in turn: median seconds, and the median of their ratios to no versioning in the same round.</summary>
+/// <summary>
+/// Builds with Baton, with its peers and without versioning, in turn: median seconds, the median of their ratios to no versioning in the same round, and the
+/// standard error of that.
+/// </summary>
 internal static class BuildBenchmark
 {
     /// <param name="home">Where the builds run.</param>
@@ -12,8 +15,8 @@ internal static class BuildBenchmark
     /// <param name="kinds">The ways to give projects a version, no versioning first.</param>
     public static void Run(BuildHome home, int[] sizes, int[] histories, string[] builds, IReadOnlyList<VersioningKind> kinds)
     {
-        Console.WriteLine("| build | projects | commits | versioning | median, s | ratio |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        Console.WriteLine("| build | projects | commits | versioning | median, s | ratio | ± |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var projects in sizes)
         {
             foreach (var history in new (int Commits, int Tags, int Height)[] { (200, 9, 1), (50_000, 98, 1_000) }.Where(h => histories.Contains(h.Commits)))
@@ -30,12 +33,12 @@ internal static class BuildBenchmark
         {
             if (builds.Contains("no-op"))
             {
-                Show($"| no-op | {projects} | {history.Commits}", solutions, 15, s => s.Build());
+                Show($"| no-op | {projects} | {history.Commits}", solutions, Rounds(15, kinds), s => s.Build());
             }
 
             if (builds.Contains("clean") && projects == 10)
             {
-                Show($"| clean | {projects} | {history.Commits}", solutions, 9, s => s.Rebuild());
+                Show($"| clean | {projects} | {history.Commits}", solutions, Rounds(9, kinds), s => s.Rebuild());
             }
         }
         finally
@@ -43,6 +46,9 @@ internal static class BuildBenchmark
             solutions.ForEach(s => s.Dispose());
         }
     }
+
+    /// <summary>Without peers there is time for more.</summary>
+    private static int Rounds(int rounds, IReadOnlyList<VersioningKind> kinds) => kinds.Count > 2 ? rounds : 4 * rounds;
 
     private static void Show(string heading, List<BuiltSolution> solutions, int rounds, Func<BuiltSolution, double> build)
     {
@@ -57,10 +63,18 @@ internal static class BuildBenchmark
 
         foreach (var (solution, times) in seconds)
         {
+            var ratios = times.Select(t => t.Its / t.Nones).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{heading} | {solution.Kind.Name} | {Median(times.Select(t => t.Its)):F2} | {Median(times.Select(t => t.Its / t.Nones)):F3} |"));
+                $"{heading} | {solution.Kind.Name} | {Median(times.Select(t => t.Its)):F2} | {Median(ratios):F3} | {Error(ratios):F3} |"));
         }
+    }
+
+    /// <summary>The standard error of a median, from the median of the deviations from it: a build that something disturbed does not count for more than another.</summary>
+    private static double Error(List<double> values)
+    {
+        var middle = Median(values);
+        return 1.2533 * 1.4826 * Median(values.Select(v => Math.Abs(v - middle))) / Math.Sqrt(values.Count);
     }
 
     private static double Median(IEnumerable<double> values)
