@@ -26,5 +26,14 @@ public sealed class WhatAProjectWasBuiltAs : IDisposable
     [Fact]
     public void IsNothing_WithoutAFile() => Assert.Null(BuiltVersion.Read(_folder["Baton.version"]));
 
+    [Fact]
+    public void IsNothing_WhenTheFileCannotBeRead()
+    {
+        const string Failing = "/proc/self/mem";
+        Assert.SkipUnless(File.Exists(Failing), "Needs a file that is there and cannot be read.");
+
+        Assert.Null(BuiltVersion.Read(Failing));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
