@@ -65,6 +65,7 @@ internal static class FrostingHost
             session.Say(StepDiagnostics.JournalIncomplete.Report($"{unwritten.Message} Everything was done; the next run may say that this one was interrupted.", "Free some space, or make the file writable."));
         }
 
+        session.FreeOutput();
         session.Unit?.Repository?.Dispose();
         return code;
     }

@@ -27,7 +27,7 @@ public sealed record ReleaseOptions
     /// <summary><c>--reason TEXT</c>, for the overrides.</summary>
     public string? Reason { get; init; }
 
-    /// <summary><c>--lock-wait SECONDS</c>: how long to wait for another deploy to end; zero to give up at once.</summary>
+    /// <summary><c>--lock-wait SECONDS</c>: how long to wait for another run to end; zero to give up at once.</summary>
     public string? LockWait { get; init; }
 
     /// <summary><c>--probe</c>: let a plan look at what is there already.</summary>

@@ -79,6 +79,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>Is told when a target begins and ends, for progress on a console.</summary>
     public IProgressListener? Progress { get; init; }
 
+    /// <summary>Keeps the unit's output folder for this run; null while the run does not write there.</summary>
+    internal OutputLock? OutputLock { get; set; }
+
     /// <summary>The exit code that the diagnostics call for.</summary>
     public ExitCode Exit => diagnostics.FirstOrDefault(d => d.IsError)?.Descriptor.Exit ?? ExitCode.Done;
 
@@ -131,6 +134,13 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>What the running target came to, in a few words.</summary>
     public void Note(string words) => outcome = secrets.Redact(words);
+
+    /// <summary>Gives the output folder back, for the next run.</summary>
+    public void FreeOutput()
+    {
+        OutputLock?.Dispose();
+        OutputLock = null;
+    }
 
     internal void Began(string target)
     {

@@ -14,6 +14,9 @@ namespace Baton.Cake.Targets;
 public sealed class PackTarget : StepTarget
 {
     /// <inheritdoc/>
+    protected override bool WritesOutput => true;
+
+    /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
         Certainty.Need(session, leaves: false);

@@ -15,6 +15,9 @@ public sealed class PublishTarget : StepTarget
     protected override bool ActsOutside => true;
 
     /// <inheritdoc/>
+    protected override bool WritesOutput => true;
+
+    /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
         var operations = PlanWork.Publishing(session);

@@ -11,6 +11,9 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
     /// <summary>Whether it changes something outside the unit's folder; then a dry run leaves it out, with its hooks.</summary>
     protected virtual bool ActsOutside => false;
 
+    /// <summary>Whether it builds, or writes to the unit's output folder; then one run at a time does it.</summary>
+    protected virtual bool WritesOutput => false;
+
     /// <inheritdoc/>
     public sealed override async Task RunAsync(BatonContext context)
     {
@@ -24,6 +27,11 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
         var step = GetType().Name[..^"Target".Length].ToLowerInvariant();
         try
         {
+            if (WritesOutput)
+            {
+                await ReleaseWork.HoldOutputAsync(session);
+            }
+
             await StepHooks.RunAsync(session, "before", step);
             await StepAsync(session);
             await StepHooks.RunAsync(session, "after", step);

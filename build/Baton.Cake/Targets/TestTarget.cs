@@ -12,6 +12,9 @@ namespace Baton.Cake.Targets;
 public sealed class TestTarget : StepTarget
 {
     /// <inheritdoc/>
+    protected override bool WritesOutput => true;
+
+    /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
         var unit = session.Unit!;

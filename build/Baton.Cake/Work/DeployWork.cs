@@ -24,17 +24,7 @@ internal static class DeployWork
     /// <summary>Takes the lock, or ends the run.</summary>
     public static async Task<EnvironmentLock> LockAsync(ReleaseSession session, Release release, EnvironmentConfiguration environment)
     {
-        var wait = TimeSpan.Zero;
-        if (session.Options.LockWait is { } text)
-        {
-            if (!int.TryParse(text, out var seconds) || seconds < 0)
-            {
-                session.Stop(WorkDiagnostics.BadSeconds.Report($"'{text}' is not a number of seconds.", "Give --lock-wait a whole number, such as 60."));
-            }
-
-            wait = TimeSpan.FromSeconds(int.Parse(text));
-        }
-
+        var wait = ReleaseWork.LockWait(session);
         return session.Need(await EnvironmentLock.TakeAsync(
             Ledgers.Open(session.Unit!), release.Name, environment.Name, release.Version, PlanWork.Actor(session), wait, session.Environment.Time, session.Cancellation));
     }

@@ -108,6 +108,39 @@ internal static class ReleaseWork
             : WorkDiagnostics.UncommittedWarning.Report($"{message} 'release' would refuse.", "Commit or stash them before the release.");
     }
 
+    /// <summary>Keeps the unit's output folder for this run until it ends; ends the run where another one has it.</summary>
+    public static async Task HoldOutputAsync(ReleaseSession session)
+    {
+        if (session.OutputLock is not null)
+        {
+            return;
+        }
+
+        var (output, environment) = (session.Unit!.Output, session.Environment);
+        try
+        {
+            SelfIgnored.Make(output);
+            var me = new OutputHolder(environment.User, environment.Host, environment.ProcessId, session.Secrets.Redact(session.Command), environment.Time.GetUtcNow());
+            session.OutputLock = session.Need(await OutputLock.TakeAsync(output, me, LockWait(session), IsAlive, environment.Time, session.Cancellation));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Stop(StepDiagnostics.CannotWrite.Report($"'{output}' cannot be written: {exception.Message}", "Free some space, or make the folder writable."));
+        }
+    }
+
+    /// <summary>How long the caller wants to wait for another run.</summary>
+    public static TimeSpan LockWait(ReleaseSession session)
+    {
+        var seconds = 0;
+        if (session.Options.LockWait is { } text && (!int.TryParse(text, out seconds) || seconds < 0))
+        {
+            session.Stop(WorkDiagnostics.BadSeconds.Report($"'{text}' is not a number of seconds.", "Give --lock-wait a whole number, such as 60."));
+        }
+
+        return TimeSpan.FromSeconds(seconds);
+    }
+
     /// <summary>The properties of a release build.</summary>
     public static IReadOnlyList<string> Properties(ReleaseSession session) => VersionProperties.Of(
         session.Version!, session.Unit!.Configuration.Build, session.Unit.Repository is { HasCommits: true }, session.Unit.Folder);
@@ -146,6 +179,19 @@ internal static class ReleaseWork
     {
         var ours = $"{(unit.FolderInRepository.Length == 0 ? "" : $"{unit.FolderInRepository}/")}artifacts/baton/";
         return [.. repository.Changes(unit.Filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal))];
+    }
+
+    private static bool IsAlive(int processId)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 
     private static VersionPart? Bump(ReleaseSession session)

@@ -16,7 +16,7 @@ internal static class Commands
         new("--allow-uncertain", "allow-uncertain", null, "Take the version although history is missing or cut off."),
         new("--override", "override", "GATE", "Let the run pass this gate; kept in the ledger.", Repeatable: true),
         new("--reason", "reason", "TEXT", "Why the gate is overridden."),
-        new("--lock-wait", "lock-wait", "SECONDS", "Wait this long for another deploy to end."),
+        new("--lock-wait", "lock-wait", "SECONDS", "Wait this long for another run to end."),
         new("--release", "release", "FILE", "The release.json to deploy (default: artifacts/baton/release.json)."),
         new("--to", "to", "VERSION", "The version to roll back to (default: the last good one)."),
         new("--out", "out", "FILE", "Write the plan to a file, for approval."),

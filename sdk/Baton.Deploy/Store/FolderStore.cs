@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.Deploy.Locks;
 using NuGet.Versioning;
 
 namespace Baton.Deploy.Store;
@@ -42,7 +43,7 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
                 StoredFile.Text(RecordName, ReleaseJson.Write(release)),
             ],
             FolderOf(release.Name, release.Version),
-            new StoreLock(Path.Combine(Root, release.Name, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1)));
+            new FileLock(Path.Combine(Root, release.Name, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1)));
         return
         [
             .. publication.Files.Select(f => new FileOperation($"{id}/{f.Name}", f, publication)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Deploy.Locks;
 
 namespace Baton.Deploy.Store;
 
@@ -9,7 +10,7 @@ namespace Baton.Deploy.Store;
 /// <param name="Files">All its files.</param>
 /// <param name="Place">Where readers look for it.</param>
 /// <param name="Lock">Held by whoever changes anything about the unit's releases.</param>
-internal sealed record Publication(Release Release, ImmutableArray<StoredFile> Files, string Place, StoreLock Lock)
+internal sealed record Publication(Release Release, ImmutableArray<StoredFile> Files, string Place, FileLock Lock)
 {
     /// <summary>Where it is put together: beside its place, so that one rename makes it whole and visible.</summary>
     public string Partial { get; } = Path.Combine(Path.GetDirectoryName(Place)!, $".{Path.GetFileName(Place)}.partial");

@@ -1,20 +1,23 @@
-namespace Baton.Deploy.Store;
+namespace Baton.Deploy.Locks;
 
 /// <summary>
-/// A file that one process at a time holds open; the operating system lets go of it when the process dies. It stays in the folder:
+/// A file that one process at a time holds open; the operating system frees it when the process ends, however it ends. The file stays where it is:
 /// a lock file that is deleted can be held twice.
 /// </summary>
 /// <param name="path">The file.</param>
 /// <param name="time">The clock.</param>
 /// <param name="patience">How long to wait for another process.</param>
-internal sealed class StoreLock(string path, TimeProvider time, TimeSpan patience)
+public sealed class FileLock(string path, TimeProvider time, TimeSpan patience)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>The file.</summary>
     public string Path { get; } = path;
 
     /// <summary>Waits for the lock.</summary>
-    /// <returns>What holds it until it is disposed; null when somebody else does not let go.</returns>
+    /// <returns>What holds it until it is disposed; null when another process still holds it at the end of the wait.</returns>
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a right.</exception>
     public async Task<IDisposable?> AcquireAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
