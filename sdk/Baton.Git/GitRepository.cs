@@ -125,6 +125,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>Files that are changed, staged or untracked (and not ignored) under a filter, sorted.</summary>
     public IReadOnlyList<string> Changes(PathFilter filter) => WorkTree == GitDirectory ? [] : WorkTreeStatus.Read(context, location, filter);
 
+    /// <summary>Those of the <see cref="Changes"/> that git does not track.</summary>
+    public IReadOnlyList<string> Untracked(PathFilter filter) => WorkTree == GitDirectory ? [] : WorkTreeStatus.Read(context, location, filter, onlyUntracked: true);
+
     /// <summary>The commit that a tag marks now; null when there is no such tag.</summary>
     public string? FindTag(string name) => reader.ReadAnew(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
 

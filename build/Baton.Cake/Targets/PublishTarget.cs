@@ -22,6 +22,7 @@ public sealed class PublishTarget : StepTarget
     {
         var operations = PlanWork.Publishing(session);
         await ApprovedPlan.CheckAsync(session, operations);
+        WrittenFolders.Make(WrittenFolders.OfPublishing(session.Unit!));
         var outcome = await PlanWork.ApplyAsync(session, operations, () => null);
         if (outcome.Error is { } error)
         {

@@ -25,6 +25,7 @@ internal static class DeployWork
     public static async Task<EnvironmentLock> LockAsync(ReleaseSession session, Release release, EnvironmentConfiguration environment)
     {
         var wait = ReleaseWork.LockWait(session);
+        WrittenFolders.Make(WrittenFolders.OfDeployment(session.Unit!, environment));
         return session.Need(await EnvironmentLock.TakeAsync(
             Ledgers.Open(session.Unit!), release.Name, environment.Name, release.Version, PlanWork.Actor(session), wait, session.Environment.Time, session.Cancellation));
     }

@@ -174,11 +174,22 @@ internal static class ReleaseWork
         session is { Command: "version", Unit: { Configuration.Versioning.MarkDirty: true, Repository: { } repository } unit } && Changes(unit, repository).Count > 0
             ? version.WithUncommitted() : version;
 
-    /// <summary>What is not committed. A folder of ours is nobody's change, also when a run was killed before it told git so.</summary>
+    /// <summary>
+    /// What is not committed. New files where Baton itself writes do not count, also when a run was killed before it hid them from git; a tracked file
+    /// that was changed there does.
+    /// </summary>
     private static List<string> Changes(ReleaseUnit unit, GitRepository repository)
     {
         var ours = $"{(unit.FolderInRepository.Length == 0 ? "" : $"{unit.FolderInRepository}/")}artifacts/baton/";
-        return [.. repository.Changes(unit.Filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal))];
+        var changes = repository.Changes(unit.Filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal)).ToList();
+        var written = changes.Count == 0 ? [] : WrittenFolders.Of(unit).ToList();
+        if (changes.Exists(c => written.Exists(w => w.Holds(c))))
+        {
+            var untracked = repository.Untracked(unit.Filter).ToHashSet(StringComparer.Ordinal);
+            changes.RemoveAll(c => untracked.Contains(c) && written.Exists(w => w.Holds(c)));
+        }
+
+        return changes;
     }
 
     private static bool IsAlive(int processId)

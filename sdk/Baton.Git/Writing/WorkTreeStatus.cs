@@ -14,15 +14,15 @@ namespace Baton.Git.Writing;
 /// </summary>
 internal static class WorkTreeStatus
 {
-    public static IReadOnlyList<string> Read(GitContext context, GitLocation location, PathFilter filter)
+    public static IReadOnlyList<string> Read(GitContext context, GitLocation location, PathFilter filter, bool onlyUntracked = false)
     {
         try
         {
-            return [.. Ask(context, location).Where(filter.Includes).Order(StringComparer.Ordinal).Distinct()];
+            return [.. Ask(context, location, onlyUntracked).Where(filter.Includes).Order(StringComparer.Ordinal).Distinct()];
         }
         catch (GitException exception) when (exception.Diagnostic.Descriptor == GitDiagnostics.NoGit)
         {
-            if (InProcess(location) is not { } changed)
+            if (InProcess(location, onlyUntracked) is not { } changed)
             {
                 throw;
             }
@@ -48,21 +48,21 @@ internal static class WorkTreeStatus
         }
     }
 
-    private static IEnumerable<string> Ask(GitContext context, GitLocation location)
+    private static IEnumerable<string> Ask(GitContext context, GitLocation location, bool onlyUntracked)
     {
         var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),
             "-c", "status.relativePaths=false", "-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames");
-        return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]) : throw GitFailures.Of("status", location, (exit, error));
+        return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(line => !onlyUntracked || line.StartsWith("??", StringComparison.Ordinal)).Select(line => line[3..]) : throw GitFailures.Of("status", location, (exit, error));
     }
 
     /// <summary>What libgit2 says; null where it does not know: a sparse index it does not read, and what a partial clone has not fetched it takes for empty.</summary>
-    private static List<string>? InProcess(GitLocation location)
+    private static List<string>? InProcess(GitLocation location, bool onlyUntracked)
     {
         try
         {
             LibGit2Settings.Apply();
             using var repository = new Repository(location.GitDirectory, new RepositoryOptions { WorkingDirectoryPath = location.WorkTree });
-            return repository.Config.Any(IsPromise) ? null : Status(repository);
+            return repository.Config.Any(IsPromise) ? null : Status(repository, onlyUntracked);
         }
         catch (Exception exception) when (LibGit2Failure.Is(exception))
         {
@@ -74,9 +74,9 @@ internal static class WorkTreeStatus
         entry.Key.Equals("extensions.partialclone", StringComparison.OrdinalIgnoreCase)
         || (entry.Key.StartsWith("remote.", StringComparison.Ordinal) && entry.Key.EndsWith(".promisor", StringComparison.Ordinal));
 
-    private static List<string> Status(Repository repository)
+    private static List<string> Status(Repository repository, bool onlyUntracked)
     {
         var status = repository.RetrieveStatus(new StatusOptions { IncludeUntracked = true, RecurseUntrackedDirs = true, IncludeIgnored = false });
-        return [.. status.Where(s => s.State is not (FileStatus.Unaltered or FileStatus.Ignored or FileStatus.Nonexistent)).Select(s => s.FilePath)];
+        return [.. status.Where(s => s.State is not (FileStatus.Unaltered or FileStatus.Ignored or FileStatus.Nonexistent) && (!onlyUntracked || s.State == FileStatus.NewInWorkdir)).Select(s => s.FilePath)];
     }
 }
