@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baton.Git.Reading;
 using LibGit2Sharp;
 
@@ -8,6 +9,8 @@ internal static class WorkTreeSetting
 {
     /// <summary>The folder, absolute; null when the repository does not say.</summary>
     /// <param name="gitDirectory">The git directory, which a relative setting is relative to.</param>
+    // Inlined, it would load libgit2 in builds that never come here.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? Read(string gitDirectory)
     {
         var file = Path.Combine(gitDirectory, "config");

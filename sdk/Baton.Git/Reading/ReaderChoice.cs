@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baton.Git.Discovery;
 
 namespace Baton.Git.Reading;
@@ -6,6 +7,8 @@ namespace Baton.Git.Reading;
 internal static class ReaderChoice
 {
     /// <exception cref="GitException">Neither reads it.</exception>
+    // Inlined, it would load libgit2 in builds that never come here.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static IHistoryReader Open(GitContext context, GitLocation location, ReaderKind kind)
     {
         if (kind == ReaderKind.Command || IsRewritten(location.CommonDirectory))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Discovery;
@@ -56,6 +57,8 @@ internal static class WorkTreeStatus
     }
 
     /// <summary>What libgit2 says; null where it does not know: a sparse index it does not read, and what a partial clone has not fetched it takes for empty.</summary>
+    // Inlined, it would load libgit2 in builds that never come here.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static List<string>? InProcess(GitLocation location, bool onlyUntracked)
     {
         try
