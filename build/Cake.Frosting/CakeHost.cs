@@ -7,7 +7,7 @@ namespace Cake.Frosting;
 /// <summary>A build as a console program: finds the tasks, reads Cake's command line, runs the targets.</summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection _services = HostServices.Create();
+    private readonly ServiceCollection _services = HostDefaults.Services();
     private readonly HashSet<Assembly> _assemblies = [];
 
     /// <summary>Makes a host that takes its tasks from the program's own assembly.</summary>
@@ -28,6 +28,7 @@ public sealed class CakeHost
     /// <returns>This host.</returns>
     public CakeHost AddAssembly(Assembly assembly)
     {
+        ArgumentNullException.ThrowIfNull(assembly);
         _assemblies.Add(assembly);
         return this;
     }
@@ -49,7 +50,7 @@ public sealed class CakeHost
     /// </returns>
     public int Run(IEnumerable<string> args)
     {
-        _services.AddTasks(_assemblies);
-        return HostApplication.Run(_services, args);
+        HostDefaults.AddTasks(_services, _assemblies);
+        return HostProgram.Run(_services, args);
     }
 }

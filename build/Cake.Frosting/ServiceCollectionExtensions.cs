@@ -88,7 +88,7 @@ public static class ServiceCollectionExtensions
     /// <param name="services">The host's services.</param>
     /// <param name="path">A folder; relative to the folder in which the program is started.</param>
     public static IServiceCollection UseWorkingDirectory(this IServiceCollection services, DirectoryPath path)
-        => services.AddSingleton(new WorkingDirectory(path));
+        => services.AddSingleton(new StartFolder(path));
 
     /// <summary>Sets where tools are installed.</summary>
     /// <param name="services">The host's services.</param>

@@ -33,12 +33,6 @@ public static class ArgumentTests
         public void IsMissingWhenNotGiven() => Assert.Contains("has force: False", Run().Journal);
     }
 
-    public sealed class FlagOfCakesWithAValue
-    {
-        [Fact]
-        public void BelongsToTheBuild() => Assert.Contains("version: 1.2.3", Run("--version=1.2.3").Journal);
-    }
-
     public sealed class Target
     {
         [Fact]
@@ -52,7 +46,6 @@ public static class ArgumentTests
             journal.Add($"env: {string.Join('|', context.Arguments("env", ""))}");
             journal.Add($"count + 1: {context.Argument("count", 0) + 1}");
             journal.Add($"has force: {context.HasArgument("force")}");
-            journal.Add($"version: {context.Argument("version", "")}");
             journal.Add($"target: {context.Argument("target", "")}");
         }
     }

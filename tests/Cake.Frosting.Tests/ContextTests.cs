@@ -74,10 +74,53 @@ public static class ContextTests
         }
     }
 
-    public sealed class TaskOnTheBareInterface
+    public sealed class TaskForAnotherContextBehindABaseClass
+    {
+        private readonly Outcome _outcome = new Scenario(typeof(ReadsThroughABase), typeof(NamesContext)).Run("--target", nameof(ReadsThroughABase));
+
+        [Fact]
+        public void FailsAndNamesBothContexts()
+        {
+            Assert.Equal(1, _outcome.ExitCode);
+            Assert.Contains($"it needs a context of type {typeof(Notebook)}, and the build has a {typeof(FrostingContext)}", _outcome.Errors, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void DoesNotKeepTheOthersFromRunning() =>
+            Assert.Equal([nameof(FrostingContext)], new Scenario(typeof(ReadsThroughABase), typeof(NamesContext)).Run("--target", nameof(NamesContext)).Journal);
+    }
+
+    public sealed class InjectedFrostingContext
     {
         [Fact]
-        public void Runs() => Assert.Equal(["should run", "run", "finally"], new Scenario(typeof(Bare)).Run("--target", nameof(Bare)).Journal);
+        public void IsResolved() => Assert.Equal(["injected"], new Scenario(typeof(TakesContext)).Run("--target", nameof(TakesContext)).Journal);
+
+        [Fact]
+        public void IsResolvedBesideAContextOfTheBuildsOwn()
+        {
+            var scenario = new Scenario(typeof(TakesContext));
+            scenario.Host.UseContext<OtherContext>();
+
+            Assert.Equal(["injected"], scenario.Run("--target", nameof(TakesContext)).Journal);
+        }
+    }
+
+    public sealed class TaskOnTheBareInterface
+    {
+        private readonly Outcome _outcome = new Scenario(typeof(Bare)).Run("--target", nameof(Bare));
+
+        [Fact]
+        public void DoesNotRun() => Assert.Empty(_outcome.Journal);
+
+        [Fact]
+        public void IsLeftOutWithAWarning() => Assert.Contains("Task 'Bare' is left out", _outcome.Output + _outcome.Errors, StringComparison.Ordinal);
+
+        [Fact]
+        public void IsNoTarget()
+        {
+            Assert.Equal(1, _outcome.ExitCode);
+            Assert.Contains("The target 'Bare' was not found.", _outcome.Errors, StringComparison.Ordinal);
+        }
     }
 
     public sealed class TaskThatHidesRun
@@ -111,6 +154,18 @@ public static class ContextTests
             await Task.Yield();
             journal.Add(context.Note);
         }
+    }
+
+    private abstract class NotebookTask : FrostingTask<Notebook>;
+
+    private sealed class ReadsThroughABase(Journal journal) : NotebookTask
+    {
+        public override void Run(Notebook context) => journal.Add(context.Note);
+    }
+
+    private sealed class TakesContext(FrostingContext injected, Journal journal) : FrostingTask
+    {
+        public override void Run(ICakeContext context) => journal.Add(injected.Environment == context.Environment ? "injected" : "another");
     }
 
     private sealed class NamesContext(Journal journal) : FrostingTask<IFrostingContext>

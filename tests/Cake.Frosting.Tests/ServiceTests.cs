@@ -76,6 +76,33 @@ public static class ServiceTests
         }
     }
 
+    public sealed class AssemblyThatIsNull
+    {
+        [Fact]
+        public void IsRefusedAtOnce() => Assert.Throws<ArgumentNullException>("assembly", () => new CakeHost().AddAssembly(null!));
+    }
+
+    public sealed class InstallerOfTools
+    {
+        [Fact]
+        public void CanBeInjected()
+        {
+            var scenario = new Scenario(typeof(InstallsHammer));
+            scenario.Host.UsePackageInstaller<Installer>();
+
+            Assert.Equal(["installed Tool hammer"], scenario.Run("--target", nameof(InstallsHammer)).Journal);
+        }
+
+        [Fact]
+        public void CanBeReplaced()
+        {
+            var scenario = new Scenario(typeof(Work));
+            scenario.Host.InstallTool(new Uri("moon:?package=hammer")).ConfigureServices(services => services.AddSingleton<IToolInstaller, Notes>());
+
+            Assert.Equal(["moon:?package=hammer", "Work"], scenario.Run("--target", nameof(Work)).Journal);
+        }
+    }
+
     public sealed class CreatedHost
     {
         [Fact]
@@ -83,6 +110,16 @@ public static class ServiceTests
     }
 
     private sealed class Work(Journal journal) : JournalTask(journal);
+
+    private sealed class InstallsHammer(IToolInstaller installer) : FrostingTask
+    {
+        public override void Run(ICakeContext context) => installer.Install(new PackageReference("shelf:?package=hammer&version=1.2.3"));
+    }
+
+    private sealed class Notes(Journal journal) : IToolInstaller
+    {
+        public void Install(PackageReference tool) => journal.Add(tool.OriginalString);
+    }
 
     private sealed class Helper
     {

@@ -29,6 +29,9 @@ public static class TargetTests
         [InlineData("--target=Test")]
         [InlineData("-t", "Test")]
         [InlineData("-t", "test")]
+        [InlineData("--Target", "Test")]
+        [InlineData("--TARGET=test")]
+        [InlineData("--target:Test")]
         public void AreAllUnderstood(params string[] args) => Assert.Equal("Test", new Scenario(Tasks).Run(args).Journal[^1]);
     }
 
