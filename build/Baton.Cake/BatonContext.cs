@@ -1,21 +1,52 @@
 using Baton.Cake.Session;
+using Baton.Cake.Targets;
+using Baton.Cake.Work;
 using Cake.Core;
 using Cake.Frosting;
 
 namespace Baton.Cake;
 
-/// <summary>What every target sees: Cake's own context, and the release that is being carried.</summary>
-public sealed class BatonContext : FrostingContext
+/// <summary>What every target sees: Cake's own context, and the release that is being carried. Derive from it to add state of your own.</summary>
+public class BatonContext : FrostingContext
 {
+    private readonly string[] targets;
+
     /// <summary>Made by the host, once a run.</summary>
+    /// <exception cref="CakeException">An argument cannot be taken as it is; the exception has the exit code of a usage error.</exception>
     public BatonContext(ICakeContext context, ReleaseSession session)
         : base(context)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(session);
         Session = session;
-        session.Options = ReleaseOptions.Read(context.Arguments);
+        (session.Progress as CakeProgress)?.To(context.Log);
+        targets = [.. context.Arguments.GetArguments("target")];
+        session.Command = session.Command.Length > 0 ? session.Command : CommandOf(targets);
+        session.Options = session.Need(ReleaseOptions.Read(context.Arguments));
         session.Folder = context.Environment.WorkingDirectory.FullPath;
     }
 
     /// <summary>The state of the run.</summary>
     public ReleaseSession Session { get; }
+
+    /// <summary>Reads the unit and its version, once a run. Every target of Baton does it; a target that derives from none of them calls it first.</summary>
+    public void Begin()
+    {
+        if (Session.Version is not null)
+        {
+            return;
+        }
+
+        var target = targets.FirstOrDefault() ?? "";
+        ReleaseWork.NotOverridden(Session, target);
+        ReleaseWork.Version(Session);
+        ReleaseWork.Committed(Session, target);
+        BuildNumberWork.Tell(Session);
+    }
+
+    /// <summary>
+    /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on
+    /// is as strict as there.
+    /// </summary>
+    private static string CommandOf(string[] targets) => targets is [var only] && TargetName.OfBaton.ContainsKey(only) ? only.ToLowerInvariant() : "release";
 }

@@ -1,3 +1,4 @@
+using Baton.Cake;
 using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
 using Baton.Tool.CommandLine;
@@ -25,7 +26,7 @@ public static class BatonApp
             return (int)ExitCode.Done;
         }
 
-        return invocation.Command is null ? FrostingHost.RunPlain(invocation, world) : RunCommand(invocation, world);
+        return invocation.Command is null ? RunTargets(invocation, world) : RunCommand(invocation, world);
     }
 
     private static int RunCommand(Invocation invocation, ProcessWorld world)
@@ -52,6 +53,26 @@ public static class BatonApp
         else
         {
             AnswerText.Write(Consoles.On(answers, world.Colours), invocation.Command!.Name, session, invocation.Directory);
+        }
+
+        return exit;
+    }
+
+    /// <summary>Targets, with Cake's own output, and then the answer that the command gives.</summary>
+    private static int RunTargets(Invocation invocation, ProcessWorld world)
+    {
+        var progress = new CakeProgress();
+        var session = Sessions.Start(world, progress, "");
+        using var answers = new RedactingWriter(world.Out) { Redact = text => session.Secrets.Redact(text) };
+        using var others = new RedactingWriter(world.Error) { Redact = text => session.Secrets.Redact(text) };
+        var exit = FrostingHost.RunPlain(invocation, session, invocation.Json ? others : null);
+        if (invocation.Json)
+        {
+            world.Out.WriteLine(AnswerJson.Of(session.Command, session, exit));
+        }
+        else if (session.Version is not null)
+        {
+            AnswerText.Write(Consoles.On(answers, world.Colours), session.Command, session, invocation.Directory);
         }
 
         return exit;

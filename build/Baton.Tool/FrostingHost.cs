@@ -1,7 +1,5 @@
 using Baton.Cake;
 using Baton.Cake.Session;
-using Baton.Cake.Steps;
-using Baton.Cake.Targets;
 using Baton.Core.Diagnostics;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
@@ -15,14 +13,20 @@ namespace Baton.Tool;
 /// <summary>Runs the Frosting targets: as a command, with our own rendering, or as Cake, with Cake's.</summary>
 internal static class FrostingHost
 {
-    /// <summary>Cake's own command line and console, for people who know Cake.</summary>
-    public static int RunPlain(Invocation invocation, ProcessWorld world)
+    /// <summary>Cake's own command line and console, for people who know Cake. Its console is standard error where standard output is for JSON.</summary>
+    public static int RunPlain(Invocation invocation, ReleaseSession session, TextWriter? to)
     {
-        var session = Sessions.Start(world, null, string.Join(' ', invocation.CakeArguments));
         var exit = Create(session)
-            .ConfigureServices(services => services.AddSingleton<IConsole>(p => new RedactingConsole(new CakeConsole(p.GetRequiredService<ICakeEnvironment>()), session)))
+            .ConfigureServices(services =>
+            {
+                services.AddSingleton<IConsole>(p => new RedactingConsole(to is null ? new CakeConsole(p.GetRequiredService<ICakeEnvironment>()) : new WriterConsole(to), session));
+                if (to is not null)
+                {
+                    services.AddSingleton(Consoles.On(to, false));
+                }
+            })
             .Run(invocation.CakeArguments);
-        return ExitCodeOf(exit, session);
+        return session.End(exit == 0);
     }
 
     /// <summary>The same targets behind a command: Cake says nothing, the session is rendered.</summary>
@@ -43,30 +47,8 @@ internal static class FrostingHost
                     "Run it again with '--verbosity diagnostic'; if it stays, report it with that output."));
         }
 
-        return ExitCodeOf(exit, session);
+        return session.End(exit == 0);
     }
 
-    private static CakeHost Create(ReleaseSession session) => new CakeHost()
-        .AddAssembly(typeof(VersionTarget).Assembly)
-        .UseContext<BatonContext>()
-        .UseTaskLifetime<TaskTimes>()
-        .ConfigureServices(services => services.AddSingleton(session));
-
-    /// <summary>The session knows better than the engine, which has one code for every failure.</summary>
-    private static int ExitCodeOf(int exit, ReleaseSession session)
-    {
-        var code = session.Exit != ExitCode.Done ? (int)session.Exit
-            : exit == 0 ? 0
-            : session.Cancellation.IsCancellationRequested ? (int)ExitCode.Cancelled
-            : (int)ExitCode.StepFailed;
-        session.Journal?.End(code);
-        if (session is { Journal.Failure: { } unwritten, Exit: ExitCode.Done })
-        {
-            session.Say(StepDiagnostics.JournalIncomplete.Report($"{unwritten.Message} Everything was done; the next run may say that this one was interrupted.", "Free some space, or make the file writable."));
-        }
-
-        session.FreeOutput();
-        session.Unit?.Repository?.Dispose();
-        return code;
-    }
+    private static CakeHost Create(ReleaseSession session) => new CakeHost().UseBaton(baton => baton.UseSession(session));
 }

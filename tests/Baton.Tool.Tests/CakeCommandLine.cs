@@ -2,31 +2,100 @@ using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;
 
-/// <summary>The same targets, spoken to as a Cake user does.</summary>
-public sealed class CakeCommandLine
+/// <summary>The same targets, run as a Cake user does.</summary>
+public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClassFixture<CakeCommandLine.TinyRepository>
 {
     [Theory]
     [InlineData("--target Release --tree", "Restore")]
-    [InlineData("--description", "Bring the version before back.")]
+    [InlineData("--description", "Print what is live, since when, by whom.")]
     [InlineData("--target Release --dryrun", "Deploy")]
+    [InlineData("--Target Release --DryRun", "Deploy")]
     [InlineData("--target Version", "Task")]
     [InlineData("--target Version --exclusive --verbosity diagnostic", "Version")]
     public async Task BehavesAsCakeDoes(string arguments, string expected)
     {
-        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
-
-        var result = (await BatonProcess.RunAsync(repository.Path, arguments.Split(' '))).Exits(0);
+        var result = (await BatonProcess.RunAsync(tiny.Path, arguments.Split(' '))).Exits(0);
 
         Assert.Contains(expected, result.Out, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(repository["bin"]));
     }
 
     [Fact]
-    public async Task EndsWithTheSameExitCodes()
-    {
-        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+    public async Task EndsWithTheSameExitCodes() => (await BatonProcess.RunAsync(tiny.Path, "--target", "Rollback")).Exits(2);
 
-        (await BatonProcess.RunAsync(repository.Path, "--target", "Rollback")).Exits(2);
-        (await BatonProcess.RunAsync(repository.Path, "--target", "Nonsense")).Exits(1);
+    [Theory]
+    [InlineData("Version")]
+    [InlineData("Config")]
+    [InlineData("Store")]
+    [InlineData("Notes")]
+    public async Task AnswersAsTheCommandDoes(string target)
+    {
+        var (asTarget, asCommand) = (
+            (await BatonProcess.JsonAsync(tiny.Path, "--target", target)).Exits(0).Json,
+            (await BatonProcess.JsonAsync(tiny.Path, target.ToLowerInvariant())).Exits(0).Json);
+        asTarget.Remove("steps");
+        asCommand.Remove("steps");
+
+        Assert.Equal(asCommand.ToJsonString(), asTarget.ToJsonString());
+    }
+
+    [Fact]
+    public async Task PrintsVersionAndPlanWithoutJson()
+    {
+        var result = (await BatonProcess.RunAsync(tiny.Path, "--target", "Plan", "--env", "local")).Exits(0);
+
+        Assert.Contains("tiny 0.0.0-alpha.0", result.Out, StringComparison.Ordinal);
+        Assert.Contains("release.json", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReportsEveryConfigurationError()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files("""{ "nam": "tiny", "test": { "enabld": false }, "ledgr": ".baton/ledger.db" }"""));
+
+        var result = (await BatonProcess.RunAsync(repository.Path, "--target", "Version")).Exits(2);
+
+        Assert.All(["'nam'", "'enabld'", "'ledgr'"], key => Assert.Contains(key, result.All.Replace('"', '\''), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Version", 0)]
+    [InlineData("Restore", 0)]
+    [InlineData("Build", 0)]
+    [InlineData("Test", 0)]
+    [InlineData("Notes", 0)]
+    [InlineData("Check", 0)]
+    [InlineData("Pack", 0)]
+    [InlineData("Config", 0)]
+    [InlineData("Store", 0)]
+    [InlineData("Status", 0)]
+    [InlineData("Plan", 2, "BATON2086")]
+    [InlineData("Publish", 2, "BATON2086")]
+    [InlineData("Release", 2, "BATON2086")]
+    [InlineData("Deploy", 2, "BATON2060")]
+    [InlineData("Rollback", 2, "BATON2060")]
+    public async Task RunsOrRefusesEveryTargetAlone(string target, int exit, params string[] codes)
+    {
+        var result = (await BatonProcess.JsonAsync(tiny.Path, "--target", target, "--exclusive")).Exits(exit);
+
+        Assert.Equal(codes, result.Errors);
+        Assert.DoesNotContain("Object reference", result.All, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(tiny[".baton", "releases"]));
+    }
+
+    public sealed class TinyRepository : IAsyncLifetime
+    {
+        private UnitRepository repository = null!;
+
+        public string Path => repository.Path;
+
+        public string this[params string[] parts] => repository[parts];
+
+        public async ValueTask InitializeAsync() => repository = await UnitRepository.OfAsync(TinyUnit.Files());
+
+        public ValueTask DisposeAsync()
+        {
+            repository.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
 using Cake.Core;
 
 namespace Baton.Cake.Session;
@@ -70,11 +71,17 @@ public sealed record ReleaseOptions
     public static ImmutableArray<string> Names { get; } =
         ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "offline", "out", "plan", "what", "key", "project", "ci", "changelog"];
 
-    /// <summary>Reads them.</summary>
-    public static ReleaseOptions Read(ICakeArguments arguments)
+    /// <summary>Reads them. A flag with a value is an error, and so is a flag for a dry run that nothing has read as one.</summary>
+    public static Result<ReleaseOptions> Read(ICakeArguments arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        return FlagArguments.Check(arguments) is { } error ? error : Taken(arguments);
+    }
+
+    private static ReleaseOptions Taken(ICakeArguments arguments)
     {
         string? One(string name) => arguments.GetArguments(name).LastOrDefault();
-        bool Flag(string name) => arguments.HasArgument(name) && !string.Equals(One(name), "false", StringComparison.OrdinalIgnoreCase);
+        bool Flag(string name) => FlagArguments.Has(arguments, name);
         return new ReleaseOptions
         {
             Environment = One("env"),

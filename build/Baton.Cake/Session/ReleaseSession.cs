@@ -26,7 +26,10 @@ public sealed class ReleaseSession(RunEnvironment environment)
     public RunEnvironment Environment { get; } = environment;
 
     /// <summary>The command or target that is run, for the journal.</summary>
-    public string Command { get; init; } = "";
+    public string Command { get; set; } = "";
+
+    /// <summary>The targets that the host leaves out.</summary>
+    internal IReadOnlySet<string> LeftOut { get; set; } = new HashSet<string>();
 
     /// <summary>What the caller asked for.</summary>
     public ReleaseOptions Options { get; set; } = new();

@@ -9,7 +9,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Build")]
 [TaskDescription("Build with the version.")]
 [IsDependentOn(typeof(RestoreTarget))]
-public sealed class BuildTarget : StepTarget
+public class BuildTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool WritesOutput => true;

@@ -8,7 +8,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Check")]
 [TaskDescription("Look whether a release could run.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class CheckTarget : StepTarget
+public class CheckTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override Task StepAsync(ReleaseSession session) => CheckWork.RunAsync(session);

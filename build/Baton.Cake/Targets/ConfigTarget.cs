@@ -7,10 +7,10 @@ namespace Baton.Cake.Targets;
 [TaskName("Config")]
 [TaskDescription("Print the configuration in force.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class ConfigTarget : AsyncFrostingTask<BatonContext>
+public class ConfigTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         session.Answer = session.Answer with { Configuration = ConfigurationText.Of(session.Unit!.Configuration) };

@@ -8,7 +8,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Deploy")]
 [TaskDescription("Make a release live, from release.json and its artifacts alone.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class DeployTarget : StepTarget
+public class DeployTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool ActsOutside => true;

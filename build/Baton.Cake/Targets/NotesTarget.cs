@@ -8,7 +8,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Notes")]
 [TaskDescription("Make the release notes.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class NotesTarget : StepTarget
+public class NotesTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)

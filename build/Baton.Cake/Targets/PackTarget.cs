@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Baton.Cake.Packing;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Work;
+using Baton.Core.Releases;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -11,7 +13,7 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Pack the artifacts, the same bytes for the same commit, and write release.json.")]
 [IsDependentOn(typeof(TestTarget))]
 [IsDependentOn(typeof(NotesTarget))]
-public sealed class PackTarget : StepTarget
+public class PackTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool WritesOutput => true;
@@ -23,9 +25,8 @@ public sealed class PackTarget : StepTarget
         ReleaseWork.Committed(session, "Pack");
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
-        var artifacts = session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes }.RunAsync(
-            unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
-        session.Release = session.Release! with { Artifacts = artifacts };
+        var artifacts = await MakeAsync(session);
+        session.Release = (session.Release ?? ReleaseWork.Begin(session)) with { Artifacts = artifacts };
         if (unit.Configuration.Publish.Any(p => p.GitHub is not null))
         {
             session.AssetsFiles = await new ProjectAssets(ReleaseWork.DotNet(session)).OfAsync(
@@ -35,5 +36,25 @@ public sealed class PackTarget : StepTarget
         session.Release = ReleaseRecord.Finish(session);
         session.Answer = session.Answer with { Release = session.Release, ReleaseFile = unit.ReleaseFile };
         session.Note($"{artifacts.Length} artifact{(artifacts.Length == 1 ? "" : "s")}");
+    }
+
+    /// <summary>Makes the artifacts. Override it to make them in another way; <see cref="Collect"/> then reads the folder.</summary>
+    /// <param name="session">The run; its unit's <see cref="ReleaseUnit.Packages"/> is where the artifacts belong.</param>
+    /// <returns>The artifacts.</returns>
+    protected virtual async Task<ImmutableArray<Artifact>> MakeAsync(ReleaseSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var unit = session.Unit!;
+        return session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes }.RunAsync(
+            unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
+    }
+
+    /// <summary>The files of the unit's <see cref="ReleaseUnit.Packages"/> as artifacts.</summary>
+    /// <param name="session">The run.</param>
+    /// <returns>The artifacts, sorted by name.</returns>
+    protected static ImmutableArray<Artifact> Collect(ReleaseSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Need(ArtifactFiles.Collect(session.Unit!.Packages));
     }
 }

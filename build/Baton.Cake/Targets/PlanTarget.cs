@@ -7,12 +7,13 @@ namespace Baton.Cake.Targets;
 [TaskName("Plan")]
 [TaskDescription("Print what a release would do, and do none of it.")]
 [IsDependentOn(typeof(PackTarget))]
-public sealed class PlanTarget : AsyncFrostingTask<BatonContext>
+public class PlanTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
+        PackedRelease.Need(session, "Plan");
         ReleaseWork.WarnOfUncommitted(session);
         await PlanWork.ShowAsync(session);
     }

@@ -9,7 +9,7 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Make the tag and publish the artifacts.")]
 [IsDependentOn(typeof(CheckTarget))]
 [IsDependentOn(typeof(PackTarget))]
-public sealed class PublishTarget : StepTarget
+public class PublishTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool ActsOutside => true;
@@ -20,6 +20,7 @@ public sealed class PublishTarget : StepTarget
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
+        PackedRelease.Need(session, "Publish");
         var operations = PlanWork.Publishing(session);
         await ApprovedPlan.CheckAsync(session, operations);
         WrittenFolders.Make(WrittenFolders.OfPublishing(session.Unit!));

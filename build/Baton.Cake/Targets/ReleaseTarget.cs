@@ -8,12 +8,13 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Version, build, test, pack, publish, and deploy when an environment is named.")]
 [IsDependentOn(typeof(PublishTarget))]
 [IsDependentOn(typeof(DeployTarget))]
-public sealed class ReleaseTarget : AsyncFrostingTask<BatonContext>
+public class ReleaseTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
+        PackedRelease.Need(session, "Release");
         if (session.Options.DryRun)
         {
             await PlanWork.ShowAsync(session);

@@ -9,7 +9,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Restore")]
 [TaskDescription("Restore the packages.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class RestoreTarget : StepTarget
+public class RestoreTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool WritesOutput => true;

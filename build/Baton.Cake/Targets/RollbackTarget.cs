@@ -7,10 +7,10 @@ namespace Baton.Cake.Targets;
 [TaskName("Rollback")]
 [TaskDescription("Bring the version before back.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class RollbackTarget : AsyncFrostingTask<BatonContext>
+public class RollbackTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         await RollbackWork.RunAsync(session);

@@ -7,10 +7,10 @@ namespace Baton.Cake.Targets;
 [TaskName("Status")]
 [TaskDescription("Print what is live, since when, by whom.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class StatusTarget : AsyncFrostingTask<BatonContext>
+public class StatusTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         var environments = PlanWork.Environment(session) is { } one ? [one] : session.Unit!.Configuration.Environments;

@@ -1,12 +1,11 @@
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
 using Baton.Cake.Work;
-using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
 
-/// <summary>A target that is a step of a release: between its hooks.</summary>
-public abstract class StepTarget : AsyncFrostingTask<BatonContext>
+/// <summary>A target that is a step of a release: between its hooks. Derive from it for a step of your own, and from a step of Baton's to change that one.</summary>
+public abstract class StepTarget : BatonTarget
 {
     /// <summary>Whether it changes something outside the unit's folder; then a dry run leaves it out, with its hooks.</summary>
     protected virtual bool ActsOutside => false;
@@ -15,7 +14,7 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
     protected virtual bool WritesOutput => false;
 
     /// <inheritdoc/>
-    public sealed override async Task RunAsync(BatonContext context)
+    protected sealed override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         if (ActsOutside && session.Options.DryRun)
@@ -24,7 +23,7 @@ public abstract class StepTarget : AsyncFrostingTask<BatonContext>
             return;
         }
 
-        var step = GetType().Name[..^"Target".Length].ToLowerInvariant();
+        var step = TargetName.Of(GetType()).ToLowerInvariant();
         try
         {
             if (WritesOutput)

@@ -8,10 +8,10 @@ namespace Baton.Cake.Targets;
 [TaskName("Store")]
 [TaskDescription("List the releases that were published to folders.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class StoreTarget : AsyncFrostingTask<BatonContext>
+public class StoreTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         var unit = session.Unit!;

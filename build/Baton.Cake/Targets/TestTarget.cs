@@ -9,7 +9,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Test")]
 [TaskDescription("Run the tests and read how they ended.")]
 [IsDependentOn(typeof(BuildTarget))]
-public sealed class TestTarget : StepTarget
+public class TestTarget : StepTarget
 {
     /// <inheritdoc/>
     protected override bool WritesOutput => true;

@@ -7,10 +7,10 @@ namespace Baton.Cake.Targets;
 [TaskName("Verify")]
 [TaskDescription("Fetch what was published, and look whether it is what it should be.")]
 [IsDependentOn(typeof(VersionTarget))]
-public sealed class VerifyTarget : AsyncFrostingTask<BatonContext>
+public class VerifyTarget : BatonTarget
 {
     /// <inheritdoc/>
-    public override async Task RunAsync(BatonContext context)
+    protected override async Task DoAsync(BatonContext context)
     {
         await VerifyWork.RunAsync(context.Session);
     }

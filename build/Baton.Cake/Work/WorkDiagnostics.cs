@@ -43,4 +43,10 @@ public static class WorkDiagnostics
 
     /// <summary>The run before this one was interrupted, or still runs.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
+
+    /// <summary>A target after packing ran without it.</summary>
+    public static readonly DiagnosticDescriptor NotPacked = new("BATON2086", "Nothing was packed", Severity.Error, ExitCode.Usage);
+
+    /// <summary>An argument of the targets that a dry run could be meant with, in a form that they do not know.</summary>
+    public static readonly DiagnosticDescriptor UnclearArgument = new("BATON2087", "Unclear argument", Severity.Error, ExitCode.Usage);
 }

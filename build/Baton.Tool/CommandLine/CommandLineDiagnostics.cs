@@ -20,6 +20,9 @@ public static class CommandLineDiagnostics
     /// <summary>Ctrl-C or SIGTERM.</summary>
     public static readonly DiagnosticDescriptor Cancelled = new("BATON2054", "Cancelled", Severity.Error, ExitCode.Cancelled);
 
+    /// <summary>A flag was given a value.</summary>
+    public static readonly DiagnosticDescriptor FlagWithValue = new("BATON2085", "Flag with a value", Severity.Error, ExitCode.Usage);
+
     /// <summary>A bug of Baton's, or infrastructure that died in a way nobody thought of.</summary>
     public static readonly DiagnosticDescriptor Unexpected = new("BATON9001", "Unexpected failure", Severity.Error, ExitCode.StepFailed);
 }

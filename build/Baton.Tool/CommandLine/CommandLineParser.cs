@@ -9,11 +9,14 @@ namespace Baton.Tool.CommandLine;
 /// <summary>Reads the command line strictly: what it does not know it refuses, with the nearest known word.</summary>
 internal static class CommandLineParser
 {
-    private static readonly ImmutableArray<string> CakeSwitches =
-        ["--target", "-t", "--tree", "--description", "--dryrun", "--exclusive", "-e", "--info"];
-
     public static Result<Invocation> Parse(IReadOnlyList<string> arguments, string currentDirectory)
     {
+        if (Grammar.FlagWithValue(arguments) is { } flag)
+        {
+            return CommandLineDiagnostics.FlagWithValue.Report(
+                $"Flags cannot be assigned a value: '{flag}'.", "Remove the value to set the flag, or remove the flag.");
+        }
+
         var grammar = new Grammar();
         var parsed = grammar.Root.Parse(arguments);
         var spec = Commands.All.FirstOrDefault(c => c.Name == parsed.CommandResult.Command.Name);
@@ -25,9 +28,10 @@ internal static class CommandLineParser
         var directory = Path.GetFullPath(parsed.GetValue(grammar.Directory) ?? ".", currentDirectory);
         var json = parsed.GetValue(grammar.Json);
 
-        if (spec is null && arguments.Any(a => CakeSwitches.Contains(a.Split('=')[0])))
+        if (spec is null && CakeArguments.Begin(arguments))
         {
-            return InFolder(new Invocation(null, directory, json, ForCake(arguments, directory)));
+            var forCake = ForCake(arguments);
+            return CakeArguments.Check(forCake) is { } refused ? refused : InFolder(new Invocation(null, directory, json, Within(forCake, directory)));
         }
 
         if (parsed.GetValue(grammar.Help))
@@ -96,7 +100,7 @@ internal static class CommandLineParser
                 $"The folder '{invocation.Directory}' does not exist.", "Give -C the folder of a project or a release unit.");
 
     /// <summary>Cake reads its own arguments; only the folder and the answer's form are ours.</summary>
-    private static ImmutableArray<string> ForCake(IReadOnlyList<string> arguments, string directory)
+    private static ImmutableArray<string> ForCake(IReadOnlyList<string> arguments)
     {
         var rest = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < arguments.Count; i++)
@@ -105,17 +109,15 @@ internal static class CommandLineParser
             {
                 i++;
             }
-            else if (arguments[i] != "--json")
+            else if (arguments[i] != "--json" && !arguments[i].StartsWith("--directory=", StringComparison.Ordinal))
             {
                 rest.Add(arguments[i]);
             }
         }
 
-        if (!arguments.Any(a => a is "-w" or "--working" || a.StartsWith("--working=", StringComparison.Ordinal)))
-        {
-            rest.Add($"--working={directory}");
-        }
-
         return rest.ToImmutable();
     }
+
+    private static ImmutableArray<string> Within(ImmutableArray<string> arguments, string directory) =>
+        arguments.Any(a => a is "-w" || a.StartsWith("--working", StringComparison.OrdinalIgnoreCase)) ? arguments : arguments.Add($"--working={directory}");
 }

@@ -31,7 +31,7 @@ internal sealed class Grammar
                 var option = Commands.Options.First(o => o.Name == name);
                 Option parsed = option switch
                 {
-                    { Value: null } => new Option<bool>(name),
+                    { Value: null } => new Option<bool>(name) { Arity = ArgumentArity.Zero },
                     { Repeatable: true } => new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false },
                     { Otherwise: not null } => new Option<string>(name) { Arity = ArgumentArity.ZeroOrOne },
                     _ => new Option<string>(name),
@@ -54,11 +54,31 @@ internal sealed class Grammar
 
     public Option<string> Directory { get; } = new("--directory", "-C");
 
-    public Option<bool> Json { get; } = new("--json");
+    public Option<bool> Json { get; } = new("--json") { Arity = ArgumentArity.Zero };
 
     public Option<string> Verbosity { get; } = new("--verbosity");
 
-    public Option<bool> Help { get; } = new("--help", "-h");
+    public Option<bool> Help { get; } = new("--help", "-h") { Arity = ArgumentArity.Zero };
+
+    /// <summary>The first flag that was given a value, as typed: it may be one that the command does not have. Null when there is none.</summary>
+    public static string? FlagWithValue(IReadOnlyList<string> arguments)
+    {
+        string[] flags = [.. Commands.Options.Where(o => o.Value is null).Select(o => o.Name), "--json", "--help", "-h"];
+        for (var i = 0; i < arguments.Count && arguments[i] != "--"; i++)
+        {
+            if (arguments[i].IndexOfAny(['=', ':']) is > 0 and var end && flags.Contains(arguments[i][..end], StringComparer.OrdinalIgnoreCase))
+            {
+                return arguments[i];
+            }
+
+            if (flags.Contains(arguments[i], StringComparer.OrdinalIgnoreCase) && i + 1 < arguments.Count && bool.TryParse(arguments[i + 1], out _))
+            {
+                return $"{arguments[i]} {arguments[i + 1]}";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The argument beside the options; null when there is none.</summary>
     public string? Operand(ParseResult parsed, CommandSpec spec) => operands.TryGetValue(spec.Name, out var operand) ? parsed.GetValue(operand) : null;

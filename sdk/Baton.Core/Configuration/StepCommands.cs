@@ -33,7 +33,7 @@ public sealed record StepCommands
     public ImmutableArray<string> Deploy { get; init; } = [];
 
     /// <summary>The program for a step.</summary>
-    /// <param name="step">One of <see cref="Steps"/>.</param>
+    /// <param name="step">One of <see cref="Steps"/>. A step of a Frosting host's own has none.</param>
     public ImmutableArray<string> Of(string step) => step switch
     {
         "check" => Check,
@@ -44,6 +44,6 @@ public sealed record StepCommands
         "notes" => Notes,
         "publish" => Publish,
         "deploy" => Deploy,
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
+        _ => [],
     };
 }
