@@ -51,6 +51,9 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonBuildMetadata</c>.</summary>
     public string BuildMetadata { get; set; } = "";
 
+    /// <summary>The property <c>BatonAssemblyVersion</c>: how much of the version is in <see cref="AssemblyVersion"/>.</summary>
+    public string AssemblyVersionPolicy { get; set; } = "";
+
     /// <summary>The property <c>BatonPaths</c>: pathspecs, relative to the folder of baton.json, or of the project where there is none.</summary>
     public string[] Paths { get; set; } = [];
 
@@ -66,11 +69,27 @@ public sealed partial class GetBatonVersion
     [Output]
     public string Version { get; private set; } = "";
 
+    /// <summary>The first number.</summary>
+    [Output]
+    public string Major { get; private set; } = "";
+
+    /// <summary>The second number.</summary>
+    [Output]
+    public string Minor { get; private set; } = "";
+
+    /// <summary>The third number.</summary>
+    [Output]
+    public string Patch { get; private set; } = "";
+
+    /// <summary>The pre-release identifiers; empty for none.</summary>
+    [Output]
+    public string PreRelease { get; private set; } = "";
+
     /// <summary>NuGet's version, without build metadata.</summary>
     [Output]
     public string PackageVersion { get; private set; } = "";
 
-    /// <summary><c>M.0.0.0</c>.</summary>
+    /// <summary><c>M.0.0.0</c>, or what the policy says; empty for the policy <c>none</c>.</summary>
     [Output]
     public string AssemblyVersion { get; private set; } = "";
 

@@ -43,6 +43,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
             ["BatonIgnoreHeight"] = IgnoreHeight,
             ["BatonMarkDirty"] = MarkDirty,
             ["BatonBuildMetadata"] = BuildMetadata,
+            ["BatonAssemblyVersion"] = AssemblyVersionPolicy,
         },
         OnlyCached, BuiltFile);
 
@@ -65,6 +66,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
 
         var answer = result.Value;
         (Version, PackageVersion) = (answer.Version, answer.PackageVersion);
+        (Major, Minor, Patch, PreRelease) = (answer.Major, answer.Minor, answer.Patch, answer.PreRelease);
         (AssemblyVersion, FileVersion) = (answer.AssemblyVersion, answer.FileVersion);
         (InformationalVersion, Commit) = (answer.InformationalVersion, answer.Commit);
         (Tag, Height, IsCertain) = (answer.Tag ?? "", answer.Height, answer.IsCertain);

@@ -21,21 +21,25 @@ internal static class ProjectVersion
     {
         var given = question.Variables.GetValueOrDefault(OverrideVariable, "") is { Length: > 0 } variable ? new GivenVersion(variable) : question.Given;
         var unit = UnitLocation.Of(question.Directory, question.Variables);
-        if (given.IsOf(unit))
-        {
-            return Given(given, question);
-        }
-
         var text = UnitFile.Text(unit.File);
         if (!text.IsSuccess)
         {
             return Result<VersionAnswer>.Failure(text.Diagnostics);
         }
 
+        var settings = new OwnSettings(question, unit, text.Value);
+        return given.IsOf(unit)
+            ? settings.Check(given, () => Given(given, question))
+            : settings.Apply(Counted(question, unit, text.Value, engine, cancellationToken));
+    }
+
+    /// <summary>The version of the history.</summary>
+    private static Result<VersionAnswer>? Counted(VersionQuestion question, UnitLocation unit, string configuration, IBuildEngine4? engine, CancellationToken cancellationToken)
+    {
         var context = new GitContext(question.Variables);
         var memory = VersionMemory.Of(engine);
-        var units = QuestionText.MayNameUnits(question, text.Value) ? memory.Units(unit.Base) : [];
-        var asked = QuestionText.Of(question, unit, text.Value, units);
+        var units = QuestionText.MayNameUnits(question, configuration) ? memory.Units(unit.Base) : [];
+        var asked = QuestionText.Of(question, unit, configuration, units);
         if (question.OnlyCached)
         {
             return (CachedVersion.Find(question.Directory, asked, context) ?? BuiltVersion.Read(question.BuiltFile)) is { } answer
@@ -45,7 +49,7 @@ internal static class ProjectVersion
 
         return memory.Once(
             QuestionText.Within(question, unit, asked),
-            () => CachedVersion.Read(question.Directory, asked, () => Options(question, unit, text.Value, units), context, cancellationToken));
+            () => CachedVersion.Read(question.Directory, asked, () => Options(question, unit, configuration, units), context, cancellationToken));
     }
 
     /// <summary>The given version, with its commit or the one that is checked out.</summary>

@@ -13,4 +13,10 @@ public static class TaskDiagnostics
 
     /// <summary>Packed or published without a build, and built as another version.</summary>
     public static readonly DiagnosticDescriptor OtherVersionBuilt = new("BATON1102", "Built as another version", Severity.Error, ExitCode.Usage);
+
+    /// <summary>Another package sets versions in the same build. Reported by Baton.Versioners.targets.</summary>
+    public static readonly DiagnosticDescriptor TwoVersioners = new("BATON1104", "Two packages set the version", Severity.Error, ExitCode.Usage);
+
+    /// <summary>Another target replaced the version. Reported by Baton.Version.targets.</summary>
+    public static readonly DiagnosticDescriptor VersionReplaced = new("BATON1105", "Version replaced by another target", Severity.Error, ExitCode.Usage);
 }

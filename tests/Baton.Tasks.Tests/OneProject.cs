@@ -90,6 +90,30 @@ public sealed class OneProject(OneProject.Repository fixture) : IClassFixture<On
     }
 
     [Fact]
+    public async Task AssemblyVersionOfThePolicyNone_IsTheProjects()
+    {
+        await RunAsync("build", [.. Info, "-c", "None", "-p:BatonAssemblyVersion=none"]);
+
+        Assert.Equal(("8.8.8.8", "1.2.4.0"), (_repository.Versions("One", "bin", "None", "net10.0", "One.dll") is var v ? (v.Assembly, v.File) : default));
+        var source = await File.ReadAllTextAsync(_repository.At("One", "obj", "None", "net10.0", "BatonVersionInfo.g.cs"), TestContext.Current.CancellationToken);
+        Assert.Contains("AssemblyVersion = \"8.8.8.8\"", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PartsOfTheVersion_AreProperties_AndTheTagOfAnImageIsTheVersion()
+    {
+        string[] ask = ["-t:ComputeContainerConfig", "-p:OutputType=Exe", "-getProperty:BatonMajor,BatonMinor,BatonPatch,BatonPreRelease", "-getItem:ContainerImageTags"];
+        var output = (await _repository.RunAsync(["msbuild", "One", .. ask])).Good().Output;
+
+        Assert.All(
+            ["\"BatonMajor\": \"1\"", "\"BatonMinor\": \"2\"", "\"BatonPatch\": \"4\"", "\"BatonPreRelease\": \"alpha.0.2\"", "\"Identity\": \"1.2.4-alpha.0.2\""],
+            text => Assert.Contains(text, output, StringComparison.Ordinal));
+
+        // A tag of the project's own stays.
+        Assert.Contains("\"Identity\": \"own\"", (await _repository.RunAsync(["msbuild", "One", .. ask, "-p:ContainerImageTag=own"])).Good().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Disabled_IsLeftAlone()
     {
         await RunAsync("pack", [.. Info, "-c", "Disabled", "-o", "out", "-p:BatonEnabled=false"]);

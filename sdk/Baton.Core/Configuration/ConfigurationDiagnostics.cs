@@ -29,5 +29,8 @@ public static class ConfigurationDiagnostics
     /// <summary>baton.json is there and cannot be read.</summary>
     public static readonly DiagnosticDescriptor Unreadable = Error("BATON2007", "baton.json cannot be read");
 
+    /// <summary>A project's MSBuild properties give it another version than its release unit has.</summary>
+    public static readonly DiagnosticDescriptor PropertyDiffers = Error("BATON1103", "Versioning property of one project");
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.Usage);
 }

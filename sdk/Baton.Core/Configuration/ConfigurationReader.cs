@@ -66,7 +66,7 @@ public static class ConfigurationReader
         {
             Project = o?.Text("project", Rules.Inside),
             Configuration = o?.Text("configuration", Rules.NotEmpty) ?? build.Configuration,
-            Properties = o?.Pairs("properties", Rules.Property) ?? build.Properties,
+            Properties = o?.Pairs("properties", Rules.BuildProperty) ?? build.Properties,
         };
         o?.End();
         return build;

@@ -49,6 +49,10 @@ internal static class Rules
         value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '_') && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
             ? null : "is no name of an MSBuild property.";
 
+    /// <summary>A property of builds. Those that decide about the version would give the artifacts another one than the release has.</summary>
+    public static string? BuildProperty(string value) =>
+        Property(value) ?? (PropertyDifferences.DecidesTheVersion(value) ? "decides about the version; set what it is to be under \"versioning\"." : null);
+
     /// <summary>A repository as GitHub names it.</summary>
     public static string? Repository(string value) =>
         value.Split('/') is [var owner, var name] && Name(owner) is null && name.Length > 0 && name.All(IsSafe) ? null : "is not of the form owner/name.";

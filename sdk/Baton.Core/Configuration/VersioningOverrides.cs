@@ -18,6 +18,7 @@ public static class VersioningOverrides
         ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
         ("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),
         ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
+        ("AssemblyVersion", (o, v) => VersioningTexts.AssemblyVersion(v) is { } policy ? o with { AssemblyVersion = policy } : null, "major, major.minor, full or none"),
     ];
 
     /// <summary>What can be set: <c>TagPrefix</c> is the property <c>BatonTagPrefix</c> and the variable <c>BATON_TAG_PREFIX</c>.</summary>
@@ -32,7 +33,7 @@ public static class VersioningOverrides
     /// <param name="ofProject">The MSBuild property <c>BatonPaths</c>; empty for none.</param>
     public static ImmutableArray<string> Paths(ImmutableArray<string> ofFile, IReadOnlyDictionary<string, string> variables, ImmutableArray<string> ofProject) =>
         variables.TryGetValue(PathsVariable, out var variable) && variable.Length > 0
-            ? [.. variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            ? SplitPaths(variable)
             : ofProject.IsEmpty ? ofFile : ofProject;
 
     /// <summary>The options with every override in force.</summary>
@@ -67,8 +68,14 @@ public static class VersioningOverrides
         return mistakes.Count == 0 ? options : Result<VersioningOptions>.Failure(mistakes);
     }
 
+    /// <summary>The pathspecs of a text that separates them by semicolons.</summary>
+    internal static ImmutableArray<string> SplitPaths(string text) => [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>The options with one setting; null when it cannot have the value.</summary>
+    internal static VersioningOptions? With(VersioningOptions options, string name, string value) => Settings.Single(s => s.Name == name).Apply(options, value);
+
     /// <summary><c>TagPrefix</c> is <c>BATON_TAG_PREFIX</c>.</summary>
-    private static string VariableOf(string name) =>
+    internal static string VariableOf(string name) =>
         "BATON" + string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
 
     private static ImmutableArray<string>? Identifiers(string text) =>

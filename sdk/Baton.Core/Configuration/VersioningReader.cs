@@ -26,6 +26,8 @@ internal static class VersioningReader
             IgnoreHeight = o.Flag("ignoreHeight") ?? false,
             MarkDirty = o.Flag("markDirty") ?? false,
             BuildMetadata = o.Text("buildMetadata", VersioningTexts.Metadata) ?? "",
+            AssemblyVersion = o.OneOf("assemblyVersion", "major", "major.minor", "full", "none") is { } policy
+                ? VersioningTexts.AssemblyVersion(policy)!.Value : options.AssemblyVersion,
             Paths = o.Texts("paths", Rules.Pathspec) ?? [],
         };
         o.End();

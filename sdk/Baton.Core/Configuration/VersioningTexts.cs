@@ -23,6 +23,16 @@ public static class VersioningTexts
         _ => null,
     };
 
+    /// <summary><c>major</c>, <c>major.minor</c>, <c>full</c> or <c>none</c>, in any case; null for anything else.</summary>
+    public static AssemblyVersionPolicy? AssemblyVersion(string text) => text.ToLowerInvariant() switch
+    {
+        "major" => AssemblyVersionPolicy.Major,
+        "major.minor" => AssemblyVersionPolicy.MajorMinor,
+        "full" => AssemblyVersionPolicy.Full,
+        "none" => AssemblyVersionPolicy.None,
+        _ => null,
+    };
+
     /// <summary><c>1.0</c>; null for anything else.</summary>
     public static MajorMinor? MajorMinor(string text) =>
         text.Split('.') is [var major, var minor] && Number(major) is { } x && Number(minor) is { } y ? new MajorMinor(x, y) : null;

@@ -23,11 +23,32 @@ public sealed record VersionAnswer
     /// <summary>NuGet's package version: <see cref="Version"/> without build metadata.</summary>
     public string PackageVersion => Version.Split('+')[0];
 
+    /// <summary>The first number.</summary>
+    public string Major => Core[0];
+
+    /// <summary>The second number.</summary>
+    public string Minor => Core[1];
+
+    /// <summary>The third number.</summary>
+    public string Patch => Core[2];
+
+    /// <summary>The pre-release identifiers, such as <c>alpha.0.3</c>; empty for none.</summary>
+    public string PreRelease => PackageVersion.Split('-', 2) is [_, var identifiers] ? identifiers : "";
+
+    /// <summary>How much of the version is in <see cref="AssemblyVersion"/>.</summary>
+    public AssemblyVersionPolicy AssemblyVersionPolicy { get; init; } = AssemblyVersionPolicy.Major;
+
     /// <summary>
-    /// <c>M.0.0.0</c>: stays the same within a major version, so that binaries stay exchangeable. .NET has 16 bits for a part, and the compiler refuses
-    /// more than 65534; a higher number (a year with its month and day) is 65534 here.
+    /// <c>M.0.0.0</c>, or more of the version, by its policy; empty for <see cref="AssemblyVersionPolicy.None"/>. .NET has 16 bits for a part, and the
+    /// compiler refuses more than 65534; a higher number (a year with its month and day) is 65534 here.
     /// </summary>
-    public string AssemblyVersion => $"{Part(0)}.0.0.0";
+    public string AssemblyVersion => AssemblyVersionPolicy switch
+    {
+        AssemblyVersionPolicy.Major => $"{Part(0)}.0.0.0",
+        AssemblyVersionPolicy.MajorMinor => $"{Part(0)}.{Part(1)}.0.0",
+        AssemblyVersionPolicy.Full => FileVersion,
+        _ => "",
+    };
 
     /// <summary><c>M.m.p.0</c>, with the same limit.</summary>
     public string FileVersion => $"{Part(0)}.{Part(1)}.{Part(2)}.0";

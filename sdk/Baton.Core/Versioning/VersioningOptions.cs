@@ -29,6 +29,9 @@ public sealed record VersioningOptions
     /// <summary>Marks the version of a build with what no commit holds: <see cref="VersionAnswer.WithUncommitted"/>.</summary>
     public bool MarkDirty { get; init; }
 
+    /// <summary>How much of the version is in AssemblyVersion.</summary>
+    public AssemblyVersionPolicy AssemblyVersion { get; init; } = AssemblyVersionPolicy.Major;
+
     /// <summary>Git pathspecs, relative to the repository's root, of the commits that count; empty for all. <c>:!x</c> excludes.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
@@ -44,7 +47,7 @@ public sealed record VersioningOptions
     /// <summary>All of it as one text: equal options have equal texts, and others have others. What remembers an answer keeps it under this.</summary>
     public string Key() => string.Join('\n',
     [
-        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {MarkDirty} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {MarkDirty} {AssemblyVersion} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
         string.Join('.', PreReleaseIdentifiers), .. Paths, .. UnitPaths.Select(u => string.Join('\0', u)),
     ]);
 

@@ -11,7 +11,7 @@ internal static class Sample
           "name": "service",
           "versioning": {
             "strategy": "conventional", "tagPrefix": "service/v", "autoIncrement": "minor", "minimum": "1.2",
-            "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "paths": [".", ":!docs"]
+            "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "assemblyVersion": "full", "paths": [".", ":!docs"]
           },
           "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },

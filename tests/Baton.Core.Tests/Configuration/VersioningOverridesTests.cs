@@ -36,6 +36,7 @@ public static class VersioningOverridesTests
                 ["BATON_IGNORE_HEIGHT"] = "true",
                 ["BATON_MARK_DIRTY"] = "true",
                 ["BATON_BUILD_METADATA"] = "ci.7",
+                ["BATON_ASSEMBLY_VERSION"] = "Major.Minor",
             }).Value;
 
             Assert.Equivalent(
@@ -50,6 +51,7 @@ public static class VersioningOverridesTests
                     IgnoreHeight = true,
                     MarkDirty = true,
                     BuildMetadata = "ci.7",
+                    AssemblyVersion = AssemblyVersionPolicy.MajorMinor,
                 },
                 options, strict: true);
         }
@@ -75,6 +77,7 @@ public static class VersioningOverridesTests
         [InlineData("IgnoreHeight", "BATON_IGNORE_HEIGHT", "yes")]
         [InlineData("MarkDirty", "BATON_MARK_DIRTY", "1")]
         [InlineData("BuildMetadata", "BATON_BUILD_METADATA", "a+b")]
+        [InlineData("AssemblyVersion", "BATON_ASSEMBLY_VERSION", "minor")]
         public void NamesItselfWhenItsValueIsBad(string name, string variable, string bad)
         {
             var fromVariable = Assert.Single(VersioningOverrides.Apply(File, Bag(variable, bad)).Diagnostics);

@@ -28,15 +28,16 @@ internal static class DotNet
         variables["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
         variables["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
         variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        variables["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment)
         {
             variables[name] = value;
         }
 
-        // One process builds one project after the other, where a test does not ask for more.
-        string[] nodes = arguments.Any(a => a is "-m" or "-mt" or "-graph") ? [] : ["-m:1"];
+        // One process builds one project after the other, where a test does not ask for more. The build of a file-based app does not take the option.
+        string[] nodes = arguments.Any(a => a is "-m" or "-mt" or "-graph" || a.EndsWith(".cs", StringComparison.Ordinal)) ? [] : ["-m:1"];
         var result = await Cli.Wrap("dotnet")
-            .WithArguments([.. arguments, "-nodeReuse:false", .. nodes])
+            .WithArguments([.. arguments, .. nodes])
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)

@@ -21,15 +21,18 @@ internal sealed class LoadedTask : IDisposable
         _task = Make(projectDirectory, parameters);
     }
 
-    public string Version => (string)_type.GetProperty("Version")!.GetValue(_task)!;
+    public string Version => Output("Version");
 
-    public string Commit => (string)_type.GetProperty("Commit")!.GetValue(_task)!;
+    public string Commit => Output("Commit");
 
     /// <summary>The assemblies of the package that were loaded.</summary>
     public IReadOnlyList<string> Loaded => [.. _context.Assemblies.Select(a => a.GetName().Name!).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the reader of repositories is among them.</summary>
     public bool HasLoadedReader => Loaded.Contains("LibGit2Sharp");
+
+    /// <summary>A text that it gave.</summary>
+    public string Output(string name) => (string)_type.GetProperty(name)!.GetValue(_task)!;
 
     /// <summary>Runs it.</summary>
     /// <returns>This task, and what it logged.</returns>

@@ -9,6 +9,12 @@ public sealed class SdkPackage : IAsyncLifetime
 {
     public const string Version = "0.1.0";
 
+    private static readonly (string Name, string Version)[] Others =
+    [
+        ("microsoft.build.notargets", "3.7.0"), ("microsoft.netcore.platforms", "1.1.0"), ("netstandard.library", "2.0.3"),
+        ("minver", "8.0.0"), ("nerdbank.gitversioning", "3.10.94"), ("gitversion.msbuild", "6.8.2"),
+    ];
+
     private readonly StartedProcesses _processes = new();
     private readonly TempFolder _folder = new();
 
@@ -30,7 +36,7 @@ public sealed class SdkPackage : IAsyncLifetime
             RepositoryRoot.Path, Home, Packages, "pack", RepositoryRoot.Combine("sdk", "Baton.Sdk"), "--no-build", "--no-restore",
             "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={_folder["nuspec"]}");
         run.Good();
-        foreach (var (name, version) in new[] { ("microsoft.build.notargets", "3.7.0"), ("microsoft.netcore.platforms", "1.1.0"), ("netstandard.library", "2.0.3") })
+        foreach (var (name, version) in Others)
         {
             File.Copy(Path.Combine(Metadata("Packages"), name, version, $"{name}.{version}.nupkg"), Path.Combine(Feed, $"{name}.{version}.nupkg"));
         }
