@@ -1,3 +1,4 @@
+using Baton.Cake.Checks;
 using Baton.Cake.Session;
 using Baton.Cake.Targets;
 using Baton.Cake.Work;
@@ -30,7 +31,10 @@ public class BatonContext : FrostingContext
     public ReleaseSession Session { get; }
 
     /// <summary>Reads the unit and its version, once a run. Every target of Baton does it; a target that derives from none of them calls it first.</summary>
-    public void Begin()
+    public void Begin() => BeginAsync().GetAwaiter().GetResult();
+
+    /// <summary>The same for who can wait.</summary>
+    internal async Task BeginAsync()
     {
         if (Session.Version is not null)
         {
@@ -41,6 +45,12 @@ public class BatonContext : FrostingContext
         ReleaseWork.NotOverridden(Session, target);
         ReleaseWork.Version(Session);
         ReleaseWork.Committed(Session, target);
+        if (!ReleaseWork.IsOfReleased(target) && Session.Command != "check")
+        {
+            // Before anybody is told the version. The command "check" lists it with the rest.
+            Session.Need(await ProjectSettings.LookAsync(Session));
+        }
+
         BuildNumberWork.Tell(Session);
     }
 

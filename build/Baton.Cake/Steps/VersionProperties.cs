@@ -12,15 +12,24 @@ public static class VersionProperties
     /// <param name="build">For its own properties.</param>
     /// <param name="inRepository">Whether there is a git repository: it gives the sources their neutral paths.</param>
     /// <param name="root">The unit's folder: projects of other units have their own versions. Without a repository its path must not get into the binaries.</param>
-    public static IReadOnlyList<string> Of(VersionAnswer version, BuildConfiguration build, bool inRepository, string root)
+    /// <param name="released">The projects that artifacts are made of, absolute: they have this version, whatever they state.</param>
+    /// <remarks>
+    /// No property that MSBuild itself knows is a version here: a global property cannot be replaced, and would overwrite the identity of a project that has one
+    /// of its own. <see cref="ReleaseBuildFiles"/>, which these name, set them.
+    /// </remarks>
+    public static IReadOnlyList<string> Of(VersionAnswer version, BuildConfiguration build, bool inRepository, string root, IEnumerable<string> released)
     {
+        var folder = ReleaseBuildFiles.Folder(root);
         List<string> properties =
         [
-            Property("Version", version.Version),
-            Property("PackageVersion", version.PackageVersion),
-            Property("AssemblyVersion", version.AssemblyVersion),
-            Property("FileVersion", version.FileVersion),
-            Property("InformationalVersion", version.InformationalVersion),
+            Property("CustomAfterMicrosoftCommonProps", Path.Combine(folder, ReleaseBuildFiles.Props)),
+            Property("CustomBeforeMicrosoftCommonTargets", Path.Combine(folder, ReleaseBuildFiles.Targets)),
+            Property("CustomBeforeMicrosoftCommonCrossTargetingTargets", Path.Combine(folder, ReleaseBuildFiles.Targets)),
+            Property("_BatonReleasedProjects", $"|{string.Join('|', released)}|"),
+            Property("_BatonReleasePackageVersion", version.PackageVersion),
+            Property("_BatonReleaseAssemblyVersion", version.AssemblyVersion),
+            Property("_BatonReleaseFileVersion", version.FileVersion),
+            Property("_BatonReleaseInformationalVersion", version.InformationalVersion),
             Property("BatonVersionOverride", version.Version),
             Property("BatonCommitOverride", version.Commit),
             Property("BatonTagOverride", version.Tag ?? ""),
@@ -47,6 +56,6 @@ public static class VersionProperties
     }
 
     /// <summary>MSBuild splits at ';' and ',' and unescapes '%'.</summary>
-    private static string Property(string name, string value) => $"-p:{name}={value
+    internal static string Property(string name, string value) => $"-p:{name}={value
         .Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}";
 }

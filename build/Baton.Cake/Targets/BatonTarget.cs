@@ -7,10 +7,10 @@ namespace Baton.Cake.Targets;
 public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
 {
     /// <inheritdoc/>
-    public sealed override Task RunAsync(BatonContext context)
+    public sealed override async Task RunAsync(BatonContext context)
     {
-        context.Begin();
-        return DoAsync(context);
+        await context.BeginAsync();
+        await DoAsync(context);
     }
 
     /// <summary>False where the host leaves this target out: <see cref="BatonOptions.Without{TTarget}"/>.</summary>

@@ -29,6 +29,12 @@ internal static class CheckWork
         }
 
         List<CheckFinding> found = [.. LocalChecks.Look(session, asked?.Value)];
+        if (session.Command == "check")
+        {
+            // A release has looked by now.
+            found.AddRange(ProjectSettings.Finding(await ProjectSettings.LookAsync(session)));
+        }
+
         foreach (var publisher in session.Unit!.Configuration.Publish)
         {
             found.AddRange(publisher switch

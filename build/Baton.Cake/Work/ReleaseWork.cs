@@ -31,7 +31,7 @@ internal static class ReleaseWork
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
-        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
+        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range)) with { AssemblyVersionPolicy = options.AssemblyVersion };
         session.Version = version;
         var told = Told(session, version);
         var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
@@ -54,12 +54,15 @@ internal static class ReleaseWork
     /// <summary>What has a version of its own is not built while the environment gives builds another one. What was released before, and what runs, has nothing to do with it.</summary>
     public static void NotOverridden(ReleaseSession session, string target)
     {
-        if (!OfReleased.Contains(target, StringComparer.OrdinalIgnoreCase) && session.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } version)
+        if (!IsOfReleased(target) && session.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } version)
         {
             session.Stop(WorkDiagnostics.Overridden.Report(
                 $"BATON_VERSION_OVERRIDE is '{version}': builds here have that version, and a release has the one of its commit.", "Unset it; to cut a version, say --version X.Y.Z."));
         }
     }
+
+    /// <summary>Whether a target is about what was released before.</summary>
+    public static bool IsOfReleased(string target) => OfReleased.Contains(target, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// What is packed is a commit, and refused before the build if it is not; tests and plans are also for who is editing. A release asks when it is checked. Targets of
@@ -142,8 +145,14 @@ internal static class ReleaseWork
     }
 
     /// <summary>The properties of a release build.</summary>
-    public static IReadOnlyList<string> Properties(ReleaseSession session) => VersionProperties.Of(
-        session.Version!, session.Unit!.Configuration.Build, session.Unit.Repository is { HasCommits: true }, session.Unit.Folder);
+    public static IReadOnlyList<string> Properties(ReleaseSession session)
+    {
+        var unit = session.Unit!;
+        SelfIgnored.Make(unit.Output);
+        ReleaseBuildFiles.Write(unit.Folder);
+        return VersionProperties.Of(
+            session.Version!, unit.Configuration.Build, unit.Repository is { HasCommits: true }, unit.Folder, unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)));
+    }
 
     /// <summary>Runs <c>dotnet</c> in the unit's folder.</summary>
     public static DotNetCommand DotNet(ReleaseSession session) =>

@@ -17,6 +17,12 @@ public static class WorkDiagnostics
     /// <summary>The environment gives builds another version than a release would have.</summary>
     public static readonly DiagnosticDescriptor Overridden = new("BATON1203", "Version given by the environment", Severity.Error, ExitCode.Usage);
 
+    /// <summary>A project could not be asked for its versioning properties.</summary>
+    public static readonly DiagnosticDescriptor ProjectNotEvaluated = new("BATON1204", "Project cannot be evaluated", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>A released project has another version in its build. Reported by Baton.Release.targets.</summary>
+    public static readonly DiagnosticDescriptor OtherRelease = new("BATON1205", "Released project with another version", Severity.Error, ExitCode.Usage);
+
     /// <summary>An environment has to be named.</summary>
     public static readonly DiagnosticDescriptor EnvironmentNeeded = new("BATON2060", "An environment has to be named", Severity.Error, ExitCode.Usage);
 

@@ -36,7 +36,17 @@ internal sealed class Unit : IDisposable
 
     public BuildConfiguration Build { get; init; } = new();
 
-    public IReadOnlyList<string> Properties => VersionProperties.Of(Version, Build, inRepository: true, Path);
+    /// <summary>The projects that artifacts are made of, relative to the unit.</summary>
+    public IReadOnlyList<string> Released { get; init; } = [];
+
+    public IReadOnlyList<string> Properties
+    {
+        get
+        {
+            ReleaseBuildFiles.Write(Path);
+            return VersionProperties.Of(Version, Build, inRepository: true, Path, Released.Select(p => this[p]));
+        }
+    }
 
     /// <summary>A path below the unit.</summary>
     public string this[params string[] parts] => System.IO.Path.Combine([Path, .. parts]);

@@ -39,7 +39,7 @@ public sealed class TwoFolders : IAsyncLifetime
 
     private static Unit New()
     {
-        var unit = new Unit(Sources.LibraryAndApplication);
+        var unit = new Unit(Sources.LibraryAndApplication) { Released = ["Lib/Lib.csproj", "App/App.csproj"] };
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(unit["hooks", "activated"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -14,21 +14,31 @@ public static class VersionPropertiesTests
     public sealed class ARelease
     {
         [Theory]
-        [InlineData("-p:Version=1.2.3+ci.7")]
-        [InlineData("-p:PackageVersion=1.2.3")]
-        [InlineData("-p:AssemblyVersion=1.0.0.0")]
-        [InlineData("-p:FileVersion=1.2.3.0")]
-        [InlineData("-p:InformationalVersion=1.2.3+ci.7.abc")]
+        [InlineData("-p:BatonVersionOverride=1.2.3+ci.7")]
+        [InlineData("-p:_BatonReleasePackageVersion=1.2.3")]
+        [InlineData("-p:_BatonReleaseAssemblyVersion=1.0.0.0")]
+        [InlineData("-p:_BatonReleaseFileVersion=1.2.3.0")]
+        [InlineData("-p:_BatonReleaseInformationalVersion=1.2.3+ci.7.abc")]
         [InlineData("-p:ContinuousIntegrationBuild=true")]
         [InlineData("-p:Deterministic=true")]
-        public void IsBuiltWith(string property) => Assert.Contains(property, VersionProperties.Of(Version, new BuildConfiguration(), true, "/r"));
+        public void IsBuiltWith(string property) => Assert.Contains(property, VersionProperties.Of(Version, new BuildConfiguration(), true, "/r", []));
+
+        /// <summary>A global property would overwrite what a project says of itself.</summary>
+        [Theory]
+        [InlineData("Version")]
+        [InlineData("PackageVersion")]
+        [InlineData("AssemblyVersion")]
+        [InlineData("FileVersion")]
+        [InlineData("InformationalVersion")]
+        public void IsGivenNo(string property) =>
+            Assert.DoesNotContain(VersionProperties.Of(Version, new BuildConfiguration(), true, "/r", []), p => p.StartsWith($"-p:{property}=", StringComparison.OrdinalIgnoreCase));
 
         [Fact]
         public void IsBuiltWithThePropertiesOfTheUnitLastAndEscaped()
         {
             var build = new BuildConfiguration { Properties = new BuildConfiguration().Properties.Add("List", "a;b,c%d") };
 
-            Assert.Equal("-p:List=a%3Bb%2Cc%25d", VersionProperties.Of(Version, build, true, "/r")[^1]);
+            Assert.Equal("-p:List=a%3Bb%2Cc%25d", VersionProperties.Of(Version, build, true, "/r", [])[^1]);
         }
     }
 
@@ -44,7 +54,8 @@ public static class VersionPropertiesTests
             }
 
             var version = new VersionAnswer { Version = "0.0.0-alpha.0", Commit = "", Height = 0 };
-            var properties = VersionProperties.Of(version, new BuildConfiguration(), inRepository: false, folder.Path);
+            ReleaseBuildFiles.Write(folder.Path);
+            var properties = VersionProperties.Of(version, new BuildConfiguration(), inRepository: false, folder.Path, []);
             var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
 
             var error = await dotnet.RunAsync(["build", "Lib/Lib.csproj", "-c", "Release", .. properties], StepDiagnostics.BuildFailed, TestContext.Current.CancellationToken);

@@ -31,7 +31,7 @@ internal static class TinyUnit
           <Target Name="Restore" />
           <Target Name="Build" />
           <Target Name="Publish">
-            <WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny $(Version)" Overwrite="true" />
+            <WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny $(BatonVersionOverride)" Overwrite="true" />
           </Target>
         </Project>
         """;
