@@ -93,6 +93,7 @@ internal static class RemotePublishing
         {
             Release = release,
             Folder = Path.Combine(unit.Output, "evidence"),
+            Artifacts = unit.Packages,
             AssetsFiles = session.AssetsFiles,
             Date = ReleaseWork.Date(session),
             BatonVersion = session.Environment.BatonVersion,

@@ -7,7 +7,7 @@ namespace Baton.GitHub.Evidence;
 /// <summary>What the files beside a release's artifacts are made of.</summary>
 public sealed record EvidenceRequest
 {
-    /// <summary>The release, with its artifacts.</summary>
+    /// <summary>The release, with the names of its artifacts.</summary>
     public required Release Release { get; init; }
 
     /// <summary>Where the files go, absolute; made when it is not there.</summary>
@@ -15,6 +15,9 @@ public sealed record EvidenceRequest
 
     /// <summary>The obj/project.assets.json files of what was packed, absolute.</summary>
     public required IReadOnlyList<string> AssetsFiles { get; init; }
+
+    /// <summary>Where the release's artifacts lie, absolute.</summary>
+    public required string Artifacts { get; init; }
 
     /// <summary>The commit's date.</summary>
     public required DateTimeOffset Date { get; init; }

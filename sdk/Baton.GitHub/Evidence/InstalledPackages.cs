@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -5,7 +6,7 @@ using Baton.Core.Releases.Sbom;
 
 namespace Baton.GitHub.Evidence;
 
-/// <summary>The packages that projects were restored with, and what their .nuspec files on this machine say.</summary>
+/// <summary>The packages that projects were restored with, and what their files on this machine say.</summary>
 internal sealed class InstalledPackages
 {
     private readonly Dictionary<string, PackageComponent> _packages = new(StringComparer.Ordinal);
@@ -33,16 +34,34 @@ internal sealed class InstalledPackages
         }
     }
 
-    /// <summary>What a package says of itself; null when it is not installed here any more.</summary>
-    public PackageFacts? Facts(PackageComponent package)
+    /// <summary>What is known of a package from its files; null when it is not installed here any more.</summary>
+    public PackageFacts? Facts(PackageComponent package) =>
+        Folder(package) is { } folder ? Nuspec(Path.Combine(folder, $"{Id(package)}.nuspec")) with { Sha512 = Hash(Path.Combine(folder, $"{Id(package)}.{Version(package)}.nupkg")) } : null;
+
+    /// <summary>Where a package is installed; null when it is not any more.</summary>
+    public string? Folder(PackageComponent package) =>
+        _folders.Select(f => Path.Combine(f, Id(package), Version(package))).FirstOrDefault(Directory.Exists);
+
+    private static string Id(PackageComponent package) => package.Id.ToLowerInvariant();
+
+    private static string Version(PackageComponent package) => package.Version.ToLowerInvariant();
+
+    /// <summary>Of the file itself, as it was fetched: what <c>sha512sum</c> says. No hash is better than another one's.</summary>
+    private static string? Hash(string nupkg)
     {
-        var (id, version) = (package.Id.ToLowerInvariant(), package.Version.ToLowerInvariant());
-        var nuspec = _folders.Select(f => Path.Combine(f, id, version, $"{id}.nuspec")).FirstOrDefault(File.Exists);
-        if (nuspec is null)
+        try
+        {
+            using var file = File.OpenRead(nupkg);
+            return Convert.ToHexStringLower(SHA512.HashData(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
 
+    private static PackageFacts Nuspec(string nuspec)
+    {
         try
         {
             var metadata = XDocument.Load(nuspec).Root?.Elements().FirstOrDefault(e => e.Name.LocalName == "metadata");
@@ -57,7 +76,7 @@ internal sealed class InstalledPackages
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            return null;
+            return new PackageFacts();
         }
     }
 }

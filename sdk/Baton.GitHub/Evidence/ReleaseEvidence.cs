@@ -72,13 +72,15 @@ public static class ReleaseEvidence
             }
         }
 
+        var shipped = new ShippedFiles([.. request.Release.Artifacts.Select(a => Path.Combine(request.Artifacts, a.Name))]);
         return CycloneDx.Write(request.Release, installed.Packages, Facts, request.Date, request.BatonVersion);
 
         // A file of its own for each of what may be a thousand packages.
         PackageFacts? Facts(PackageComponent package)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return installed.Facts(package);
+            var facts = installed.Facts(package);
+            return package.IsDownload && facts is not null ? facts with { Shipped = shipped.Of(installed.Folder(package)) } : facts;
         }
     }
 

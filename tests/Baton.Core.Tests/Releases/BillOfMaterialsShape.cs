@@ -22,6 +22,7 @@ public sealed class BillOfMaterialsShape
     private static readonly PackageFacts?[] Facts =
     [
         null, new("MIT", null, "Ann"), new("Acme-1.0"), new("UNLICENSED"), new("MIT OR Apache-2.0"), new("LicenseRef-Acme"), new(null, "https://example.com/a licence"), new(null, "https://example.com/licence"), new() { LicenseFile = "LICENSE.txt" },
+        new("MIT") { Sha512 = new string('c', 128), Shipped = [new("tools/a.dll", new string('d', 64), "1.0.0"), new("tools/b.txt", new string('e', 64), null)] },
     ];
 
     private readonly string _bill = Write();
@@ -61,15 +62,6 @@ public sealed class BillOfMaterialsShape
         var result = Validator.Validate(bill.ToJsonString(), SpecificationVersion.v1_6);
 
         Assert.True(result.Valid, string.Join('\n', result.Messages));
-    }
-
-    [Fact]
-    public void HasAHashForEachPackage()
-    {
-        var packages = JsonNode.Parse(_bill)!["components"]!.AsArray().Where(c => (string)c!["type"]! == "library").ToList();
-
-        Assert.True(packages.Count > 20, $"{packages.Count} packages");
-        Assert.All(packages, p => Assert.Equal(128, ((string)p!["hashes"]![0]!["content"]!).Length));
     }
 
     [Fact]

@@ -25,12 +25,15 @@ public static class SbomTests
             }
           },
           "libraries": {
-            "Alpha/1.2.0": { "sha512": "AQID", "type": "package" },
-            "Beta/2.1.0": { "sha512": "BAUG", "type": "package" }
+            "Alpha/1.2.0": { "type": "package" },
+            "Beta/2.1.0": { "type": "package" }
           },
           "project": {
             "frameworks": {
-              "net10.0": { "dependencies": { "Alpha": { "target": "Package" }, "Build.Only": { "target": "Package", "suppressParent": "All" } } }
+              "net10.0": {
+                "dependencies": { "Alpha": { "target": "Package" }, "Build.Only": { "target": "Package", "suppressParent": "All" } },
+                "downloadDependencies": [ { "name": "Tools", "version": "[7.0.0, 7.0.0]" }, { "name": "Delta", "version": "[4.0.0, 4.0.0]" } ]
+              }
             }
           }
         }
@@ -42,10 +45,10 @@ public static class SbomTests
 
         [Fact]
         public void NamesEveryPackageOnce() =>
-            Assert.Equal(["Alpha@1.2.0", "Beta@2.1.0", "Build.Only@9.0.0", "Delta@4.0.0", "Gamma@1.0.0"], _read.Select(p => p.Url["pkg:nuget/".Length..]));
+            Assert.Equal(["Alpha@1.2.0", "Beta@2.1.0", "Build.Only@9.0.0", "Delta@4.0.0", "Gamma@1.0.0", "Tools@7.0.0"], _read.Select(p => p.Url["pkg:nuget/".Length..]));
 
         [Fact]
-        public void KnowsWhatIsNotShipped() => Assert.Equal(["Build.Only", "Gamma"], _read.Where(p => p.DevelopmentOnly).Select(p => p.Id));
+        public void KnowsWhatIsNotShipped() => Assert.Equal(["Build.Only", "Gamma", "Tools"], _read.Where(p => p.DevelopmentOnly).Select(p => p.Id));
 
         [Fact]
         public void KnowsWhatTheReleaseItselfRefersTo() => Assert.Equal(["Alpha", "Delta"], _read.Where(p => p.IsDirect).Select(p => p.Id));
@@ -54,13 +57,13 @@ public static class SbomTests
         public void SaysWhatWasResolvedNotWhatWasAskedFor() => Assert.Equal(["pkg:nuget/Beta@2.1.0"], _read[0].Dependencies);
 
         [Fact]
-        public void HasTheHashes() => Assert.Equal("010203", _read[0].Sha512);
+        public void KnowsWhatWasOnlyDownloaded() => Assert.Equal(["Tools"], _read.Where(p => p.IsDownload).Select(p => p.Id));
 
         [Theory]
         [InlineData("[]")]
         [InlineData("{}")]
         [InlineData("no json")]
-        public void IsOne(string json) => Assert.ThrowsAny<JsonException>(() => AssetsFile.Read(json));
+        public void IsNoOtherJson(string json) => Assert.ThrowsAny<JsonException>(() => AssetsFile.Read(json));
     }
 
     public sealed class ABillOfMaterials
@@ -129,6 +132,24 @@ public static class SbomTests
 
         [Fact]
         public void LeavesOutOfTheReleaseWhatIsForDevelopment() => Assert.Equal("excluded", (string?)Component("Build.Only")["scope"]);
+
+        [Fact]
+        public void LeavesOutADownloadOfWhichNothingIsShipped() => Assert.Equal("excluded", (string?)Component("Tools")["scope"]);
+
+        [Fact]
+        public void HasADownloadWithItsFilesThatAreShipped()
+        {
+            var bom = JsonNode.Parse(Write(p => p.IsDownload ? new PackageFacts { Shipped = [new("tools/b.dll", new string('b', 64), "7.0.0"), new("tools/a.txt", new string('a', 64), null)] } : null))!;
+            var tools = bom["components"]!.AsArray().Single(c => (string)c!["name"]! == "Tools")!;
+
+            Assert.Equal("required", (string?)tools["scope"]);
+            Assert.Equal(["tools/a.txt", "tools/b.dll 7.0.0"], tools["components"]!.AsArray().Select(f => $"{f!["name"]} {f["version"]}".Trim()));
+            Assert.Contains("pkg:nuget/Tools@7.0.0", bom["dependencies"]![0]!["dependsOn"]!.AsArray().Select(d => (string)d!));
+        }
+
+        [Fact]
+        public void HasNoHashOfAPackageThatIsNotHere() => Assert.All(
+            _bom["components"]!.AsArray().Where(c => (string)c!["type"]! == "library"), c => Assert.Null(c!["hashes"]));
 
         [Fact]
         public void EveryReferenceIsAComponent()

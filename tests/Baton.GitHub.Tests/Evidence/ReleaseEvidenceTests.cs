@@ -20,9 +20,9 @@ public sealed class ReleaseEvidenceTests : IDisposable
             "Acme.Old/3.0.0": { "type": "package" }
           } },
           "libraries": {
-            "Acme.Core/1.0.0": { "sha512": "AAAA", "type": "package", "path": "acme.core/1.0.0" },
-            "Acme.Files/2.0.0": { "sha512": "AAAA", "type": "package", "path": "acme.files/2.0.0" },
-            "Acme.Old/3.0.0": { "sha512": "AAAA", "type": "package", "path": "acme.old/3.0.0" }
+            "Acme.Core/1.0.0": { "type": "package", "path": "acme.core/1.0.0" },
+            "Acme.Files/2.0.0": { "type": "package", "path": "acme.files/2.0.0" },
+            "Acme.Old/3.0.0": { "type": "package", "path": "acme.old/3.0.0" }
           },
           "packageFolders": { "FOLDER": {} },
           "project": { "version": "1.0.0", "frameworks": { "net10.0": { "dependencies": { "Acme.Core": { "target": "Package", "version": "[1.0.0, )" }, "Acme.Old": { "target": "Package", "version": "[3.0.0, )" } } } } }
@@ -35,6 +35,7 @@ public sealed class ReleaseEvidenceTests : IDisposable
     {
         Release = new Release { Name = "web", Version = "1.5.0", Tag = "v1.5.0", Commit = new string('1', 40), Notes = "# web\n", Artifacts = [new("web.zip", "zip", 3, new string('a', 64))] },
         Folder = _folder["evidence"],
+        Artifacts = _folder["packages-of-the-release"],
         AssetsFiles = [_folder["obj", "project.assets.json"]],
         Date = DateTimeOffset.UnixEpoch,
         BatonVersion = "1.0.0",

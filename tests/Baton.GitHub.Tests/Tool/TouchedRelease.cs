@@ -111,7 +111,7 @@ public sealed class TouchedRelease : IAsyncLifetime
     private void UploadRecords(Release release)
     {
         var evidence = ReleaseEvidence.Write(
-            new EvidenceRequest { Release = release, Folder = Path.Combine(_git.Path, ".git", "evidence"), AssetsFiles = [], Date = DateTimeOffset.UnixEpoch, BatonVersion = "1.0.0", SigningKey = new Secret(_key.ExportPkcs8PrivateKeyPem()), Origin = Origin }, TestContext.Current.CancellationToken);
+            new EvidenceRequest { Release = release, Folder = Path.Combine(_git.Path, ".git", "evidence"), Artifacts = _git.Path, AssetsFiles = [], Date = DateTimeOffset.UnixEpoch, BatonVersion = "1.0.0", SigningKey = new Secret(_key.ExportPkcs8PrivateKeyPem()), Origin = Origin }, TestContext.Current.CancellationToken);
         foreach (var file in evidence.Value)
         {
             Upload(file.Artifact.Name, File.ReadAllBytes(file.Path));

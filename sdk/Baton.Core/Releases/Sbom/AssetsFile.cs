@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NuGet.Versioning;
 
 namespace Baton.Core.Releases.Sbom;
 
 /// <summary>
-/// Reads obj/project.assets.json, where NuGet writes down what a restore came to: every package of every target, with its hash and what it
-/// needs. (The lock file has the same packages, and neither their paths nor what is for development only.)
+/// Reads obj/project.assets.json, where NuGet writes down what a restore came to: every package of every target, what it needs, and what was only
+/// downloaded. (The lock file has neither what is for development only nor the downloads.) Its <c>sha512</c> is NuGet's content hash, which leaves the
+/// signature of a package out: it is not the hash of any file, and is not read.
 /// </summary>
 public static class AssetsFile
 {
@@ -16,7 +18,7 @@ public static class AssetsFile
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("targets", out var targets) || !root.TryGetProperty("libraries", out var libraries))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("targets", out var targets) || !root.TryGetProperty("libraries", out _))
         {
             throw new JsonException("An assets file has \"targets\" and \"libraries\".");
         }
@@ -29,7 +31,7 @@ public static class AssetsFile
             var shipped = graph.Reach(roots);
             foreach (var node in graph.Packages)
             {
-                var component = new PackageComponent(node.Id, node.Version, Sha512(libraries, node.Key), !shipped.Contains(node.Id), graph.UrlsOf(node))
+                var component = new PackageComponent(node.Id, node.Version, !shipped.Contains(node.Id), graph.UrlsOf(node))
                 {
                     IsDirect = roots.Contains(node.Id),
                 };
@@ -37,8 +39,26 @@ public static class AssetsFile
             }
         }
 
+        // A package may be both: then it is known already, with what it needs.
+        foreach (var download in Downloads(root))
+        {
+            found.TryAdd(download.Url, download);
+        }
+
         return [.. found.Values];
     }
+
+    /// <summary>What <c>PackageDownload</c> has fetched: NuGet knows of no file in it that is used.</summary>
+    private static IEnumerable<PackageComponent> Downloads(JsonElement root) =>
+        from framework in Member(Member(root, "project"), "frameworks") is { ValueKind: JsonValueKind.Object } frameworks ? frameworks.EnumerateObject() : default
+        from download in Member(framework.Value, "downloadDependencies") is { ValueKind: JsonValueKind.Array } downloads ? downloads.EnumerateArray() : default
+        let name = Member(download, "name").GetString()
+        where name is not null && VersionRange.TryParse(Member(download, "version").GetString() ?? "", out _)
+        let version = VersionRange.Parse(Member(download, "version").GetString()!).MinVersion
+        where version is not null
+        select new PackageComponent(name, version.ToNormalizedString(), DevelopmentOnly: true, []) { IsDownload = true };
+
+    private static JsonElement Member(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : default;
 
     /// <summary>The direct references that are shipped, and whatever referenced projects bring.</summary>
     private static IEnumerable<string> ShippedRoots(JsonElement root, string target, AssetsTarget graph)
@@ -62,13 +82,10 @@ public static class AssetsFile
         return graph.Packages.Select(p => p.Id);
     }
 
-    private static string Sha512(JsonElement libraries, string key) =>
-        libraries.TryGetProperty(key, out var library) && library.TryGetProperty("sha512", out var hash) && hash.GetString() is { Length: > 0 } base64
-            ? Convert.ToHexStringLower(Convert.FromBase64String(base64)) : "";
-
     /// <summary>One package that was found twice, in two targets or two projects.</summary>
     public static PackageComponent Merge(PackageComponent one, PackageComponent other) => one with
     {
+        IsDownload = one.IsDownload && other.IsDownload,
         DevelopmentOnly = one.DevelopmentOnly && other.DevelopmentOnly,
         IsDirect = one.IsDirect || other.IsDirect,
         Dependencies = [.. one.Dependencies.Union(other.Dependencies, StringComparer.Ordinal).Order(StringComparer.Ordinal)],

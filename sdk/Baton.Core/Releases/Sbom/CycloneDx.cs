@@ -23,7 +23,7 @@ public static class CycloneDx
     public static string Write(
         Release release, IEnumerable<PackageComponent> packages, Func<PackageComponent, PackageFacts?> facts, DateTimeOffset date, string batonVersion)
     {
-        var all = packages.OrderBy(p => p.Url, StringComparer.Ordinal).ToList();
+        var all = packages.Select(p => Known(p, facts(p))).OrderBy(p => p.Component.Url, StringComparer.Ordinal).ToList();
         var me = $"pkg:generic/{Uri.EscapeDataString(release.Name)}@{Uri.EscapeDataString(release.Version)}";
         var bom = new JsonObject
         {
@@ -38,11 +38,18 @@ public static class CycloneDx
                 ["tools"] = new JsonObject { ["components"] = new JsonArray(new JsonObject { ["type"] = "application", ["name"] = "baton", ["version"] = batonVersion }) },
                 ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = me, ["name"] = release.Name, ["version"] = release.Version, ["purl"] = me },
             },
-            ["components"] = new JsonArray([.. release.Artifacts.Select(File), .. all.Select(p => Package(p, facts(p)))]),
-            ["dependencies"] = new JsonArray([Needs(me, all.Where(p => p.IsDirect).Select(p => p.Url)), .. all.Select(p => Needs(p.Url, p.Dependencies))]),
+            ["components"] = new JsonArray([.. release.Artifacts.Select(File), .. all.Select(p => Package(p.Component, p.Facts))]),
+            ["dependencies"] = new JsonArray([Needs(me, all.Where(p => p.Component.IsDirect).Select(p => p.Component.Url)), .. all.Select(p => Needs(p.Component.Url, p.Component.Dependencies))]),
         };
         bom["serialNumber"] = $"urn:uuid:{Serial(bom.ToJsonString(Options))}";
         return bom.ToJsonString(Options) + "\n";
+    }
+
+    /// <summary>Of a package that was only downloaded, its files in the release tell whether it is a part of it.</summary>
+    private static (PackageComponent Component, PackageFacts? Facts) Known(PackageComponent package, PackageFacts? facts)
+    {
+        var isShipped = package.IsDownload && facts is { Shipped.IsEmpty: false };
+        return (isShipped ? package with { DevelopmentOnly = false, IsDirect = true } : package, facts);
     }
 
     private static JsonObject File(Artifact artifact) => new JsonObject
@@ -66,9 +73,9 @@ public static class CycloneDx
 
         // "excluded: … components that are excluded from the final binary or release".
         json["scope"] = package.DevelopmentOnly ? "excluded" : "required";
-        if (package.Sha512.Length > 0)
+        if (facts?.Sha512 is { } sha512)
         {
-            json["hashes"] = new JsonArray(Hash("SHA-512", package.Sha512));
+            json["hashes"] = new JsonArray(Hash("SHA-512", sha512));
         }
 
         if (Licence(facts) is { } licence)
@@ -77,6 +84,23 @@ public static class CycloneDx
         }
 
         json["purl"] = package.Url;
+        if (facts is { Shipped.IsEmpty: false })
+        {
+            json["components"] = new JsonArray([.. facts.Shipped.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => Shipped(package, f))]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Shipped(PackageComponent package, ShippedFile file)
+    {
+        var json = new JsonObject { ["type"] = "file", ["bom-ref"] = $"{package.Url}#{file.Path}", ["name"] = file.Path };
+        if (file.Version is { Length: > 0 } version)
+        {
+            json["version"] = version;
+        }
+
+        json["hashes"] = new JsonArray(Hash("SHA-256", file.Sha256));
         return json;
     }
 
