@@ -80,12 +80,21 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
         return [];
     }
 
+    /// <summary>With the properties that <c>dotnet publish -r</c> gives to its own restore. It runs apart, since it alone gets the credentials of feeds.</summary>
+    private static string[] Restore(PackageConfiguration package, BuildConfiguration build, IReadOnlyList<string> properties) =>
+        ["restore", package.Project, $"-p:RuntimeIdentifier={package.Runtime}", "-p:_CommandLineDefinedRuntimeIdentifier=true", "-p:_IsPublishing=true", $"-p:Configuration={build.Configuration}", .. properties];
+
     private async Task<IEnumerable<Diagnostic>> ZipAsync(
         PackageConfiguration package, BuildConfiguration build, string version, IReadOnlyList<string> properties, DateTimeOffset time, CancellationToken cancellationToken)
     {
-        // For a runtime of its own the project has to be built again; else what was tested is what is packed, without
+        // For a runtime of its own the project has to be restored and built again; else what was tested is what is packed, without
         // the executable that would only run on a machine like this one.
-        string[] target = package.Runtime is { } runtime ? ["-r", runtime] : ["--no-build", "-p:UseAppHost=false"];
+        string[] target = package.Runtime is { } runtime ? ["-r", runtime, "--no-restore"] : ["--no-build", "-p:UseAppHost=false"];
+        if (package.Runtime is not null && await dotnet.RunAsync(Restore(package, build, properties), StepDiagnostics.PackFailed, cancellationToken) is { } unrestored)
+        {
+            return [unrestored];
+        }
+
         string[] arguments = ["publish", package.Project, .. target, "-c", build.Configuration, "-o", work, .. properties];
         if (await dotnet.RunAsync(arguments, StepDiagnostics.PackFailed, cancellationToken) is { } error)
         {

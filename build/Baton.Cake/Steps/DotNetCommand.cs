@@ -23,6 +23,9 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
     /// <summary>What changes in the environment that it inherits, null for a variable that it does not get; empty for nothing but what every run changes.</summary>
     internal IReadOnlyDictionary<string, string?> Changes { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Which variables it gets of those that this process has.</summary>
+    public ChildVariables Rule { get; init; } = new();
+
     /// <summary>Runs it.</summary>
     /// <param name="arguments">What to run.</param>
     /// <param name="failure">The kind of error that a failure is.</param>
@@ -71,7 +74,7 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
             var result = await Cli.Wrap("dotnet")
                 .WithArguments(arguments)
                 .WithWorkingDirectory(folder)
-                .WithEnvironmentVariables(Variables())
+                .WithEnvironmentVariables(Variables(arguments is ["restore", ..] ? Child.Restore : Child.Build))
                 .WithValidation(CommandResultValidation.None)
                 .WithStandardOutputPipe(keep)
                 .WithStandardErrorPipe(keep)
@@ -85,18 +88,16 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
     }
 
     /// <summary>The same command, whose lines nobody wants to see.</summary>
-    internal DotNetCommand Quiet() => new(folder, variables, _ => { }) { Changes = Changes };
+    internal DotNetCommand Quiet() => new(folder, variables, _ => { }) { Changes = Changes, Rule = Rule };
 
-    private Dictionary<string, string?> Variables()
+    private Dictionary<string, string?> Variables(Child child)
     {
         var changed = new Dictionary<string, string?>(Changes, StringComparer.Ordinal);
-        foreach (var name in OfAnotherSdk)
+        var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>().Concat(variables.Keys).Concat(Changes.Keys);
+        foreach (var name in OfAnotherSdk.Concat(inherited.Where(name => !Rule.Reaches(name, child))))
         {
             changed[name] = null;
         }
-
-        // Tests and the targets of packages run in there, and none of them has to sign.
-        changed[SecretVariables.SigningKey] = null;
 
         // English, plain, line by line: what is read here is read by a program.
         changed["DOTNET_CLI_UI_LANGUAGE"] = "en";

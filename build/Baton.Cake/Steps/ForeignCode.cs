@@ -14,15 +14,12 @@ internal static class ForeignCode
     private static readonly string[] Names =
         ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "ProgramFiles", "ProgramFiles(x86)", "ProgramData", "SystemDrive", "windir", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE"];
 
-    // For restore alone: it runs nothing of a package, and private feeds ask who it is.
-    private static readonly string[] Credentials = ["NuGetPackageSourceCredentials_", "VSS_NUGET_", "ARTIFACTS_CREDENTIALPROVIDER_"];
-
     /// <summary>For a build.</summary>
     public static Dictionary<string, string?> Build(IReadOnlyDictionary<string, string> variables) => CleanEnvironment.Of(variables, IsNeeded);
 
-    /// <summary>For a restore, which may need the credentials of feeds too.</summary>
-    public static Dictionary<string, string?> Restore(IReadOnlyDictionary<string, string> variables) =>
-        CleanEnvironment.Of(variables, (name, value) => IsNeeded(name, value) || Begins(name, Credentials));
+    /// <summary>For a restore, which runs nothing of a package. Private feeds and the proxy ask who it is.</summary>
+    public static Dictionary<string, string?> Restore(IReadOnlyDictionary<string, string> variables, ChildVariables rule) =>
+        CleanEnvironment.Of(variables, (name, value) => IsNeeded(name, value) || rule.IsOfFeeds(name) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNeeded(string name, string value) =>
         (Begins(name, Beginnings) || Names.Contains(name, StringComparer.OrdinalIgnoreCase)) && !SecretVariables.Hold(name, value);

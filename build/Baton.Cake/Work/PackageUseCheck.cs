@@ -55,7 +55,8 @@ internal static class PackageUseCheck
         var project = Path.Combine(folder, "Use.csproj");
         File.WriteAllText(project, Project(Path.Combine(folder, "packages"), packages));
         var variables = session.Environment.Variables;
-        if (await RunAsync(ForeignCode.Restore(variables), "restore", project) is { } unrestored)
+        var rule = UnitSecrets.Children(session.Unit?.Configuration, session.Unit?.Folder ?? session.Folder);
+        if (await RunAsync(ForeignCode.Restore(variables, rule), "restore", project) is { } unrestored)
         {
             session.Stop(unrestored);
         }
@@ -69,7 +70,7 @@ internal static class PackageUseCheck
         return packages.Count;
 
         Task<Core.Diagnostics.Diagnostic?> RunAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
-            new DotNetCommand(folder, variables, _ => { }) { Changes = environment }.RunAsync([.. arguments, "--nologo", "-v:q"], VerificationDiagnostics.NotUsable, session.Cancellation);
+            new DotNetCommand(folder, variables, _ => { }) { Changes = environment, Rule = rule }.RunAsync([.. arguments, "--nologo", "-v:q"], VerificationDiagnostics.NotUsable, session.Cancellation);
     }
 
     // A packages folder of its own: the shared one may hold another package of this version from before it was published.

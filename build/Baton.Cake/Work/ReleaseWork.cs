@@ -156,7 +156,7 @@ internal static class ReleaseWork
 
     /// <summary>Runs <c>dotnet</c> in the unit's folder.</summary>
     public static DotNetCommand DotNet(ReleaseSession session) =>
-        new(session.Unit!.Folder, session.Environment.Variables, session.Output);
+        new(session.Unit!.Folder, session.Environment.Variables, session.Output) { Rule = UnitSecrets.Children(session.Unit.Configuration, session.Unit.Folder) };
 
     /// <summary>The date that everything in a release carries; without a commit, the beginning of zip's time.</summary>
     public static DateTimeOffset Date(ReleaseSession session) =>

@@ -30,7 +30,7 @@ internal static class StepHooks
             session.Stop(StepDiagnostics.CannotWrite.Report($"'{log}' cannot be written: {exception.Message}", "Free some space, or make the folder writable."));
         }
 
-        var runner = new HookRunner(new HooksConfiguration { Timeout = hooks.Timeout, Environment = hooks.Environment }, session.Environment.Variables) { Secrets = session.Secrets };
+        var runner = new HookRunner(new HooksConfiguration { Timeout = hooks.Timeout, Environment = [.. hooks.Environment, .. hooks.Secrets.Of(step)] }, session.Environment.Variables) { Secrets = session.Secrets };
         var error = await runner.RunAsync($"{when} {step}", command, unit.Folder, Facts(session, step), log, session.Cancellation);
         foreach (var line in File.Exists(log) ? await File.ReadAllLinesAsync(log, Encoding.UTF8, session.Cancellation) : [])
         {

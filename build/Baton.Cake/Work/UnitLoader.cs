@@ -21,7 +21,7 @@ internal static class UnitLoader
             return Result<ReleaseUnit>.Failure(read.Diagnostics);
         }
 
-        var context = new GitContext(session.Environment.Variables);
+        var context = new GitContext(session.Environment.Variables) { Rule = new(() => UnitSecrets.Children(read.Value, folder)) };
         var found = GitRepository.Find(folder, context);
         if (found is { IsSuccess: false })
         {

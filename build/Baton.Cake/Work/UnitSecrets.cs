@@ -10,9 +10,14 @@ internal static class UnitSecrets
     public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables)
     {
         var configuration = unit.Configuration;
-        var named = configuration.Publish.Select(p => p.NuGet?.Key)
-            .Concat(configuration.Announce.SelectMany(a => new[] { a.Url, a.Secret }).OfType<string>().Select(AnnouncementConfiguration.VariableOf));
-        return [.. SecretVariables.Of(variables, named.OfType<string>()), .. Passwords(unit.Repository?.RemoteUser()), .. Addresses(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(unit.Folder)];
+        return [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(unit.Folder).Passwords)), .. Passwords(unit.Repository?.RemoteUser()), .. Addresses(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(unit.Folder)];
+    }
+
+    /// <summary>Which of all variables the programs get that a release starts.</summary>
+    public static ChildVariables Children(UnitConfiguration? configuration, string folder)
+    {
+        var ofNuGet = FeedVariables.Of(folder);
+        return new(configuration is null ? [] : NamedSecrets.Of(configuration), ofNuGet.All, ofNuGet.Passwords);
     }
 
     /// <summary>A token may stand in the place of the name: https://TOKEN@host/…</summary>

@@ -39,6 +39,7 @@ public static class ConfigurationReader
     {
         var unit = Default(folder);
         _ = o.Text("$schema");
+        var (publish, announce) = (PublisherReader.Read(o), AnnouncementReader.Read(o));
         unit = unit with
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
@@ -46,10 +47,10 @@ public static class ConfigurationReader
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),
-            Hooks = StepHooksReader.Read(o.Object("hooks")),
+            Hooks = StepHooksReader.Read(o.Object("hooks"), NamedSecrets.Of(publish, announce)),
             Notes = NotesReader.Read(o.Object("notes")),
-            Publish = PublisherReader.Read(o),
-            Announce = AnnouncementReader.Read(o),
+            Publish = publish,
+            Announce = announce,
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
             Environments = EnvironmentReader.Read(o.Object("environments")),

@@ -14,6 +14,9 @@ public sealed record StepHooksConfiguration
     /// <summary>How long one may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Names of environment variables that are let through to them.</summary>
+    /// <summary>Names of environment variables that all of them get; none with which a release is published.</summary>
     public ImmutableArray<string> Environment { get; init; } = [];
+
+    /// <summary>For each step, names of environment variables with secrets that its hooks get.</summary>
+    public StepSecrets Secrets { get; init; } = new();
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration.Reading;
+using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Configuration;
 
 /// <summary>Reads <c>hooks</c>.</summary>
 internal static class StepHooksReader
 {
-    public static StepHooksConfiguration Read(ObjectReader? o)
+    /// <param name="o">The object.</param>
+    /// <param name="secrets">The variables that baton.json takes secrets from.</param>
+    public static StepHooksConfiguration Read(ObjectReader? o, ImmutableArray<string> secrets)
     {
         var hooks = new StepHooksConfiguration();
         if (o is null)
@@ -19,10 +22,40 @@ internal static class StepHooksReader
             Before = Commands(o.Object("before")),
             After = Commands(o.Object("after")),
             Timeout = o.Time("timeout") ?? hooks.Timeout,
-            Environment = o.Texts("environment", Rules.Variable) ?? [],
+            Environment = o.Texts("environment", name => Rules.Variable(name) ?? ForAll(name, secrets)) ?? [],
+            Secrets = Secrets(o.Object("secrets")),
         };
         o.End();
         return hooks;
+    }
+
+    /// <summary>What one hook needs is not given to the others.</summary>
+    private static string? ForAll(string name, ImmutableArray<string> secrets) =>
+        ChildVariables.Publishing.Contains(name) || secrets.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? "is a secret for publishing, and every hook would get it. Name it under \"secrets\" for the step whose hook needs it." : null;
+
+    private static StepSecrets Secrets(ObjectReader? o)
+    {
+        if (o is null)
+        {
+            return new StepSecrets();
+        }
+
+        var secrets = new StepSecrets
+        {
+            Check = Names("check"),
+            Restore = Names("restore"),
+            Build = Names("build"),
+            Test = Names("test"),
+            Pack = Names("pack"),
+            Notes = Names("notes"),
+            Publish = Names("publish"),
+            Deploy = Names("deploy"),
+        };
+        o.End();
+        return secrets;
+
+        ImmutableArray<string> Names(string step) => o.Texts(step, Rules.Variable) ?? [];
     }
 
     private static StepCommands Commands(ObjectReader? o)

@@ -1,3 +1,4 @@
+using Baton.Core.Diagnostics;
 using Baton.Git.Discovery;
 
 namespace Baton.Git.Running;
@@ -9,6 +10,7 @@ internal static class GitEnvironment
     public static Dictionary<string, string> ForReading(GitContext context, GitLocation location)
     {
         var variables = context.Variables.Where(v => !v.Key.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase) || IsConfiguration(v.Key))
+            .Where(v => context.Rule.Value.Reaches(v.Key, Child.Git))
             .ToDictionary(StringComparer.Ordinal);
         variables["LC_ALL"] = "C";
         variables["GIT_TERMINAL_PROMPT"] = "0";

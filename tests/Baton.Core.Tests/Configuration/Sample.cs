@@ -22,7 +22,8 @@ internal static class Sample
           "hooks": {
             "before": { "restore": ["a"], "build": ["sh", "generate"], "test": ["b"], "pack": ["c"], "notes": ["d"], "publish": ["e"], "deploy": ["f"] },
             "after": { "restore": ["g"], "build": ["h"], "test": ["i"], "pack": ["j"], "notes": ["k"], "publish": ["l", ""], "deploy": ["m"] },
-            "timeout": "00:01:00", "environment": ["PORT"]
+            "timeout": "00:01:00", "environment": ["PORT"],
+            "secrets": { "check": ["A"], "restore": ["B"], "build": ["C"], "test": ["D"], "pack": ["E"], "notes": ["F"], "publish": ["GITHUB_TOKEN", "CHAT_URL"], "deploy": ["H"] }
           },
           "notes": {
             "pullRequests": true, "template": "notes.scriban", "packages": false, "changelog": "docs/changes.md",

@@ -34,7 +34,8 @@ public sealed class ReleaseWithSecrets : IAsyncLifetime
               "announce": [ { "url": "env:CHAT_URL", "format": "slack", "required": true } ],
               "hooks": {
                 "before": { "publish": ["sh", "shout"] },
-                "environment": ["GITHUB_TOKEN", "NUGET_API_KEY", "CHAT_URL", "BATON_SIGNING_KEY", "DEPLOY_PASSWORD", "FAILS"]
+                "environment": ["DEPLOY_PASSWORD", "FAILS"],
+                "secrets": { "publish": ["GITHUB_TOKEN", "NUGET_API_KEY", "CHAT_URL", "BATON_SIGNING_KEY"] }
               }
             }
             """),

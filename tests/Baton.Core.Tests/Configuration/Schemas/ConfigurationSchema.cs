@@ -109,6 +109,11 @@ internal static class ConfigurationSchema
             schema.Pattern(path, pattern);
         }
 
+        foreach (var step in StepCommands.Steps)
+        {
+            schema.Pattern($"hooks.secrets.{step}", Patterns.Variable);
+        }
+
         foreach (var key in new[] { "title", "types", "scopes", "labels", "authors" })
         {
             schema.Property("notes.categories")["items"]!.AsObject().Pattern(key, Patterns.NotEmpty);
