@@ -21,7 +21,7 @@ internal sealed record FeedFailure(int Status, string Message, Diagnostic? Known
     {
         var chain = Chain(exception).ToList();
         var status = chain.OfType<HttpRequestException>().Select(e => e.StatusCode).FirstOrDefault(s => s is not null) ?? (HttpStatusCode)0;
-        return new FeedFailure((int)status, string.Join(" ", chain.Select(e => e.Message.TrimEnd('.') + ".").Distinct()).ReplaceLineEndings(" "));
+        return new FeedFailure((int)status, string.Join(" ", chain.Select(Words).Select(w => w.TrimEnd('.') + ".").Distinct()).ReplaceLineEndings(" "));
     }
 
     public Diagnostic Report(Feed feed)
@@ -40,6 +40,10 @@ internal sealed record FeedFailure(int Status, string Message, Diagnostic? Known
             _ => FeedDiagnostics.Refused.Report($"'{name}' refuses the package ({Status}: {message})", "Mend what it says, and pack again."),
         };
     }
+
+    /// <summary>NuGet's words and the feed's own; those of the network show what a proxy's address has in it.</summary>
+    private static string Words(Exception exception) =>
+        exception is HttpRequestException { StatusCode: null } or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException ? NoAnswer.Reason(exception) : exception.Message;
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

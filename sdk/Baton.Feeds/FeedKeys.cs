@@ -17,7 +17,7 @@ internal sealed class FeedKeys(FeedTarget target)
     private DateTimeOffset _until;
 
     public string Redact(string text) => new SecretList(FeedSecrets.Of(target.Folder)
-        .Concat(_made).Concat(new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }.OfType<Secret>())).Redact(text);
+        .Concat(SecretVariables.Of(target.Variables)).Concat(_made).Concat(new[] { Given, _exchanged, Variable(TrustedPublishing.TokenVariable) }.OfType<Secret>())).Redact(text);
 
     private Secret? Given => Variable(target.Feed.Key);
 

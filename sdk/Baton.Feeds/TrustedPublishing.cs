@@ -52,7 +52,7 @@ internal static class TrustedPublishing
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is HttpRequestException or OperationCanceledException or IOException)
         {
-            return No(0, exception.Message);
+            return No(0, NoAnswer.Reason(exception));
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Baton.Core.Diagnostics;
 
@@ -14,7 +16,7 @@ public static class SecretVariables
     private static readonly ImmutableArray<string> Known =
     [
         "GITHUB_TOKEN", "GH_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "NUGET_API_KEY",
-        "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_RUNTIME_TOKEN",
+        "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_RUNTIME_TOKEN", "VSS_NUGET_ACCESSTOKEN",
     ];
 
     private static readonly ImmutableArray<string> Endings = ["TOKEN", "KEY", "SECRET", "PASSWORD", "PASSWD", "PAT", "CREDENTIALS"];
@@ -45,7 +47,32 @@ public static class SecretVariables
             return value.Split(';').Select(p => p.Trim()).Where(p => p.StartsWith("Password=", StringComparison.OrdinalIgnoreCase)).Select(p => p["Password=".Length..]).Where(p => p.Length > 0);
         }
 
+        if (name.EndsWith("_FEED_ENDPOINTS", StringComparison.OrdinalIgnoreCase))
+        {
+            return [value, .. FeedPasswords(value)];
+        }
+
+        if (ProxyPassword.IsNamed(name))
+        {
+            return ProxyPassword.In(value);
+        }
+
         return sure.Contains(name) || name == SigningKey || (value.Length >= ShortestGuess && SaysSo(name)) ? [value] : [];
+    }
+
+    /// <summary>https://github.com/microsoft/artifacts-credprovider#environment-variables: JSON with an endpoint and its password in each entry.</summary>
+    private static IEnumerable<string> FeedPasswords(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json)?["endpointCredentials"] is JsonArray endpoints
+                ? [.. endpoints.Select(e => (e as JsonObject)?["password"]?.ToString()).OfType<string>().Where(p => p.Trim().Length > 0)] : [];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The whole value is a secret all the same.
+            return [];
+        }
     }
 
     /// <summary>Its last word says so: DEPLOY_TOKEN, and not TOKENS or MONKEY.</summary>

@@ -28,7 +28,7 @@ public sealed class HealthCheck(HealthConfiguration health, TimeProvider time)
         catch (Exception exception) when (exception is HttpRequestException or IOException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return (false, exception is OperationCanceledException ? $"no answer within {OneAnswer.TotalSeconds} s" : exception.Message);
+            return (false, exception is OperationCanceledException ? $"no answer within {OneAnswer.TotalSeconds} s" : NoAnswer.Reason(exception));
         }
     }
 

@@ -6,6 +6,9 @@ internal enum FailureKind
     /// <summary>No answer: unreachable, cut off, too slow. It may have been done all the same.</summary>
     Unreachable,
 
+    /// <summary>The proxy refuses to connect. The request was not sent, and will not be the next time.</summary>
+    Proxy,
+
     /// <summary>5xx. It may have been done all the same.</summary>
     Server,
 

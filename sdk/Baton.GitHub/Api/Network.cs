@@ -1,3 +1,5 @@
+using Baton.Core.Diagnostics;
+
 namespace Baton.GitHub.Api;
 
 /// <summary>Failures from below HTTP.</summary>
@@ -7,5 +9,5 @@ internal static class Network
     public static bool IsDown(Exception exception) => exception is HttpRequestException or IOException or OperationCanceledException or System.Net.Sockets.SocketException;
 
     public static ApiFailure Failure(Exception exception, string request) =>
-        new(FailureKind.Unreachable, 0, exception is OperationCanceledException ? "no answer in time" : exception.GetBaseException().Message, request);
+        new(NoAnswer.IsOfProxy(exception) ? FailureKind.Proxy : FailureKind.Unreachable, 0, NoAnswer.Reason(exception), request);
 }

@@ -14,6 +14,8 @@ internal static class Failures
         {
             FailureKind.Unreachable => GitHubDiagnostics.Unreachable.Report(
                 $"{host} gives no answer ({failure}).", "Look at your network and at the host's status page, and run the same command again: it goes on where it stopped."),
+            FailureKind.Proxy => GitHubDiagnostics.Unreachable.Report(
+                $"{host} cannot be reached ({failure}).", "Look at the address of the proxy in HTTPS_PROXY or ALL_PROXY, and run the same command again: it goes on where it stopped."),
             FailureKind.Server when failure.IsForeign => GitHubDiagnostics.Unreachable.Report(
                 $"What answers for {host} is not its API ({failure}).", $"Look whether a proxy stands between, and whether GITHUB_API_URL is right: requests go to {publication.Target.Access.ApiUrl}."),
             FailureKind.Server => GitHubDiagnostics.Unreachable.Report(

@@ -43,7 +43,7 @@ public sealed class OfrepClient(OfrepSettings settings, HttpMessageHandler handl
             catch (Exception exception) when (exception is HttpRequestException or IOException
                 || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                var why = exception is OperationCanceledException ? $"no answer within {settings.Timeout.TotalMilliseconds:0} ms" : exception.Message;
+                var why = exception is OperationCanceledException ? $"no answer within {settings.Timeout.TotalMilliseconds:0} ms" : NoAnswer.Reason(exception);
                 return OfrepDiagnostics.Failed.Report($"{Server} could not be asked for the flag '{key}': {why}.", "See that the server runs and can be reached, and run the same command again.");
             }
         }
