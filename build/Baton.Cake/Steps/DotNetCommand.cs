@@ -46,13 +46,10 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
             return StepDiagnostics.NoSdk.Report($"'dotnet' could not be started: {lines[^1]}", "Install the .NET SDK and put it on the PATH.");
         }
 
-        var errors = BuildErrors.In(lines);
-        IEnumerable<string> said = errors.Length > 0 ? errors.Take(5) : BuildErrors.LastWords(lines);
-        var more = errors.Length > 5 ? $"\n… and {errors.Length - 5} more" : "";
-        return failure.Report(
-            $"'{spoken}' ended with {exit}:\n{string.Join('\n', said)}{more}",
-            $"Mend it; '{spoken}' in {folder} shows the same.",
-            errors.Length > 0 ? BuildErrors.Place(errors[0]) : null);
+        return MissingRuntime.In(lines) ?? failure.Report(
+            $"{BuildErrors.Said(lines)}\n'{spoken}' ended with {exit}.",
+            $"Fix it; '{spoken}' in {folder} shows the same.",
+            BuildErrors.In(lines) is [var first, ..] ? BuildErrors.Place(first) : null);
     }
 
     /// <summary>Runs it and answers its exit code and its lines.</summary>

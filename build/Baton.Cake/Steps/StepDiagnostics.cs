@@ -50,5 +50,11 @@ public static class StepDiagnostics
     /// <summary>The record of the release has a secret of this run in it.</summary>
     public static readonly DiagnosticDescriptor SecretTold = Error("BATON8014", "Release would tell a secret");
 
+    /// <summary>A program of the build, or a test project, needs a .NET runtime that is not installed.</summary>
+    public static readonly DiagnosticDescriptor MissingRuntime = Error("BATON2073", ".NET runtime is not installed");
+
+    /// <summary>The tests passed, and how many there were is unknown.</summary>
+    public static readonly DiagnosticDescriptor Uncounted = new("BATON2074", "Tests cannot be counted", Severity.Warning, ExitCode.Done);
+
     private static DiagnosticDescriptor Error(string code, string title) => new(code, title, Severity.Error, ExitCode.StepFailed);
 }

@@ -17,14 +17,14 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
     /// <param name="properties">The properties that it was built with.</param>
     /// <param name="results">The folder for results files.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<ImmutableArray<ImmutableArray<string>>> OfAsync(
+    public async Task<ImmutableArray<TestInvocation>> OfAsync(
         TestConfiguration test, BuildConfiguration build, IReadOnlyList<string> properties, string results, CancellationToken cancellationToken)
     {
         var target = test.Project ?? build.Project;
         string[] common = ["--no-build", "-c", build.Configuration, "--results-directory", results, .. properties];
         if (!TestRunner.IsTestingPlatform(folder))
         {
-            return [["test", .. target is null ? Array.Empty<string>() : [target], .. common, "--logger", "trx", .. test.Arguments]];
+            return [new(["test", .. target is null ? Array.Empty<string>() : [target], .. common, "--logger", "trx", .. test.Arguments], [])];
         }
 
         var projects = ImmutableArray.CreateBuilder<(string Path, string Option)>();
@@ -40,9 +40,12 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
         var options = projects.Select(p => p.Option).Distinct(StringComparer.Ordinal).ToList();
         return options.Count == 0 && all.Length > 0 ? []
             : options.Count <= 1
-            ? [["test", .. Target(target), .. common, .. Report(options.SingleOrDefault(TestReport.Xunit)), .. test.Arguments]]
-            : [.. projects.Select(p => ImmutableArray.Create<string>(["test", "--project", p.Path, .. common, .. Report(p.Option), .. test.Arguments]))];
+            ? [new(["test", .. Target(target), .. common, .. Report(options.SingleOrDefault(TestReport.Xunit)), .. test.Arguments], Silent(projects))]
+            : [.. projects.Select(p => new TestInvocation(["test", "--project", p.Path, .. common, .. Report(p.Option), .. test.Arguments], Silent([p])))];
     }
+
+    private ImmutableArray<string> Silent(IEnumerable<(string Path, string Option)> projects) =>
+        [.. projects.Where(p => p.Option.Length == 0).Select(p => Path.GetRelativePath(folder, p.Path))];
 
     private static string[] Target(string? target) =>
         target is null ? [] : [SolutionProjects.IsSolution(target) ? "--solution" : "--project", target];

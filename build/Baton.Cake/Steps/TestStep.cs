@@ -22,7 +22,7 @@ public sealed class TestStep(DotNetCommand dotnet, string folder)
     /// <param name="properties">The properties that it was built with.</param>
     /// <param name="cancellationToken">Ends the tests.</param>
     /// <returns>How they ended; a failed test is an error that names it.</returns>
-    public async Task<Result<TestRun>> RunAsync(
+    public async Task<Result<TestOutcome>> RunAsync(
         TestConfiguration test, BuildConfiguration build, IReadOnlyList<string> properties, CancellationToken cancellationToken)
     {
         var output = Path.Combine(folder, "artifacts", "baton");
@@ -37,14 +37,14 @@ public sealed class TestStep(DotNetCommand dotnet, string folder)
             SelfIgnored.Make(output);
             Directory.CreateDirectory(results);
             var commands = await new TestCommands(dotnet, folder).OfAsync(test, build, properties, results, cancellationToken);
-            var (exit, lines) = (0, new List<string>());
+            var ends = new List<TestEnd>();
             try
             {
                 foreach (var command in commands)
                 {
-                    var (ended, said) = await dotnet.RunAsync(command, cancellationToken);
-                    exit = TestVerdict.Worse(exit, ended);
-                    lines.AddRange(said);
+                    var before = Reports(results);
+                    var (exit, lines) = await dotnet.RunAsync(command.Arguments, cancellationToken);
+                    ends.Add(new TestEnd(exit, lines, [.. Reports(results).Except(before).Select(f => TrxReader.Read(File.ReadAllText(f)))], command.Silent));
                 }
             }
             finally
@@ -55,8 +55,7 @@ public sealed class TestStep(DotNetCommand dotnet, string folder)
                 }
             }
 
-            return TestVerdict.Of(exit, lines,
-                [.. Directory.EnumerateFiles(results, "*.trx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => TrxReader.Read(File.ReadAllText(f)))]);
+            return TestVerdict.Of(ends);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -64,4 +63,6 @@ public sealed class TestStep(DotNetCommand dotnet, string folder)
                 $"The results of the tests cannot be written to '{results}': {exception.Message}", "Free some space, or make the folder writable.");
         }
     }
+
+    private static IReadOnlyList<string> Reports(string folder) => [.. Directory.EnumerateFiles(folder, "*.trx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -29,6 +29,6 @@ public class TestTarget : StepTarget
             unit.Configuration.Test, unit.Configuration.Build, ReleaseWork.Properties(session), session.Cancellation));
         session.Release = session.Release with { Tests = run.Counts };
         session.Answer = session.Answer with { Release = session.Release };
-        session.Note($"{run.Counts.Passed} passed, {run.Counts.Failed} failed, {run.Counts.Skipped} skipped");
+        session.Note(run.Counts is { } counts ? $"{counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped" : "passed, not counted");
     }
 }

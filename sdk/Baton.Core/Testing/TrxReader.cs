@@ -55,7 +55,7 @@ public static class TrxReader
     private static TestFailure Failure(XElement result)
     {
         var error = result.Element(Ns + "Output")?.Element(Ns + "ErrorInfo");
-        var message = Lines(error?.Element(Ns + "Message")).FirstOrDefault() ?? Outcome(result);
+        var message = (error?.Element(Ns + "Message")?.Value ?? "").ReplaceLineEndings("\n").Trim() is { Length: > 0 } said ? said : Outcome(result);
         var stack = Lines(error?.Element(Ns + "StackTrace")).ToList();
         return new TestFailure(
             (string?)result.Attribute("testName") ?? "?", message, stack.FirstOrDefault(l => l.Contains(":line ", StringComparison.Ordinal)) ?? stack.FirstOrDefault());

@@ -51,6 +51,36 @@ internal static class Sources
         ("hooks/bin/ignored", "no source\n"),
     ];
 
+    /// <summary>Two projects on Microsoft.Testing.Platform: xunit.v3 writes a results file; NUnit has no extension that would.</summary>
+    public static readonly (string Path, string Content)[] XunitAndNUnit =
+    [
+        .. OnTheirOwn,
+        ("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }"""),
+        ("Both.slnx", """<Solution><Project Path="X/X.csproj" /><Project Path="N/N.csproj" /></Solution>"""),
+        ("X/X.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType></PropertyGroup>
+              <ItemGroup><PackageReference Include="xunit.v3" Version="4.0.2" /></ItemGroup>
+            </Project>
+            """),
+        ("X/Tests.cs", "public class X { [Xunit.Fact] public void Passes() { } [Xunit.Fact(Skip = \"later\")] public void Waits() { } }"),
+        ("N/N.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><EnableNUnitRunner>true</EnableNUnitRunner></PropertyGroup>
+              <ItemGroup><PackageReference Include="NUnit" Version="4.6.1" /><PackageReference Include="NUnit3TestAdapter" Version="6.3.1" /></ItemGroup>
+            </Project>
+            """),
+        ("N/Tests.cs", """
+            using NUnit.Framework;
+            public class N
+            {
+                [TestCase(1)] [TestCase(2)] public void Passes(int n) { }
+                [Test, Ignore("later")] public void Waits() { }
+                [Test] public void FailsOnDemand() => Assert.That(System.Environment.GetEnvironmentVariable("FAIL"), Is.Null);
+            }
+            """),
+    ];
+
     public static readonly (string Path, string Content)[] XunitProject =
     [
         .. OnTheirOwn,

@@ -22,6 +22,39 @@ public static class BuildErrorsTests
             ]).Take(3));
     }
 
+    public sealed class AnErrorOfSeveralLines
+    {
+        [Fact]
+        public void IsOneAndWhole() => Assert.Equal(
+            ["/a/B.cs(3,13): error X1: first\n  second\n  third", "/a/B.cs(4,1): error X1: other"],
+            BuildErrors.In(
+            [
+                "/a/B.cs(3,13): error X1: first [/a/A.csproj]",
+                "/a/B.cs(3,13): error X1: second [/a/A.csproj]",
+                "/a/B.cs(3,13): error X1: third [/a/A.csproj]",
+                "/a/B.cs(4,1): error X1: other [/a/A.csproj]",
+            ]));
+    }
+
+    public sealed class WhatAFailedRunSaid
+    {
+        [Fact]
+        public void BeginsWithTheErrors() => Assert.Equal(
+            "B.cs(1,1): error A1: a\nB.cs(1,1): error A2: a\nB.cs(1,1): error A3: a\nB.cs(1,1): error A4: a\nB.cs(1,1): error A5: a\n… and 2 more",
+            BuildErrors.Said([.. Enumerable.Range(1, 7).Select(i => $"B.cs(1,1): error A{i}: a"), "Build FAILED."]));
+
+        [Fact]
+        public void BeginsWithTheExceptionThatEndedIt()
+        {
+            string[] lines = ["Unhandled exception. System.Exception: the cause", "   at A.B()", .. Enumerable.Range(1, 20).Select(i => $"noise {i}")];
+
+            Assert.Equal(["Unhandled exception. System.Exception: the cause", .. Enumerable.Range(11, 10).Select(i => $"noise {i}")], BuildErrors.Said(lines).Split('\n'));
+        }
+
+        [Fact]
+        public void IsOtherwiseItsLastLines() => Assert.Equal("a\nb", BuildErrors.Said(["a", "", "   at X.Y()", "b"]));
+    }
+
     public sealed class TheirPlace
     {
         [Theory]

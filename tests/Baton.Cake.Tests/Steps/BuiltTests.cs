@@ -2,7 +2,6 @@ using Baton.Cake.Steps;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
-using Baton.Core.Testing;
 
 namespace Baton.Cake.Tests.Steps;
 
@@ -19,6 +18,6 @@ public sealed class BuiltTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal Task<Result<TestRun>> RunAsync(params string[] arguments) => new TestStep(Unit.DotNet, Unit.Path).RunAsync(
+    internal Task<Result<TestOutcome>> RunAsync(params string[] arguments) => new TestStep(Unit.DotNet, Unit.Path).RunAsync(
         new TestConfiguration { Arguments = [.. arguments] }, Unit.Build, Unit.Properties, TestContext.Current.CancellationToken);
 }

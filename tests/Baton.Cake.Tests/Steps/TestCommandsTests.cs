@@ -92,11 +92,25 @@ public sealed class TestCommandsTests : IDisposable
         folder.Write(Path.Combine(Path.GetDirectoryName(path)!, "obj", "project.assets.json"), $"{{ \"libraries\": {{ {libraries} }} }}");
     }
 
+    [Fact]
+    public async Task NameTheProjectsThatWriteNoResults()
+    {
+        folder.Write("A.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="N/N.csproj" /></Solution>""");
+        Project("A/A.csproj", Platform, Xunit);
+        Project("N/N.csproj", Platform, "NUnit/4.6.1");
+
+        var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
+        var commands = await new TestCommands(dotnet, folder.Path).OfAsync(
+            new TestConfiguration(), new BuildConfiguration { Project = "A.slnx" }, [], "R", TestContext.Current.CancellationToken);
+
+        Assert.Equal([[], [Path.Combine("N", "N.csproj")]], commands.Select(c => c.Silent.ToArray()));
+    }
+
     private async Task<IEnumerable<string>> OfAsync(string? project, params string[] arguments)
     {
         var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
         var commands = await new TestCommands(dotnet, folder.Path).OfAsync(
             new TestConfiguration { Arguments = [.. arguments] }, new BuildConfiguration { Project = project }, ["-p:X=1"], "R", TestContext.Current.CancellationToken);
-        return commands.Select(c => string.Join(' ', c));
+        return commands.Select(c => string.Join(' ', c.Arguments));
     }
 }

@@ -16,8 +16,8 @@ public static class TrxReaderTests
         public void AreCounted() => Assert.Equal(new TestCounts(1, 1, 1), run.Counts);
 
         [Fact]
-        public void NameTheFailureWithItsFirstLineAndItsPlace() =>
-            Assert.Equal(new TestFailure("A.Fails", "Values differ", "at A.Fails() in /src/A.cs:line 7"), Assert.Single(run.Failures));
+        public void NameTheFailureWithItsWholeMessageAndItsPlace() =>
+            Assert.Equal(new TestFailure("A.Fails", "Values differ\n  Expected: 1", "at A.Fails() in /src/A.cs:line 7"), Assert.Single(run.Failures));
     }
 
     public sealed class OtherOutcomes
