@@ -7,6 +7,7 @@ namespace Baton.Cake.Answers;
 /// <param name="Since">When it went live, UTC.</param>
 /// <param name="By">Who made it live.</param>
 /// <param name="Health">What its health check says now; null without one.</param>
+/// <param name="Well">Whether the health check passed; null without one.</param>
 /// <param name="Lock">Who is deploying to it now; null when nobody is.</param>
 /// <param name="LastFailure">The newest failed deployment since; null when there is none.</param>
 public sealed record EnvironmentAnswer(
@@ -16,5 +17,6 @@ public sealed record EnvironmentAnswer(
     DateTimeOffset? Since,
     string? By,
     string? Health,
+    bool? Well,
     string? Lock,
     string? LastFailure);

@@ -19,7 +19,7 @@ internal static class LocalChecks
         var (unit, configuration) = (session.Unit!, session.Unit!.Configuration);
         yield return CheckFinding.Ok("configuration", configuration.File is null ? "no baton.json: every key has its default" : "baton.json is read without a mistake");
         yield return Version(session, environment);
-        yield return ReleaseWork.Tree(session, refuse: true) is { } uncommitted ? CheckFinding.Of("work tree", uncommitted) : CheckFinding.Ok("work tree", "everything is committed");
+        yield return Tree(session);
         foreach (var finding in Names(session).Concat(Notes(session)))
         {
             yield return finding;
@@ -43,22 +43,31 @@ internal static class LocalChecks
         }
     }
 
+    /// <summary>What would stop a plan: no secret, no network, and no commit is needed for one.</summary>
+    public static IEnumerable<CheckFinding> OfPlans(ReleaseSession session, EnvironmentConfiguration? environment) =>
+        [Version(session, environment), .. Names(session), .. Notes(session)];
+
     /// <summary>Whether a release would be more than something on this machine.</summary>
-    public static bool Leaves(ReleaseSession session, EnvironmentConfiguration? environment) =>
+    private static bool Leaves(ReleaseSession session, EnvironmentConfiguration? environment) =>
         environment?.Protected == true || session.Unit!.Configuration.Publish.Any(p => !p.IsLocal);
 
     private static CheckFinding Version(ReleaseSession session, EnvironmentConfiguration? environment) =>
         Certainty.Problem(session, Leaves(session, environment)) is { } uncertain
             ? CheckFinding.Of("version", uncertain) : CheckFinding.Ok("version", $"{session.Version!.Version}{(session.Version.IsCertain ? "" : ", and it is not certain")}");
 
+    private static CheckFinding Tree(ReleaseSession session)
+    {
+        const string name = "work tree";
+        return session.Unit!.Repository is not { } repository ? CheckFinding.NotAsked(name, "this folder is in no git repository, so nothing is committed")
+            : !repository.HasCommits ? CheckFinding.NotAsked(name, "the git repository has no commit yet")
+            : ReleaseWork.Tree(session, refuse: true) is { } uncommitted ? CheckFinding.Of(name, uncommitted)
+            : CheckFinding.Ok(name, "everything is committed");
+    }
+
     private static IEnumerable<CheckFinding> Names(ReleaseSession session)
     {
         var (unit, configuration) = (session.Unit!, session.Unit!.Configuration);
-        List<Diagnostic> wrong =
-        [
-            .. configuration.Packages.Where(p => !File.Exists(unit.Absolute(p.Project))).Select(p => CheckDiagnostics.NoProject.Report(
-                $"The project '{p.Project}' under \"packages\" is not there.", "Mend its path in baton.json.", configuration.File is { } file ? new SourceLocation(file) : null)),
-        ];
+        List<Diagnostic> wrong = [.. ProjectPaths.Missing(configuration, unit.Absolute)];
         var names = ExpectedArtifacts.Of(configuration, unit.Folder, session.Version!.PackageVersion);
         if (configuration.Publish.Any(p => p.GitHub is not null))
         {

@@ -34,7 +34,7 @@ public sealed record ReleaseOptions
     /// <summary><c>--probe</c>: let a plan look at what is there already.</summary>
     public bool Probe { get; init; }
 
-    /// <summary><c>--dry-run</c> on the release target: plan, and do none of it.</summary>
+    /// <summary><c>--dry-run</c> on the release target, and what the plan target means: plan, and do none of it.</summary>
     public bool DryRun { get; init; }
 
     /// <summary><c>--allow-uncertain</c>: pack and release although history does not tell the version.</summary>
@@ -93,7 +93,7 @@ public sealed record ReleaseOptions
             Reason = One("reason"),
             LockWait = One("lock-wait"),
             Probe = Flag("probe"),
-            DryRun = Flag("dry-run"),
+            DryRun = Flag("dry-run") || string.Equals(One("target"), "Plan", StringComparison.OrdinalIgnoreCase),
             AllowUncertain = Flag("allow-uncertain"),
             Explain = Flag("explain"),
             Offline = Flag("offline"),

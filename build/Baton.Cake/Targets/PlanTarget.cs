@@ -6,15 +6,18 @@ namespace Baton.Cake.Targets;
 /// <summary>Print what a release would do, and do none of it.</summary>
 [TaskName("Plan")]
 [TaskDescription("Print what a release would do, and do none of it.")]
+[IsDependentOn(typeof(CheckTarget))]
 [IsDependentOn(typeof(PackTarget))]
 public class PlanTarget : BatonTarget
 {
+    /// <inheritdoc/>
+    private protected override bool IsOfARelease => true;
+
     /// <inheritdoc/>
     protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;
         PackedRelease.Need(session, "Plan");
-        ReleaseWork.WarnOfUncommitted(session);
         await PlanWork.ShowAsync(session);
     }
 }

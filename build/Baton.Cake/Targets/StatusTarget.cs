@@ -14,9 +14,12 @@ public class StatusTarget : BatonTarget
     {
         var session = context.Session;
         var environments = PlanWork.Environment(session) is { } one ? [one] : session.Unit!.Configuration.Environments;
+        session.Answer = session.Answer with { Environments = [] };
         foreach (var environment in environments)
         {
             await StatusWork.AddAsync(session, environment);
         }
+
+        session.Say(StatusVerdict.Of(session.Answer.Environments.Value));
     }
 }

@@ -15,16 +15,7 @@ internal static class CheckWork
         var asked = session.Options.Environment is { } name ? session.Unit!.Configuration.FindEnvironment(name) : null;
         if (session.Options.DryRun)
         {
-            // Planning needs neither a token nor a network.
-            Certainty.Need(session, LocalChecks.Leaves(session, PlanWork.Environment(session)));
-            var notes = LocalChecks.Notes(session).Select(f => f.Diagnostic).OfType<Diagnostic>().ToList();
-            if (notes.Exists(d => d.IsError))
-            {
-                session.Stop(notes);
-            }
-
-            session.Say(notes);
-            ReleaseWork.WarnOfUncommitted(session);
+            await PlanAsync(session, asked);
             return;
         }
 
@@ -51,6 +42,20 @@ internal static class CheckWork
             Checks = [.. found.Select(f => new CheckAnswer(f.Name, Word(f.Status), f.Evidence, f.Diagnostic is { Severity: not Severity.Info } problem ? problem.Code : null))],
         };
         Decide(session, found);
+    }
+
+    /// <summary>Planning needs neither a token nor a network, and is also for who is editing. What else would stop a release stops the plan before it builds.</summary>
+    private static async Task PlanAsync(ReleaseSession session, Result<EnvironmentConfiguration>? asked)
+    {
+        List<CheckFinding> found = [.. LocalChecks.OfPlans(session, asked?.Value), .. await EnvironmentAsync(session, asked)];
+        var said = found.Select(f => f.Diagnostic).OfType<Diagnostic>().ToList();
+        if (said.Exists(d => d.IsError))
+        {
+            session.Stop(said);
+        }
+
+        session.Say(said);
+        ReleaseWork.WarnOfUncommitted(session);
     }
 
     /// <summary>The answer of the command lists what was found; a release says what there is to know of it.</summary>

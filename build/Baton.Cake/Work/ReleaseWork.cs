@@ -12,7 +12,6 @@ namespace Baton.Cake.Work;
 /// <summary>The local half of a release: from a folder to a release record with artifacts. Changes nothing outside artifacts/baton, bin and obj.</summary>
 internal static class ReleaseWork
 {
-    private static readonly string[] OfEditors = ["Test", "Plan"];
     private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store"];
 
     /// <summary>Observes the unit and decides its version.</summary>
@@ -75,7 +74,7 @@ internal static class ReleaseWork
             return;
         }
 
-        if (OfEditors.Contains(target, StringComparer.OrdinalIgnoreCase))
+        if (string.Equals(target, "Test", StringComparison.OrdinalIgnoreCase))
         {
             WarnOfUncommitted(session);
         }

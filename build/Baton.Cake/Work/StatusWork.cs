@@ -18,6 +18,8 @@ internal static class StatusWork
         var lease = session.Need(await ledger.FindLeaseAsync(EnvironmentLock.NameOf(unit.Configuration.Name, environment.Name), session.Cancellation)).Holder;
         var live = LedgerHistory.Live(history);
         var failure = LedgerHistory.LastFailure(history);
+        (bool Well, string Answer)? health = live is not null && environment.Health is { } check
+            ? await new HealthCheck(check, session.Environment.Time).AskAsync(live.Version, session.Cancellation) : null;
         session.Answer = session.Answer with
         {
             Environments = (session.Answer.Environments ?? []).Add(new EnvironmentAnswer(
@@ -26,15 +28,10 @@ internal static class StatusWork
                 live?.Commit,
                 live?.At,
                 live is null ? null : $"{live.By}@{live.Host}",
-                live is null || environment.Health is not { } health ? null : await HealthAsync(session, health, live.Version),
+                health is (var well, var answer) ? $"{(well ? "well" : "NOT WELL")}: {answer}" : null,
+                health?.Well,
                 lease is null || lease.Run == session.Environment.RunId ? null : $"{lease.By}@{lease.Host} is deploying {lease.Version}",
                 failure is null ? null : $"{failure.Version}: {failure.Detail}")),
         };
-    }
-
-    private static async Task<string> HealthAsync(ReleaseSession session, HealthConfiguration health, string version)
-    {
-        var (well, answer) = await new HealthCheck(health, session.Environment.Time).AskAsync(version, session.Cancellation);
-        return $"{(well ? "well" : "NOT WELL")}: {answer}";
     }
 }

@@ -51,7 +51,7 @@ internal static class StepHooks
         ["BATON_COMMIT"] = session.Version.Commit,
         ["BATON_TAG"] = session.Unit.Configuration.Versioning.TagPrefix + session.Version.PackageVersion,
         ["BATON_ENVIRONMENT"] = session.Options.Environment ?? "",
-        ["BATON_DRY_RUN"] = session.Options.DryRun || session.Command == "plan" ? "true" : "false",
+        ["BATON_DRY_RUN"] = session.Options.DryRun ? "true" : "false",
         ["BATON_ARTIFACTS"] = session.Unit.Packages,
         ["BATON_RELEASE_FILE"] = session.Unit.ReleaseFile,
     };

@@ -47,6 +47,12 @@ public static class WorkDiagnostics
     /// <summary>The folder that was asked for has several release units.</summary>
     public static readonly DiagnosticDescriptor SeveralUnits = new("BATON2066", "Folder with several release units", Severity.Error, ExitCode.Usage);
 
+    /// <summary>There is no environment whose status could be looked at.</summary>
+    public static readonly DiagnosticDescriptor NoEnvironments = new("BATON2070", "No environments", Severity.Info, ExitCode.Done);
+
+    /// <summary>What is live in an environment fails its health check.</summary>
+    public static readonly DiagnosticDescriptor NotWell = new("BATON2071", "Environment fails its health check", Severity.Error, ExitCode.StepFailed);
+
     /// <summary>The run before this one was interrupted, or still runs.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Cake.Answers;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal static class PlanText
         }
 
         console.WriteLine();
-        console.MarkupLine($"[bold]plan[/]  {operations.Length} operation{(operations.Length == 1 ? "" : "s")}, none of them done:");
+        console.MarkupLine($"[bold]plan[/]  {Heading(operations)}");
         var number = 0;
         foreach (var operation in operations)
         {
@@ -25,6 +26,16 @@ internal static class PlanText
                 console.MarkupLine($"      [grey]{Markup.Escape(key)}: {Markup.Escape(value)}[/]");
             }
         }
+    }
+
+    /// <summary>A plan that did not look at the remotes cannot say what holds already.</summary>
+    internal static string Heading(ImmutableArray<OperationAnswer> operations)
+    {
+        var (all, hold) = (operations.Length, operations.Count(o => o.Status == "satisfied"));
+        var counted = $"{all} operation{(all == 1 ? "" : "s")}";
+        return operations.Any(o => o.Status == "planned") ? $"{counted}, none of them done now (--probe shows which hold already):"
+            : hold == all ? $"{counted}, all of them hold already: a release would change nothing"
+            : $"{counted}, {hold} of them hold{(hold == 1 ? "s" : "")} already, none of the others is done now:";
     }
 
     private static string Evidence(OperationAnswer operation) =>

@@ -1,0 +1,62 @@
+using Baton.Tool.Tests.Equipment;
+
+namespace Baton.Tool.Tests;
+
+/// <summary>A plan looks for what would stop it before it builds, as a release does.</summary>
+public sealed class ChecksBeforeAPlan
+{
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("release --dry-run")]
+    [InlineData("check")]
+    public async Task StopItBeforeTheBuild(string command)
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files(TinyUnit.With(
+            "\"build\": { \"project\": \"Tiny.csproj\" },", "\"build\": { \"project\": \"Missing.slnx\" }, \"notes\": { \"template\": \"missing.md\" },")));
+
+        var result = (await BatonProcess.JsonAsync(repository.Path, [.. command.Split(' ')])).Exits(2);
+
+        Assert.Contains("BATON8022", result.Errors);
+        Assert.Equal(2, result.Errors.Count);
+        Assert.Contains("'Missing.slnx' under \"build.project\"", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
+    }
+
+    [Fact]
+    public async Task StopItForItsFlags()
+    {
+        using var repository = await UnitRepository.OfAsync([
+            .. TinyUnit.Files(TinyUnit.With("\"name\": \"tiny\",", "\"name\": \"tiny\", \"flags\": { \"source\": \"flags.json\" },")), ("flags.json", "{ broken"),
+        ]);
+
+        var (plan, check) = (await BatonProcess.JsonAsync(repository.Path, "plan"), await BatonProcess.JsonAsync(repository.Path, "check"));
+
+        Assert.NotEqual(0, plan.Exit);
+        Assert.Equal(check.Errors, plan.Errors);
+        Assert.DoesNotContain(plan.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
+    }
+
+    [Fact]
+    public async Task SayNothingOfCommitsOutsideGit()
+    {
+        using var folder = new Baton.Testing.TempFolder();
+        folder.Write("baton.json", """{ "name": "tiny" }""");
+
+        var result = await BatonProcess.JsonAsync(folder.Path, "check");
+
+        var tree = Assert.Single(result.Json["checks"]!.AsArray(), c => (string)c!["name"]! == "work tree")!;
+        Assert.Equal("not-asked", (string)tree["status"]!);
+        Assert.Contains("no git repository", (string)tree["evidence"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LetWhoIsEditingPlan()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+        repository.Write("Program.cs", "// edited\n");
+
+        var result = (await BatonProcess.JsonAsync(repository.Path, "plan")).Exits(0);
+
+        Assert.Equal(["BATON1201"], result.Codes);
+    }
+}

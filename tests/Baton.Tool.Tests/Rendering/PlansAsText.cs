@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Baton.Cake.Answers;
+using Baton.Tool.Rendering;
+
+namespace Baton.Tool.Tests.Rendering;
+
+/// <summary>The heading of a plan says only what was looked at.</summary>
+public sealed class PlansAsText
+{
+    [Theory]
+    [InlineData("2 operations, none of them done now (--probe shows which hold already):", "planned", "planned")]
+    [InlineData("2 operations, all of them hold already: a release would change nothing", "satisfied", "satisfied")]
+    [InlineData("2 operations, 1 of them holds already, none of the others is done now:", "satisfied", "missing")]
+    [InlineData("2 operations, 0 of them hold already, none of the others is done now:", "missing", "conflict")]
+    [InlineData("1 operation, none of them done now (--probe shows which hold already):", "planned")]
+    public void HaveAHeading(string heading, params string[] states) =>
+        Assert.Equal(heading, PlanText.Heading([.. states.Select((s, i) => Operation($"{i}", s))]));
+
+    private static OperationAnswer Operation(string id, string status) => new(id, "write", "a file", ImmutableSortedDictionary<string, string>.Empty, status, "");
+}
