@@ -36,12 +36,12 @@ public static class BatonApp
         using var answers = new RedactingWriter(world.Out);
         using var others = new RedactingWriter(world.Error);
         var (writer, width) = invocation.Json || quiet ? (others, world.ErrorWidth) : (answers, world.OutWidth);
-        using var uploads = new UploadDisplay(writer, width, world.Colours, world.Time);
-        var progress = new ConsoleProgress(Consoles.On(writer, world.Colours), uploads, invocation.Directory, quiet && !verbose, verbose);
+        using var live = new LiveRows(writer, width, world.Colours, world.Time);
+        var progress = new ConsoleProgress(Consoles.On(writer, world.Colours), live, invocation.Directory, quiet && !verbose, verbose);
         var session = Sessions.Start(world, progress, invocation.Command!.Name);
         answers.Redact = others.Redact = text => session.Secrets.Redact(text);
         var exit = FrostingHost.RunQuietly(invocation, session, world);
-        uploads.Dispose();
+        live.Dispose();
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Baton.Tool.Rendering;
 
 /// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
-internal sealed class ConsoleProgress(IAnsiConsole console, UploadDisplay uploads, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
+internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
 {
     public void Began(string target)
     {
@@ -14,11 +14,16 @@ internal sealed class ConsoleProgress(IAnsiConsole console, UploadDisplay upload
         {
             Line($"[bold]{Markup.Escape(target)}[/]");
         }
+
+        if (!quiet)
+        {
+            live.Begin(target);
+        }
     }
 
     public void Ended(StepTiming step)
     {
-        uploads.EndAll();
+        live.EndAll();
         if (!quiet)
         {
             Line($"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
@@ -47,11 +52,11 @@ internal sealed class ConsoleProgress(IAnsiConsole console, UploadDisplay upload
     {
     }
 
-    public void Moved(string operation, string name, long sent, long total) => uploads.Moved(operation, name, sent, total);
+    public void Moved(string operation, string name, long sent, long total) => live.Moved(operation, name, sent, total);
 
     public void Ended(IOperation operation, OperationResult result)
     {
-        uploads.End(operation.Id);
+        live.End(operation.Id);
         var description = operation.Describe();
         var text = Markup.Escape($"{description.Action} {ShortPath.Of(description.Target, folder)}");
         switch (result.Status)
@@ -71,5 +76,5 @@ internal sealed class ConsoleProgress(IAnsiConsole console, UploadDisplay upload
         }
     }
 
-    private void Line(string markup) => uploads.Above(() => console.MarkupLine(markup));
+    private void Line(string markup) => live.Above(() => console.MarkupLine(markup));
 }

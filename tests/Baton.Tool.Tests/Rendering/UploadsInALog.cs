@@ -8,9 +8,9 @@ public sealed class UploadsInALog : IDisposable
 {
     private readonly StringWriter _log = new() { NewLine = "\n" };
     private readonly FakeTimeProvider _time = new();
-    private readonly UploadDisplay _display;
+    private readonly LiveRows _display;
 
-    public UploadsInALog() => _display = new UploadDisplay(_log, width: null, colours: false, _time);
+    public UploadsInALog() => _display = new LiveRows(_log, width: null, colours: false, _time);
 
     public void Dispose() => _display.Dispose();
 

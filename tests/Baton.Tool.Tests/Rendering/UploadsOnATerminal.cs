@@ -9,10 +9,10 @@ public sealed class UploadsOnATerminal : IDisposable
 {
     private readonly Terminal _terminal = new();
     private readonly FakeTimeProvider _time = new();
-    private readonly UploadDisplay _display;
+    private readonly LiveRows _display;
     private int _width = 100;
 
-    public UploadsOnATerminal() => _display = new UploadDisplay(_terminal, () => _width, colours: true, _time);
+    public UploadsOnATerminal() => _display = new LiveRows(_terminal, () => _width, colours: true, _time);
 
     public void Dispose() => _display.Dispose();
 
@@ -96,7 +96,7 @@ public sealed class UploadsOnATerminal : IDisposable
     [Fact]
     public void HaveNoColourWhereNoneIsWanted()
     {
-        using var plain = new UploadDisplay(_terminal, () => 100, colours: false, _time);
+        using var plain = new LiveRows(_terminal, () => 100, colours: false, _time);
         plain.Moved("a", "web.zip", 50, 100);
         _time.Advance(TimeSpan.FromSeconds(1));
 
