@@ -8,13 +8,13 @@ namespace Baton.Core.Configuration;
 public static class ConfigurationReader
 {
     /// <summary>The configuration of a unit without a file.</summary>
-    /// <param name="folder">The name of the unit's folder.</param>
+    /// <param name="folder">Its default name: that of the remote's repository, or of the unit's folder.</param>
     public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder) };
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>
     /// <param name="file">The file's name, for diagnostics.</param>
-    /// <param name="folder">The name of the unit's folder, the default of its name.</param>
+    /// <param name="folder">The default of its name: that of the remote's repository, or of the unit's folder.</param>
     public static Result<UnitConfiguration> Read(string json, string file, string folder)
     {
         var parsed = NodeParser.Parse(json, file);

@@ -42,11 +42,11 @@ public static class UnitFile
 
     /// <summary>What the text says; the defaults for no file.</summary>
     /// <param name="file">The file; null for none.</param>
-    /// <param name="folder">The unit's folder, whose name is the default of the unit's.</param>
+    /// <param name="folder">The unit's folder, which its default name comes from.</param>
     /// <param name="text">What the file says.</param>
     public static Result<UnitConfiguration> Parse(string? file, string folder, string text)
     {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        var name = DefaultName.Of(folder);
         return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(text, file, name);
     }
 

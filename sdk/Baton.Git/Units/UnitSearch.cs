@@ -61,7 +61,7 @@ public static class UnitSearch
         var folder = Path.GetDirectoryName(text.File)!;
         var relative = Path.GetRelativePath(root, folder).Replace('\\', '/');
         var read = text.Text.IsSuccess ? UnitFile.Parse(text.File, folder, text.Text.Value) : null;
-        var unit = read?.Value ?? ConfigurationReader.Default(Path.GetFileName(folder));
+        var unit = read?.Value ?? ConfigurationReader.Default(DefaultName.Of(folder));
         return new UnitPlace(unit.Name, relative == "." ? "" : relative, unit.Versioning.Paths, text.File)
         {
             Mistakes = read?.Value is not null ? [] : read?.Diagnostics ?? text.Text.Diagnostics,
