@@ -13,6 +13,8 @@ public sealed class TaskTimes : FrostingTaskLifetime<BatonContext>
     /// <inheritdoc/>
     public override void Teardown(BatonContext context, ITaskTeardownContext info)
     {
+        // A repository that breaks while it is read ends a target by an exception. Its code is the one to report.
+        context.Session.Say(CodedFailure.In(info.ThrownException) is { } coded ? [coded] : []);
         if (!info.Skipped)
         {
             context.Session.Ended(new StepTiming(info.Task.Name, info.Duration, context.Session.TakeOutcome(), !info.Successful));

@@ -20,9 +20,9 @@ public static class BatonApp
         }
 
         var invocation = parsed.Value;
-        if (invocation.Help is { } help)
+        if (invocation.Text is { } text)
         {
-            world.Out.Write(help);
+            world.Out.Write(invocation is { Json: true, Command.Name: Commands.Explain } ? AnswerJson.OfText(Commands.Explain, text) + Environment.NewLine : text);
             return (int)ExitCode.Done;
         }
 
@@ -35,13 +35,18 @@ public static class BatonApp
         var quiet = invocation.Command!.Quiet;
         using var answers = new RedactingWriter(world.Out);
         using var others = new RedactingWriter(world.Error);
-        var (writer, width) = invocation.Json || quiet ? (others, world.ErrorWidth) : (answers, world.OutWidth);
-        using var live = new LiveRows(writer, width, world.Colours, world.Time);
-        var progress = new ConsoleProgress(Consoles.On(writer, world.Colours), live, invocation.Directory, quiet && !verbose, verbose);
+        var (writer, width, colours) = invocation.Json || quiet ? (others, world.ErrorWidth, world.ErrorColours) : (answers, world.OutWidth, world.OutColours);
+        using var live = new LiveRows(writer, width, colours, world.Time);
+        var progress = new ConsoleProgress(Consoles.On(writer, colours), live, invocation.Directory, quiet && !verbose, verbose);
         var session = Sessions.Start(world, progress, invocation.Command!.Name);
         answers.Redact = others.Redact = text => session.Secrets.Redact(text);
         var exit = FrostingHost.RunQuietly(invocation, session, world);
         live.Dispose();
+        if (session.Exit != ExitCode.Done)
+        {
+            progress.Explain(session.Diagnostics);
+        }
+
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));
@@ -52,7 +57,7 @@ public static class BatonApp
         }
         else
         {
-            AnswerText.Write(Consoles.On(answers, world.Colours), invocation.Command!.Name, session, invocation.Directory);
+            AnswerText.Write(Consoles.On(answers, world.OutColours), invocation.Command!.Name, session, invocation.Directory);
         }
 
         return exit;
@@ -90,10 +95,10 @@ public static class BatonApp
             return exit;
         }
 
-        var console = Consoles.On(world.Error, world.Colours);
-        foreach (var diagnostic in diagnostics)
+        var console = Consoles.On(world.Error, world.ErrorColours);
+        foreach (var line in diagnostics.Select(DiagnosticText.Markup).Append(DiagnosticText.Pages(diagnostics)))
         {
-            Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, DiagnosticText.Markup(diagnostic));
+            Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, line);
         }
 
         return exit;

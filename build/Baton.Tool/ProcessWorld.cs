@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using Baton.Core.Planning;
 
 namespace Baton.Tool;
@@ -33,7 +32,10 @@ public sealed record ProcessWorld
     public required TextWriter Error { get; init; }
 
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colours.</summary>
-    public bool Colours { get; init; }
+    public bool OutColours { get; init; }
+
+    /// <summary>The same of <see cref="Error"/>.</summary>
+    public bool ErrorColours { get; init; }
 
     /// <summary>How wide the terminal is that <see cref="Out"/> goes to, in columns; null when it goes to none.</summary>
     public Func<int>? OutWidth { get; init; }
@@ -48,8 +50,7 @@ public sealed record ProcessWorld
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Baton's own version.</summary>
-    public static string BatonVersion { get; } =
-        typeof(ProcessWorld).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    public static string BatonVersion => OwnVersion.Text;
 
     /// <summary>Unique to this run.</summary>
     public string RunId => string.Create(CultureInfo.InvariantCulture, $"{Time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-{ProcessId}");
@@ -66,11 +67,16 @@ public sealed record ProcessWorld
         Time = TimeProvider.System,
         Out = Console.Out,
         Error = Console.Error,
-        Colours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        OutColours = HasColours(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+        ErrorColours = HasColours(Console.IsErrorRedirected, Environment.GetEnvironmentVariable),
         OutWidth = Console.IsOutputRedirected || IsLogged ? null : Width,
         ErrorWidth = Console.IsErrorRedirected || IsLogged ? null : Width,
         Cancellation = cancellation,
     };
+
+    /// <summary>Whether a stream shows colours: a terminal that can, and a user who wants them (https://no-color.org).</summary>
+    internal static bool HasColours(bool isRedirected, Func<string, string?> variable) =>
+        !isRedirected && variable("NO_COLOR") is null or "" && variable("TERM") is not "dumb";
 
     /// <summary>A terminal that somebody else keeps a log of, or that cannot move its cursor, gets lines.</summary>
     private static bool IsLogged =>

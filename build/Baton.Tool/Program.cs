@@ -15,4 +15,5 @@ void Ask(PosixSignalContext context)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
 
+using var home = HomeFolder.Ensure();
 return BatonApp.Run(args, ProcessWorld.Observe(cancel.Token));

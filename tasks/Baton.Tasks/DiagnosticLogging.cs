@@ -16,10 +16,10 @@ internal static class DiagnosticLogging
         switch (diagnostic.Severity)
         {
             case Severity.Error:
-                log.LogError(null, code, code, null, file, line, column, 0, 0, "{0}", text);
+                log.LogError(null, code, code, HelpLink.Of(code), file, line, column, 0, 0, "{0}", text);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, code, code, null, file, line, column, 0, 0, "{0}", text);
+                log.LogWarning(null, code, code, HelpLink.Of(code), file, line, column, 0, 0, "{0}", text);
                 break;
             default:
                 log.LogMessage(null, code, code, file, line, column, 0, 0, MessageImportance.Normal, "{0}", text);

@@ -94,6 +94,6 @@ public sealed class NotesTemplate
 
     private static Diagnostic Report(string file, string message, SourceSpan span) => TemplateDiagnostics.Wrong.Report(
         message.ReplaceLineEndings(" ").Trim(),
-        "docs/guides/notes.md lists what a template can use.",
+        "'baton explain notes' lists what a template can use.",
         span.FileName is null ? new SourceLocation(file) : new SourceLocation(file, span.Start.Line + 1, span.Start.Column + 1));
 }

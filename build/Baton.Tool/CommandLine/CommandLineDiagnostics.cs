@@ -17,6 +17,9 @@ public static class CommandLineDiagnostics
     /// <summary>The folder of <c>-C</c> is not there.</summary>
     public static readonly DiagnosticDescriptor NoSuchFolder = new("BATON2053", "No such folder", Severity.Error, ExitCode.Usage);
 
+    /// <summary>No page of that name is part of Baton.</summary>
+    public static readonly DiagnosticDescriptor UnknownPage = new("BATON2072", "Unknown page", Severity.Error, ExitCode.Usage);
+
     /// <summary>Ctrl-C or SIGTERM.</summary>
     public static readonly DiagnosticDescriptor Cancelled = new("BATON2054", "Cancelled", Severity.Error, ExitCode.Cancelled);
 

@@ -41,7 +41,13 @@ internal static class CommandLineParser
 
         if (spec is null)
         {
-            return WithoutCommand(parsed, directory, json);
+            return WithoutCommand(parsed, directory, json, parsed.GetValue(grammar.Version));
+        }
+
+        if (parsed.GetValue(grammar.Version))
+        {
+            return CommandLineDiagnostics.BadOptionValue.Report(
+                $"'--version' before '{spec.Name}' prints the version of baton, and takes no command.", $"See 'baton {spec.Name} --help'.");
         }
 
         var operand = grammar.Operand(parsed, spec);
@@ -55,9 +61,15 @@ internal static class CommandLineParser
             return CommandLineDiagnostics.BadOptionValue.Report(parsed.Errors[0].Message, $"See 'baton {spec.Name} --help'.");
         }
 
+        if (spec.Target is not { } target)
+        {
+            var text = spec.Name == Commands.Help ? HelpFor(operand) : Pages.Find(operand);
+            return text.IsSuccess ? new Invocation(spec, directory, json, [], text.Value) : Result<Invocation>.Failure(text.Diagnostics);
+        }
+
         return InFolder(new Invocation(spec, directory, json,
         [
-            $"--target={spec.Target}",
+            $"--target={target}",
             $"--working={directory}",
             $"--verbosity={parsed.GetValue(grammar.Verbosity) ?? "normal"}",
             .. operand is null ? Enumerable.Empty<string>() : [$"--what={operand}"],
@@ -65,19 +77,22 @@ internal static class CommandLineParser
         ]));
     }
 
-    private static Result<Invocation> WithoutCommand(ParseResult parsed, string directory, bool json)
+    private static Result<Invocation> WithoutCommand(ParseResult parsed, string directory, bool json, bool version)
     {
         if (parsed.UnmatchedTokens is [var word, ..])
         {
-            var names = Commands.All.Select(c => c.Name);
             return word.StartsWith('-')
-                ? CommandLineDiagnostics.UnknownOption.Report($"'{word}' is not an option of baton.", "See 'baton --help'.")
-                : CommandLineDiagnostics.UnknownCommand.Report(
-                    $"'{word}' is not a command of baton.", DidYouMean(word, names) + "See 'baton --help'.");
+                ? CommandLineDiagnostics.UnknownOption.Report($"'{word}' is not an option of baton.", "See 'baton --help'.") : UnknownCommand(word);
         }
 
-        return new Invocation(null, directory, json, [], HelpText.Of(null));
+        return new Invocation(null, directory, json, [], version ? OwnVersion.Text + Environment.NewLine : HelpText.Of(null));
     }
+
+    private static Result<string> HelpFor(string? name) =>
+        name is null ? HelpText.Of(null) : Commands.All.FirstOrDefault(c => c.Name == name) is { } spec ? HelpText.Of(spec) : UnknownCommand(name);
+
+    private static Diagnostic UnknownCommand(string word) => CommandLineDiagnostics.UnknownCommand.Report(
+        $"'{word}' is not a command of baton.", DidYouMean(word, Commands.All.Select(c => c.Name)) + "See 'baton --help'.");
 
     private static Diagnostic Unknown(CommandSpec spec, string word)
     {

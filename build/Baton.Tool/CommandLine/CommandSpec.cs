@@ -4,10 +4,10 @@ namespace Baton.Tool.CommandLine;
 
 /// <summary>One command of <c>baton</c>: the Cake target it runs and the options it takes.</summary>
 /// <param name="Name">As typed.</param>
-/// <param name="Target">The Cake target that does it.</param>
+/// <param name="Target">The Cake target that does it; null for a command that only prints a text that Baton brings along.</param>
 /// <param name="Summary">One line for the help.</param>
 /// <param name="Options">The names of the options it takes beside the common ones.</param>
-internal sealed record CommandSpec(string Name, string Target, string Summary, params ImmutableArray<string> Options)
+internal sealed record CommandSpec(string Name, string? Target, string Summary, params ImmutableArray<string> Options)
 {
     /// <summary>What stands for the one argument that it takes beside its options; null for none. The targets read it as <c>what</c>.</summary>
     public string? Operand { get; init; }

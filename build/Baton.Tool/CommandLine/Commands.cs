@@ -6,6 +6,12 @@ namespace Baton.Tool.CommandLine;
 /// <summary>Every command and option of <c>baton</c>, in the order of the help.</summary>
 internal static class Commands
 {
+    /// <summary>Prints a page of the documentation.</summary>
+    public const string Explain = "explain";
+
+    /// <summary>Prints the help.</summary>
+    public const string Help = "help";
+
     public static readonly ImmutableArray<OptionSpec> Options =
     [
         new("--env", "env", "NAME", "The environment of baton.json to work on."),
@@ -45,5 +51,7 @@ internal static class Commands
         new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },
         new("config", "Config", "Print the configuration that governs this folder."),
         new("store", "Store", "List the releases that were published to folders."),
+        new(Explain, null, "Print the page of a diagnostic code, or a guide. Without an argument: list them.") { Operand = "CODE|GUIDE" },
+        new(Help, null, "Print the help of a command.") { Operand = "COMMAND" },
     ];
 }

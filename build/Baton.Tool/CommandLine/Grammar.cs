@@ -23,6 +23,8 @@ internal sealed class Grammar
             Root.Options.Add(common);
         }
 
+        // Commands have an option of the same name, which takes a version; this one stands before a command and is not inherited.
+        Root.Options.Add(Version);
         foreach (var spec in Commands.All)
         {
             var command = new Command(spec.Name) { TreatUnmatchedTokensAsErrors = false };
@@ -79,6 +81,8 @@ internal sealed class Grammar
 
         return null;
     }
+
+    public Option<bool> Version { get; } = new("--version");
 
     /// <summary>The argument beside the options; null when there is none.</summary>
     public string? Operand(ParseResult parsed, CommandSpec spec) => operands.TryGetValue(spec.Name, out var operand) ? parsed.GetValue(operand) : null;

@@ -22,7 +22,12 @@ internal static class HelpText
         else
         {
             text.AppendLine(command.Summary).AppendLine()
-                .AppendLine($"usage: baton [-C DIR] {command.Name}{(command.Operand is { } operand ? $" [{operand}]" : "")} [options]").AppendLine().AppendLine("options:");
+                .AppendLine($"usage: baton [-C DIR] {command.Name}{(command.Operand is { } operand ? $" [{operand}]" : "")} [options]");
+            if (command.Options.Length > 0)
+            {
+                text.AppendLine().AppendLine("options:");
+            }
+
             foreach (var option in command.Options.Select(name => Commands.Options.First(o => o.Name == name)))
             {
                 Append(text, $"{option.Name} {(option.Otherwise is null ? option.Value : $"[{option.Value}]")}", option.Summary + (option.Repeatable ? " May be repeated." : ""));
@@ -34,6 +39,11 @@ internal static class HelpText
         Append(text, "--json", "Answer with one JSON object on standard output.");
         Append(text, "--verbosity LEVEL", "quiet, minimal, normal, verbose or diagnostic.");
         Append(text, "-h, --help", "Print this.");
+        if (command is null)
+        {
+            Append(text, "--version", "Print the version of baton.");
+        }
+
         text.AppendLine().AppendLine("exit codes: 0 done · 1 a step failed · 2 usage or configuration · 3 held by a gate · 4 a remote failed · 5 locked · 130 cancelled");
         return text.ToString();
     }

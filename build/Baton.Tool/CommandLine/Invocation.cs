@@ -7,6 +7,6 @@ namespace Baton.Tool.CommandLine;
 /// <param name="Directory">The folder to work in, absolute.</param>
 /// <param name="Json">Answer with one JSON object on standard output.</param>
 /// <param name="CakeArguments">For the Cake host.</param>
-/// <param name="Help">A text to print instead of doing anything.</param>
+/// <param name="Text">A text to print instead of doing anything: a help, a page, the version.</param>
 internal sealed record Invocation(
-    CommandSpec? Command, string Directory, bool Json, ImmutableArray<string> CakeArguments, string? Help = null);
+    CommandSpec? Command, string Directory, bool Json, ImmutableArray<string> CakeArguments, string? Text = null);

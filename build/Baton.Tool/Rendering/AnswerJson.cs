@@ -52,6 +52,9 @@ internal static partial class AnswerJson
         _ => node?.DeepClone(),
     };
 
+    public static string OfText(string command, string text) =>
+        JsonSerializer.Serialize(new { command, exitCode = 0, text }, Options);
+
     public static string OfDiagnostics(string command, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
         JsonSerializer.Serialize(new { command, exitCode, diagnostics = diagnostics.Select(View) }, Options);
 
@@ -68,6 +71,7 @@ internal static partial class AnswerJson
         Severity = d.Severity.ToString().ToLowerInvariant(),
         d.Message,
         d.Cure,
+        Help = HelpLink.Of(d.Code) ?? $"baton explain {d.Code}",
         d.Where?.File,
         Line = d.Where is { Line: > 0 } line ? line.Line : (int?)null,
         Column = d.Where is { Column: > 0 } column ? column.Column : (int?)null,

@@ -76,5 +76,8 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
         }
     }
 
+    /// <summary>Names the pages of the errors, once, at the end.</summary>
+    public void Explain(IEnumerable<Diagnostic> diagnostics) => Line(DiagnosticText.Pages(diagnostics));
+
     private void Line(string markup) => live.Above(() => console.MarkupLine(markup));
 }

@@ -18,5 +18,12 @@ internal static class DiagnosticText
         return $"{where}[{color}]{word} {diagnostic.Code}[/]: {Escape(diagnostic.Message)}{cure}";
     }
 
+    /// <summary>Where to read more about the errors.</summary>
+    public static string Pages(IEnumerable<Diagnostic> diagnostics)
+    {
+        var codes = diagnostics.Where(d => d.IsError).Select(d => d.Code).Distinct(StringComparer.Ordinal).ToList();
+        return $"[grey]More: {string.Join(", ", codes.Select(c => HelpLink.Of(c) ?? $"baton explain {c}"))}[/]";
+    }
+
     private static string Escape(string text) => Spectre.Console.Markup.Escape(text);
 }

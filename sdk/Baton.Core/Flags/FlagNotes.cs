@@ -10,7 +10,7 @@ internal sealed class FlagNotes(string file)
 
     public void Add(Diagnostic note) => notes.Add(note);
 
-    public Diagnostic Error(Node place, string message, string cure = "Mend it; docs/guides/gates.md shows the form.")
+    public Diagnostic Error(Node place, string message, string cure = "Correct it; 'baton explain gates' shows the form.")
     {
         var error = FlagDiagnostics.BadFile.Report(message, cure, At(place));
         notes.Add(error);

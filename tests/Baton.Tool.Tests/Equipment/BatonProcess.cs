@@ -19,6 +19,10 @@ internal static class BatonProcess
     /// <summary>The same, with <c>--json</c>.</summary>
     public static Task<BatonResult> JsonAsync(string folder, params string[] arguments) => RunAsync(folder, [.. arguments, "--json"]);
 
+    /// <summary>Runs with more environment variables; null takes one away.</summary>
+    public static Task<BatonResult> WithAsync(IReadOnlyDictionary<string, string?> variables, string folder, params string[] arguments) =>
+        RunAsync(["dotnet", "exec", Tool], folder, arguments, CancellationToken.None, variables);
+
     /// <summary>The same, killed at a point of <see cref="CrashHost"/>.</summary>
     public static Task<BatonResult> KilledAsync(string point, string folder, params string[] arguments) =>
         RunAsync(["dotnet", "exec", Crash, point], folder, arguments, CancellationToken.None);
@@ -31,12 +35,13 @@ internal static class BatonProcess
     public static Task<BatonResult> WithFileLimitAsync(int kilobytes, string folder, params string[] arguments) =>
         RunAsync(["/bin/sh", "-c", "trap '' XFSZ; ulimit -f $1; shift; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$@\"", "limited", $"{kilobytes * 2}", "exec", Tool], folder, arguments, CancellationToken.None);
 
-    private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt)
+    private static async Task<BatonResult> RunAsync(string[] host, string folder, string[] arguments, CancellationToken interrupt, IReadOnlyDictionary<string, string?>? variables = null)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
         var command = Cli.Wrap(host[0])
             .WithArguments([.. host[1..], "-C", folder, .. arguments])
-            .WithEnvironmentVariables(GitIdentity.Variables)
+            .WithEnvironmentVariables(GitIdentity.Variables.Concat(variables ?? new Dictionary<string, string?>())
+                .GroupBy(v => v.Key, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.Last().Value, StringComparer.Ordinal))
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
             .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error));

@@ -209,7 +209,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         value.Contains('\0', StringComparison.Ordinal) ? "holds a NUL character." : complaint?.Invoke(value);
 
     private void Note(int line, int column, string message) => mistakes.Add(ConfigurationDiagnostics.BadValue.Report(
-        Shown(message), "Mend the value; docs/guides/configuration.md lists every key.", At(line, column)));
+        Shown(message), "Correct the value; 'baton explain configuration' lists every key.", At(line, column)));
 
     private ObjectReader Reader(Node.Map child) => new(child, file, mistakes);
 
@@ -227,7 +227,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
     }
 
     private void Wrong(string key, Node node, string expected) => mistakes.Add(ConfigurationDiagnostics.WrongType.Report(
-        $"\"{Shown(key)}\" is {expected}, not {node.Type}.", "Mend the value; docs/guides/configuration.md lists every key.", At(node.Line, node.Column)));
+        $"\"{Shown(key)}\" is {expected}, not {node.Type}.", "Correct the value; 'baton explain configuration' lists every key.", At(node.Line, node.Column)));
 
     private SourceLocation At(int line, int column) => new(file, line, column);
 }
