@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
@@ -92,6 +93,22 @@ public sealed class GitRepository : IDisposable
             return version.Value is { } answer
                 ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken), version.Diagnostics)
                 : Result<VersionExplanation>.Failure(version.Diagnostics);
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+    }
+
+    /// <summary>The release that the commits since the last stable one call for. Call it only when <see cref="HasCommits"/>.</summary>
+    /// <param name="options">How the unit is versioned.</param>
+    /// <param name="judge">As for <see cref="AutomaticBump"/>.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public Result<NextRelease> NextRelease(VersioningOptions options, Func<CountedCommit, CountedCommit>? judge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader.Read(r => StrategyOf.Next(r, new ReaderGraph(r, shallow), options, VersioningBranch(options), judge, cancellationToken), cancellationToken);
         }
         catch (GitException exception)
         {

@@ -13,8 +13,11 @@ public sealed record ReleaseOptions
     /// <summary><c>--version-is X</c> as an argument of the targets, <c>--version X</c> of the command: the stable version to cut.</summary>
     public string? Version { get; init; }
 
-    /// <summary><c>--bump major|minor|patch</c>: the part to raise.</summary>
+    /// <summary><c>--bump major|minor|patch|auto</c>: the part to raise, or the one that the commits call for.</summary>
     public string? Bump { get; init; }
+
+    /// <summary>Whether the commits decide which version is cut.</summary>
+    public bool IsAutomatic => Version is null && string.Equals(Bump, "auto", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>--to VERSION</c>: what to roll back to; null for the last good one.</summary>
     public string? To { get; init; }

@@ -10,6 +10,9 @@ namespace Baton.Cake.Targets;
 public class PlanTarget : BatonTarget
 {
     /// <inheritdoc/>
+    private protected override bool IsOfARelease => true;
+
+    /// <inheritdoc/>
     protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;

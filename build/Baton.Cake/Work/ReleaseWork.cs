@@ -15,9 +15,14 @@ internal static class ReleaseWork
     private static readonly string[] OfEditors = ["Test", "Plan"];
     private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store"];
 
-    /// <summary>Observes the unit and decides its version.</summary>
-    public static void Version(ReleaseSession session)
+    /// <summary>Observes the unit.</summary>
+    public static ReleaseUnit Load(ReleaseSession session)
     {
+        if (session.Unit is { } loaded)
+        {
+            return loaded;
+        }
+
         ApprovedPlan.Take(session);
         if (session.Options.Project is { } project)
         {
@@ -28,10 +33,19 @@ internal static class ReleaseWork
         session.Unit = unit;
         session.Hide(UnitSecrets.Of(unit, session.Environment.Variables));
         ApprovedPlan.CheckBeforeTheBuild(session);
+        return unit;
+    }
+
+    /// <summary>Observes the unit and decides its version.</summary>
+    public static void Version(ReleaseSession session)
+    {
+        var unit = Load(session);
         var options = unit.Configuration.Versioning;
         var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
-        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range));
+        var next = session.Options.IsAutomatic ? UpcomingRelease.Find(session) : null;
+        var version = next is { Version: null } or { IsTagged: true } ? counted
+            : session.Need(VersionCut.Apply(counted, options, session.Options.Version ?? next?.Version, next is null ? Bump(session) : null, range));
         session.Version = version;
         var told = Told(session, version);
         var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
@@ -214,7 +228,7 @@ internal static class ReleaseWork
 
         if (VersioningTexts.Part(bump) is not { } part)
         {
-            session.Stop(WorkDiagnostics.BadPart.Report($"'{bump}' is not a part of a version.", "Say --bump major, --bump minor or --bump patch."));
+            session.Stop(WorkDiagnostics.BadPart.Report($"'{bump}' is not a part of a version.", "Say --bump major, --bump minor, --bump patch or --bump auto."));
             return null;
         }
 

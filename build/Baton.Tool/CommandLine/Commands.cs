@@ -10,7 +10,7 @@ internal static class Commands
     [
         new("--env", "env", "NAME", "The environment of baton.json to work on."),
         new("--version", "version-is", "X.Y.Z", "Cut this stable version; its tag becomes an operation of the plan."),
-        new("--bump", "bump", "PART", "Cut the next stable version: major, minor or patch."),
+        new("--bump", "bump", "PART", "Cut the next stable version: major, minor, patch, or auto for what the commits call for."),
         new("--dry-run", "dry-run", null, "Do the local work, print the operations, do none of them."),
         new("--probe", "probe", null, "Also look which operations hold already."),
         new("--allow-uncertain", "allow-uncertain", null, "Take the version although history is missing or cut off."),
@@ -32,6 +32,7 @@ internal static class Commands
     public static readonly ImmutableArray<CommandSpec> All =
     [
         new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump"),
+        new("next", "Next", "Print what a release would cut: the version, the changes since the last one, and why."),
         new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--out", "--probe", "--allow-uncertain", "--override", "--reason"),
         new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
         new("test", "Test", "Build and run the tests.", "--version", "--bump"),

@@ -43,6 +43,7 @@ public static class ConfigurationReader
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
             Versioning = VersioningReader.Read(o.Object("versioning")),
+            Bump = BumpReader.Read(o.Object("bump")),
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),

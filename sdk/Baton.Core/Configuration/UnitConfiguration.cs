@@ -14,6 +14,9 @@ public sealed record UnitConfiguration
     /// <summary>How the version is made. <see cref="VersioningOptions.Paths"/> are relative to the unit's folder here.</summary>
     public VersioningOptions Versioning { get; init; } = new();
 
+    /// <summary>How <c>--bump auto</c> decides.</summary>
+    public BumpConfiguration Bump { get; init; } = new();
+
     /// <summary>What is built.</summary>
     public BuildConfiguration Build { get; init; } = new();
 

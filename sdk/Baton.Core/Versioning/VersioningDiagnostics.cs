@@ -25,4 +25,10 @@ public static class VersioningDiagnostics
 
     /// <summary>A maintenance branch keeps to the numbers in its name.</summary>
     public static readonly DiagnosticDescriptor OutOfRange = new("BATON1056", "Version outside of the maintenance branch", Severity.Error, ExitCode.Usage);
+
+    /// <summary>No commit since the last release calls for another one.</summary>
+    public static readonly DiagnosticDescriptor NothingToRelease = new("BATON1303", "Nothing to release", Severity.Info, ExitCode.Done);
+
+    /// <summary>A bump is decided by commits that this clone does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownSinceRelease = new("BATON1304", "Commits since the last release are missing", Severity.Error, ExitCode.Usage);
 }

@@ -16,6 +16,10 @@ internal static class StrategyOf
         VersionAnswer answer, IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, CancellationToken cancellationToken) =>
         VersionExplainer.Explain(answer, graph, options, branch, c => reader.Find(c)?.Message ?? "", since => Commits(reader, graph, since, options), cancellationToken);
 
+    public static Result<NextRelease> Next(
+        IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, Func<CountedCommit, CountedCommit>? judge, CancellationToken cancellationToken) =>
+        AutomaticBump.Decide(graph, since => Commits(reader, graph, since, options), options, branch, judge, cancellationToken);
+
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {
         var filter = options.Filter();

@@ -13,6 +13,7 @@ internal static class Sample
             "strategy": "conventional", "tagPrefix": "service/v", "autoIncrement": "minor", "minimum": "1.2",
             "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "paths": [".", ":!docs"]
           },
+          "bump": { "labels": { "major": ["breaking"], "minor": ["new"], "patch": ["bug", "regression"], "none": ["internal"] } },
           "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
           "packages": [

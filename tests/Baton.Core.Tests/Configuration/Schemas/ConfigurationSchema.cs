@@ -11,7 +11,7 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -106,6 +106,11 @@ internal static class ConfigurationSchema
         })
         {
             schema.Pattern(path, pattern);
+        }
+
+        foreach (var key in new[] { "major", "minor", "patch", "none" })
+        {
+            schema.Pattern($"bump.labels.{key}", Patterns.NotEmpty);
         }
 
         foreach (var key in new[] { "title", "types", "scopes", "labels", "authors" })
