@@ -174,6 +174,13 @@ public sealed class GitRepository : IDisposable
     /// <summary>The user's part of that URL, such as <c>ada:PASSWORD</c>, as it stands there; null when there is none. For whoever must not show it.</summary>
     public string? RemoteUser() => Uri.TryCreate(reader.Read(r => r.Remotes.Url), UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? url.UserInfo : null;
 
+    /// <summary>A remote by its name; without one, <c>origin</c>, or else the first one by name. Null when there is none.</summary>
+    public GitRemote? Remote(string? name = null) => reader.Read(r => (name ?? r.Remotes.Name) is { } chosen && r.Remotes.UrlOf(chosen) is { } url ? (chosen, url) : default) is (string found, { } address)
+        ? new GitRemote(context, location, found, address) : null;
+
+    /// <summary>Whether git is set up to sign the tags that it makes here: <c>tag.gpgSign</c> or <c>tag.forceSignAnnotated</c>.</summary>
+    public bool SignsTags() => TagWriter.Signs(context, location);
+
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
 

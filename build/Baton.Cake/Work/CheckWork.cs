@@ -39,6 +39,7 @@ internal static class CheckWork
             });
         }
 
+        found.AddRange(await TagPush.CheckAsync(session));
         found.AddRange(await EnvironmentAsync(session, asked));
         session.Answer = session.Answer with
         {

@@ -29,6 +29,10 @@ internal static class PlanWork
         if (IsCut(session) && unit.Repository is { HasCommits: true } repository)
         {
             hidden.Add(new TagOperation(repository, release.Tag, release.Commit, ReleaseWork.Date(session)));
+            if (TagPush.Plan(session) is { } push)
+            {
+                (TagPush.IsFirst(session) ? hidden : pushed).Add(push);
+            }
         }
 
         var (number, hosts, feeds) = (0, 0, 0);

@@ -44,6 +44,7 @@ public static class ConfigurationReader
             Name = o.Text("name", Rules.Name) ?? unit.Name,
             Versioning = VersioningReader.Read(o.Object("versioning")),
             Bump = BumpReader.Read(o.Object("bump")),
+            Tag = Tag(o.Object("tag")),
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),
@@ -58,6 +59,13 @@ public static class ConfigurationReader
         };
         o.End();
         return unit;
+    }
+
+    private static TagConfiguration Tag(ObjectReader? o)
+    {
+        var tag = new TagConfiguration { Push = o?.Flag("push") ?? true, Remote = o?.Text("remote", Rules.Name) };
+        o?.End();
+        return tag;
     }
 
     private static BuildConfiguration Build(ObjectReader? o)

@@ -17,6 +17,9 @@ public sealed record UnitConfiguration
     /// <summary>How <c>--bump auto</c> decides.</summary>
     public BumpConfiguration Bump { get; init; } = new();
 
+    /// <summary>What happens to the tag that a release makes.</summary>
+    public TagConfiguration Tag { get; init; } = new();
+
     /// <summary>What is built.</summary>
     public BuildConfiguration Build { get; init; } = new();
 

@@ -14,6 +14,7 @@ internal static class Sample
             "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "paths": [".", ":!docs"]
           },
           "bump": { "labels": { "major": ["breaking"], "minor": ["new"], "patch": ["bug", "regression"], "none": ["internal"] } },
+          "tag": { "push": false, "remote": "upstream" },
           "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
           "packages": [

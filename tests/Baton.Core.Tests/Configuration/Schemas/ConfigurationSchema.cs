@@ -98,7 +98,7 @@ internal static class ConfigurationSchema
         {
             ("name", Patterns.Name), ("ledger", Patterns.NotEmpty), ("versioning.tagPrefix", Patterns.TagPrefix), ("versioning.minimum", Patterns.MajorMinor),
             ("versioning.preReleaseIdentifiers", Patterns.Identifier), ("versioning.buildMetadata", Patterns.Metadata), ("versioning.paths", Patterns.NotEmpty),
-            ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
+            ("tag.remote", Patterns.Name), ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),
             ("notes.template", Patterns.Inside), ("notes.changelog", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
             ("notes.exclude.authors", Patterns.NotEmpty),
