@@ -163,6 +163,10 @@ public sealed class GitRepository : IDisposable
     public Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken, DateTimeOffset? date = null) =>
         TagWriter.CreateAsync(context, location, name, commit, message, date, cancellationToken);
 
+    /// <summary>Deletes a tag.</summary>
+    /// <returns>Null when done.</returns>
+    public Diagnostic? DeleteTag(string name) => TagWriter.Delete(context, location, name);
+
     /// <summary>What an annotated tag says: the one that is there, or else the one that <see cref="CreateTagAsync"/> makes.</summary>
     /// <returns>Null when git does not know who makes it.</returns>
     public TagText? TagText(string name, string message, DateTimeOffset date) =>

@@ -13,7 +13,7 @@ namespace Baton.Cake.Work;
 internal static class ReleaseWork
 {
     private static readonly string[] OfEditors = ["Test", "Plan"];
-    private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store"];
+    private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store", "Abandon"];
 
     /// <summary>Observes the unit.</summary>
     public static ReleaseUnit Load(ReleaseSession session)

@@ -17,12 +17,12 @@ internal static class TagPush
     public static PushTagOperation? Plan(ReleaseSession session)
     {
         var (unit, release) = (session.Unit!, session.Release!);
-        if (Remote(session) is not { } remote)
+        if (unit is { Configuration.Tag: { Push: true, Remote: null }, Repository: { } repository } && repository.Remote() is null && !unit.Configuration.Publish.Any(p => p.GitHub is not null))
         {
-            return null;
+            session.Say(GitDiagnostics.NoRemote.Report("The tag stays in this repository, because it has no remote.", "Other clones will not count from it."));
         }
 
-        return new PushTagOperation(remote, release.Tag, release.Commit, RemoteUrl.Parse(remote.Address).Value?.ToString() ?? remote.Address);
+        return Remote(session) is not { } remote ? null : new PushTagOperation(remote, release.Tag, release.Commit, RemoteUrl.Parse(remote.Address).Value?.ToString() ?? remote.Address);
     }
 
     /// <summary>Whether it comes before the GitHub publishers: they would make the tag without its signature.</summary>
@@ -52,7 +52,8 @@ internal static class TagPush
         };
     }
 
-    private static GitRemote? Remote(ReleaseSession session)
+    /// <summary>Where tags are pushed with git; null where they are not.</summary>
+    public static GitRemote? Remote(ReleaseSession session)
     {
         var (unit, tag) = (session.Unit!, session.Unit!.Configuration.Tag);
         if (!tag.Push)
@@ -68,7 +69,6 @@ internal static class TagPush
                     $"The repository '{unit.Repository.WorkTree}' has no remote '{named}', which \"tag\" in baton.json names.", $"Add it: git remote add {named} URL. Or name another one."));
             }
 
-            session.Say(GitDiagnostics.NoRemote.Report("The tag stays in this repository, because it has no remote.", "Other clones will not count from it."));
             return null;
         }
 

@@ -41,6 +41,7 @@ internal static class Commands
         new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--allow-uncertain"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
+        new("abandon", "Abandon", "Take back what a release that was given up left: drafts, tag, changelog section.", "--dry-run") { Operand = "VERSION" },
         new("status", "Status", "Print what is live, since when, by whom.", "--env"),
         new("check", "Check", "Look whether a release could run: configuration, git, names, disk, GitHub and its token, feeds, webhooks, environments.", "--env", "--version", "--bump", "--offline", "--allow-uncertain"),
         new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },

@@ -48,6 +48,19 @@ internal static class TagWriter
         }
     }
 
+    public static Diagnostic? Delete(GitContext context, GitLocation location, string name)
+    {
+        try
+        {
+            var (exit, _, error) = GitCommand.Run(context, location, GitEnvironment.ForWriting(context, location), "tag", "--delete", "--end-of-options", name);
+            return exit == 0 ? null : GitDiagnostics.TagRefused.Report($"git did not delete the tag '{name}': {error.ReplaceLineEndings(" ")}", $"See what 'git tag --delete {name}' says.");
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+    }
+
     /// <summary>Whether the tags that it makes are signed.</summary>
     public static bool Signs(GitContext context, GitLocation location)
     {
