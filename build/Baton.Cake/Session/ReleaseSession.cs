@@ -70,6 +70,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
 
+    /// <summary>What somebody wrote about the release, as Markdown; null for nothing.</summary>
+    public string? Description { get; set; }
+
     /// <summary>What NuGet packages say of the release; null for nothing.</summary>
     public string? PackageNotes { get; set; }
 

@@ -41,6 +41,9 @@ public static class WorkDiagnostics
     /// <summary>The folder that was asked for has several release units.</summary>
     public static readonly DiagnosticDescriptor SeveralUnits = new("BATON2066", "Folder with several release units", Severity.Error, ExitCode.Usage);
 
+    /// <summary>The title or the description of a release cannot be used.</summary>
+    public static readonly DiagnosticDescriptor BadDescription = new("BATON6197", "Unusable title or description", Severity.Error, ExitCode.Usage);
+
     /// <summary>The run before this one was interrupted, or still runs.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 

@@ -10,6 +10,11 @@ public static class MarkdownNotes
     public static string Write(NotesModel model)
     {
         var text = new StringBuilder($"# {model.Name} {model.Version}\n");
+        if (model.Description is { } description)
+        {
+            text.Append($"\n{description}\n");
+        }
+
         if (model.Previous is not null)
         {
             text.Append($"\nChanges since {model.Previous}.\n");
