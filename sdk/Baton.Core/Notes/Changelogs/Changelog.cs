@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Baton.Core.Configuration;
 
 namespace Baton.Core.Notes.Changelogs;
 
@@ -135,7 +136,8 @@ public static class Changelog
     /// <summary>Empty for what is no notable change for those who use the project.</summary>
     private static string Kind(NotesEntry entry) => entry switch
     {
-        _ when entry.Type is "security" || entry.Labels.Contains("security", StringComparer.OrdinalIgnoreCase) => "Security",
+        _ when entry.Type is "security" or "sec" || entry.Scope is "security" or "sec" || entry.Labels.Contains("security", StringComparer.OrdinalIgnoreCase) => "Security",
+        { Breaking: false, Scope: { } scope } when NotesCategory.Dependencies.Scopes.Contains(scope, StringComparer.OrdinalIgnoreCase) => "",
         { Type: "feat" } => "Added",
         { Type: "fix" } => "Fixed",
         { Type: "deprecate" } => "Deprecated",
