@@ -90,9 +90,13 @@ public sealed class GitRepository : IDisposable
         var version = Version(options, cancellationToken);
         try
         {
-            return version.Value is { } answer
-                ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken), version.Diagnostics)
-                : Result<VersionExplanation>.Failure(version.Diagnostics);
+            if (version.Value is not { } answer)
+            {
+                return Result<VersionExplanation>.Failure(version.Diagnostics);
+            }
+
+            var explained = reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken);
+            return Result<VersionExplanation>.Success(explained.Value!, [.. version.Diagnostics, .. explained.Diagnostics]);
         }
         catch (GitException exception)
         {

@@ -37,9 +37,10 @@ internal static class VersionWithoutHistory
             ? HeightStrategy.Version(history, options, cancellationToken).Value is { } answer ? answer with { IsCertain = false } : null
             : null;
 
+    /// <summary>What a root without a tag has, whatever the strategy: with the minimum and the build metadata, as for MinVer.</summary>
     public static VersionAnswer Unmistakable(VersioningOptions options) => new()
     {
-        Version = $"0.0.0-{string.Join('.', options.PreReleaseIdentifiers)}",
+        Version = HeightStrategy.WithoutHistory(options),
         Commit = "",
         Height = 0,
         IsCertain = false,

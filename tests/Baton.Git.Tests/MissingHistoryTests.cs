@@ -1,3 +1,5 @@
+using Baton.Core.Versioning;
+using Baton.Git.Tests.MinVer;
 using Baton.Testing;
 using Baton.Testing.Git;
 
@@ -32,6 +34,48 @@ public static class MissingHistoryTests
             Assert.Equal("0.0.0-alpha.0", answer.Value!.Version);
             Assert.False(answer.Value.IsCertain);
             Assert.Equal("BATON1002", Assert.Single(answer.Diagnostics).Code);
+        }
+    }
+
+    /// <summary>As MinVer: 1.2.0-alpha.0 where nothing was committed yet.</summary>
+    public sealed class AMinimumAndBuildMetadata
+    {
+        private static readonly VersioningOptions Options = new() { Minimum = new(1, 2), BuildMetadata = "ci.7" };
+
+        [Theory]
+        [InlineData(VersioningStrategy.Height)]
+        [InlineData(VersioningStrategy.Conventional)]
+        public void HoldWithoutARepository(VersioningStrategy strategy)
+        {
+            using var folder = new TempFolder();
+
+            var answer = VersionReader.Read(folder.Path, Options with { Strategy = strategy }, new GitContext(GitVariables.Isolated(folder.Path)), CancellationToken.None);
+
+            Assert.Equal(("1.2.0-alpha.0+ci.7", false), (answer.Value!.Version, answer.Value.IsCertain));
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void HoldWithoutCommits(bool viaCommand)
+        {
+            using var sandbox = GitSandbox.Init();
+
+            var answer = Repositories.Answer(sandbox, viaCommand, Options);
+
+            Assert.Equal(("1.2.0-alpha.0+ci.7", false), (answer.Value!.Version, answer.Value.IsCertain));
+        }
+
+        [Fact]
+        public void AreWhatMinVerSays_WithoutARepositoryAndWithoutCommits()
+        {
+            using var folder = new TempFolder();
+            using var sandbox = GitSandbox.Init();
+            foreach (var options in new[] { Options, new VersioningOptions { Minimum = new(9, 0) }, new VersioningOptions { PreReleaseIdentifiers = ["beta"], BuildMetadata = "x" } })
+            {
+                var without = VersionReader.Read(folder.Path, options, new GitContext(GitVariables.Isolated(folder.Path)), CancellationToken.None);
+
+                Assert.Equal(Peer.Version(folder.Path, options), without.Value!.Version);
+                Assert.Equal(Peer.Version(sandbox.Path, options), Repositories.Answer(sandbox, viaCommand: false, options).Value!.Version);
+            }
         }
     }
 

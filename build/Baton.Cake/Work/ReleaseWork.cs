@@ -48,7 +48,7 @@ internal static class ReleaseWork
             : session.Need(VersionCut.Apply(counted, options, session.Options.Version ?? next?.Version, next is null ? Bump(session) : null, range));
         session.Version = version;
         var told = Told(session, version);
-        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
+        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? session.Need(history.Explain(options, session.Cancellation)) : null;
         session.Answer = session.Answer with
         {
             Unit = unit.Configuration.Name,

@@ -24,10 +24,16 @@ public static class CommitEffects
             counted.Add(
                 reverts.By(commit.Id) is { } by ? new CountedCommit(commit.Id, subject, CommitEffect.None, $"reverted by {by[..7]}") { IsTakenBack = true }
                 : reverts.IsSpent(commit.Id) ? new CountedCommit(commit.Id, subject, CommitEffect.None, "reverts a commit that was not released") { IsTakenBack = true }
-                : Of(commit.Id, subject, ConventionalCommit.Parse(commit.Message)));
+                : Of(commit, subject, ConventionalCommit.Parse(commit.Message)));
         }
 
         return counted.ToImmutable();
+    }
+
+    private static CountedCommit Of(UnitCommit commit, string subject, ConventionalCommit parsed)
+    {
+        var counted = Of(commit.Id, subject, parsed);
+        return counted.Effect == CommitEffect.Major ? counted : counted with { Lookalike = BreakingLookalike.In(commit.Message) };
     }
 
     private static CountedCommit Of(string id, string subject, ConventionalCommit commit) => commit switch

@@ -12,4 +12,7 @@ public sealed record CountedCommit(string Commit, string Subject, CommitEffect E
 
     /// <summary>It was reverted before it was released, or does nothing but revert such commits.</summary>
     public bool IsTakenBack { get; init; }
+
+    /// <summary>A line of its message that looks like a breaking change and is not one: <see cref="BreakingLookalike"/>. Null for none.</summary>
+    public string? Lookalike { get; init; }
 }

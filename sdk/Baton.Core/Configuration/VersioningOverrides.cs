@@ -13,7 +13,7 @@ public static class VersioningOverrides
         ("Branch", (o, v) => o with { Branch = BranchName.Of(v) }, "a branch"),
         ("TagPrefix", (o, v) => Rules.TagPrefix(v) is null ? o with { TagPrefix = v } : null, "the beginning of a git tag"),
         ("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
-        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0"),
+        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0, or a number such as 9"),
         ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
         ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
         ("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),

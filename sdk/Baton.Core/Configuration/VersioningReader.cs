@@ -20,7 +20,7 @@ internal static class VersioningReader
             Strategy = o.OneOf("strategy", "height", "conventional") == "conventional" ? VersioningStrategy.Conventional : VersioningStrategy.Height,
             TagPrefix = o.Text("tagPrefix", Rules.TagPrefix) ?? options.TagPrefix,
             AutoIncrement = o.OneOf("autoIncrement", "major", "minor", "patch") is { } part ? VersioningTexts.Part(part)!.Value : options.AutoIncrement,
-            Minimum = o.Text("minimum", v => VersioningTexts.MajorMinor(v) is null ? "is not a major.minor pair such as \"1.0\"." : null) is { } minimum
+            Minimum = o.Text("minimum", v => VersioningTexts.MajorMinor(v) is null ? "is not a major.minor pair such as \"1.0\", or a major number such as \"9\"." : null) is { } minimum
                 ? VersioningTexts.MajorMinor(minimum) : null,
             PreReleaseIdentifiers = o.Texts("preReleaseIdentifiers", VersioningTexts.Identifier) ?? options.PreReleaseIdentifiers,
             IgnoreHeight = o.Flag("ignoreHeight") ?? false,

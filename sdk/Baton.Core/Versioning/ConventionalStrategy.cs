@@ -94,6 +94,6 @@ public static class ConventionalStrategy
     private static string Whole(SemanticVersion version, string metadata) => version.ToNormalizedString() + (metadata.Length == 0 ? "" : $"+{metadata}");
 
     private static Diagnostic HeldBack(string branch, CountedCommit commit, SemanticVersion next) => VersioningDiagnostics.HeldBack.Report(
-        $"The commit {commit.Commit[..7]} '{commit.Subject}' is too much for the maintenance branch '{branch}', whose next version stays {next}.",
+        $"The commit {commit.Commit[..7]} '{ShownText.Of(commit.Subject)}' is too much for the maintenance branch '{branch}', whose next version stays {next}.",
         "Take it out of this branch, or release it from the main branch.");
 }

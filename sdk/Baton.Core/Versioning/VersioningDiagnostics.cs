@@ -20,6 +20,9 @@ public static class VersioningDiagnostics
     /// <summary>A pathspec that Baton does not know.</summary>
     public static readonly DiagnosticDescriptor BadPathspec = new("BATON1054", "Pathspec is not valid", Severity.Error, ExitCode.Usage);
 
+    /// <summary>A commit looks like a breaking change and counts as something else.</summary>
+    public static readonly DiagnosticDescriptor Lookalike = new("BATON1016", "Looks like a breaking change", Severity.Warning, ExitCode.Usage);
+
     /// <summary>A maintenance branch has a change that its range of versions has no room for.</summary>
     public static readonly DiagnosticDescriptor HeldBack = new("BATON1055", "Change too big for a maintenance branch", Severity.Warning, ExitCode.Usage);
 

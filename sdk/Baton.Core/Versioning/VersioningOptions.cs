@@ -14,7 +14,7 @@ public sealed record VersioningOptions
     /// <summary>The part raised after a stable tag.</summary>
     public VersionPart AutoIncrement { get; init; } = VersionPart.Patch;
 
-    /// <summary>The lowest <c>major.minor</c> that an untagged commit may get; null for none.</summary>
+    /// <summary>The lowest <c>major.minor</c>, or <c>major</c> alone, that an untagged commit may get; null for none.</summary>
     public MajorMinor? Minimum { get; init; }
 
     /// <summary>The pre-release identifiers of a commit after a stable tag.</summary>

@@ -12,7 +12,7 @@ internal static class StrategyOf
             ? ConventionalStrategy.Version(graph, since => Commits(reader, graph, since, options), options, branch, cancellationToken)
             : HeightStrategy.Version(graph, options, cancellationToken);
 
-    public static VersionExplanation Explain(
+    public static Result<VersionExplanation> Explain(
         VersionAnswer answer, IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, CancellationToken cancellationToken) =>
         VersionExplainer.Explain(answer, graph, options, branch, c => reader.Find(c)?.Message ?? "", since => Commits(reader, graph, since, options), cancellationToken);
 
