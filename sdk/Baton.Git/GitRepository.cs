@@ -75,7 +75,9 @@ public sealed class GitRepository : IDisposable
         try
         {
             var branch = options.Strategy == VersioningStrategy.Conventional ? VersioningBranch(options) : null;
-            var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
+            var result = reader.Read(
+                r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, () => RepositoryNames.Of(location, r.Remotes.Url), cancellationToken),
+                cancellationToken);
             return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. Doubts(answer, options, branch, cancellationToken)]);
         }
         catch (GitException exception)
@@ -95,7 +97,8 @@ public sealed class GitRepository : IDisposable
                 return Result<VersionExplanation>.Failure(version.Diagnostics);
             }
 
-            var explained = reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken);
+            var branch = VersioningBranch(options);
+            var explained = reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
             return Result<VersionExplanation>.Success(explained.Value!, [.. version.Diagnostics, .. explained.Diagnostics]);
         }
         catch (GitException exception)

@@ -23,7 +23,8 @@ internal static class VersionWithoutHistory
                 "Work in a clone, or make the archive of a commit with a version tag."));
         }
 
-        var answer = Unmistakable(options) with { Commit = archive?.Commit ?? "" };
+        var others = archive is null ? [] : OtherPrefixes.Of(archive.AllTags, options, []);
+        var answer = Unmistakable(options) with { Commit = archive?.Commit ?? "", OtherPrefixes = others };
         return Result<VersionAnswer>.Success(answer, GitDiagnostics.NoRepository.Report(
             archive is null
                 ? $"There is no git repository around '{directory}': the version is {answer.Version} and stays on this machine."

@@ -61,7 +61,8 @@ internal static class LocalChecks
     public static IEnumerable<CheckFinding> Messages(ReleaseSession session) => session.Unit is
         { Configuration.Versioning: { Strategy: VersioningStrategy.Conventional } versioning, Repository: { HasCommits: true } repository }
         ? CheckFinding.Of(
-            "commit messages", [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
+            "commit messages",
+            [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
             "each breaking change counts as one")
         : [];
 

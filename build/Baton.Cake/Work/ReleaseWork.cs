@@ -4,8 +4,10 @@ using Baton.Cake.Steps;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Units;
 
 namespace Baton.Cake.Work;
 
@@ -41,14 +43,17 @@ internal static class ReleaseWork
     {
         var unit = Load(session);
         var options = unit.Configuration.Versioning;
-        var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
+        var root = unit.Repository?.WorkTree ?? unit.Folder;
+        var read = VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation);
+        var counted = session.Need(UnclaimedPrefixes.Of(read, () => UnitSearch.Below(root, root)));
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
         var next = session.Options.IsAutomatic ? UpcomingRelease.Find(session) : null;
         var version = next is { Version: null } or { IsTagged: true } ? counted
             : session.Need(VersionCut.Apply(counted, options, session.Options.Version ?? next?.Version, next is null ? Bump(session) : null, range));
         session.Version = version;
         var told = Told(session, version);
-        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? session.Need(history.Explain(options, session.Cancellation)) : null;
+        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history
+            ? session.Need(history.Explain(options, session.Cancellation)) : null;
         session.Answer = session.Answer with
         {
             Unit = unit.Configuration.Name,

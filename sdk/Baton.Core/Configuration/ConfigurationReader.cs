@@ -9,7 +9,7 @@ public static class ConfigurationReader
 {
     /// <summary>The configuration of a unit without a file.</summary>
     /// <param name="folder">The name of the unit's folder.</param>
-    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder) };
+    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder), Versioning = VersioningReader.Default };
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>

@@ -20,6 +20,13 @@ public static class VersioningDiagnostics
     /// <summary>A pathspec that Baton does not know.</summary>
     public static readonly DiagnosticDescriptor BadPathspec = new("BATON1054", "Pathspec is not valid", Severity.Error, ExitCode.Usage);
 
+    /// <summary>Tags under a prefix that nobody set are newer versions.</summary>
+    public static readonly DiagnosticDescriptor OtherPrefix = new("BATON1014", "Version tags with another prefix", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>The same, where the version would leave the machine.</summary>
+    public static readonly DiagnosticDescriptor OtherPrefixLeaves = new(
+        "BATON1015", "Version without newer tags must not leave the machine", Severity.Error, ExitCode.Usage);
+
     /// <summary>A commit looks like a breaking change and counts as something else.</summary>
     public static readonly DiagnosticDescriptor Lookalike = new("BATON1016", "Looks like a breaking change", Severity.Warning, ExitCode.Usage);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Baton.Core.Versioning;
 
@@ -10,6 +11,10 @@ public sealed record VersioningOptions
 
     /// <summary>What a version tag starts with, such as <c>v</c> or <c>service/v</c>; compared without case.</summary>
     public string TagPrefix { get; init; } = "";
+
+    /// <summary>What tags may begin with while nobody set <see cref="TagPrefix"/>; null where it is set, to nothing too.</summary>
+    [JsonIgnore]
+    public PrefixGuess? Guess { get; init; }
 
     /// <summary>The part raised after a stable tag.</summary>
     public VersionPart AutoIncrement { get; init; } = VersionPart.Patch;
@@ -45,6 +50,7 @@ public sealed record VersioningOptions
     public string Key() => string.Join('\n',
     [
         $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {MarkDirty} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        Guess is null ? "set" : $"{Guess.IsWhole} {Guess.Hint} {string.Join('/', Guess.Names)}",
         string.Join('.', PreReleaseIdentifiers), .. Paths, .. UnitPaths.Select(u => string.Join('\0', u)),
     ]);
 

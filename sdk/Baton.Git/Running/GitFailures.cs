@@ -22,9 +22,10 @@ internal static class GitFailures
 
         if (end.Error.Contains("not a git repository", StringComparison.Ordinal) && HeadFile.Broken(location) is { } head)
         {
+            var (wrong, log) = (head.Text.Length == 0 ? "is empty" : $"says '{head.Text}', which is neither a branch nor a commit", Path.Combine(location.GitDirectory, "logs", "HEAD"));
             return new(GitDiagnostics.Unreadable.Report(
-                $"git {command} cannot read '{location.WorkTree}': '{head.File}' {(head.Text.Length == 0 ? "is empty" : $"says '{head.Text}', which is neither a branch nor a commit")}.",
-                $"Write the branch that was checked out into that file, such as 'ref: refs/heads/main'; the last lines of '{Path.Combine(location.GitDirectory, "logs", "HEAD")}' tell which."));
+                $"git {command} cannot read '{location.WorkTree}': '{head.File}' {wrong}.",
+                $"Write the branch that was checked out into that file, such as 'ref: refs/heads/main'; the last lines of '{log}' tell which."));
         }
 
         if (end.Error.Contains("bad config", StringComparison.Ordinal) || end.Error.Contains(" config value ", StringComparison.Ordinal))

@@ -29,6 +29,7 @@ internal static class ConfigurationSchema
         properties.Insert(0, "$schema", Text("Where this schema is; for editors."));
         schema.Property("versioning")["properties"]!.AsObject().Remove("branch");
         schema.Property("versioning")["properties"]!.AsObject().Remove("unitPaths");
+        schema.Property("versioning")["properties"]!.AsObject().Remove("guess");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
 
         var package = schema.Property("packages")["items"]!.AsObject();
