@@ -43,6 +43,11 @@ public class BatonContext : FrostingContext
 
         var target = targets.FirstOrDefault() ?? "";
         ReleaseWork.NotOverridden(Session, target);
+        if (Session.Options.IsAutomatic)
+        {
+            UpcomingRelease.AskLabelsAsync(Session).GetAwaiter().GetResult();
+        }
+
         ReleaseWork.Version(Session);
         ReleaseWork.Committed(Session, target);
         if (!ReleaseWork.IsOfReleased(target) && Session.Command != "check")

@@ -43,4 +43,22 @@ public static class GitDiagnostics
 
     /// <summary>There is no version tag, and none is fetched.</summary>
     public static readonly DiagnosticDescriptor NoTagsFetched = new("BATON1013", "Clone without tags", Severity.Warning, ExitCode.Usage);
+
+    /// <summary>git is set up to sign tags and could not.</summary>
+    public static readonly DiagnosticDescriptor SigningFailed = new("BATON1305", "Tag could not be signed", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>There is no remote that a tag could be pushed to.</summary>
+    public static readonly DiagnosticDescriptor NoRemote = new("BATON6190", "No remote for the tag", Severity.Info, ExitCode.Done);
+
+    /// <summary>A remote did not take a push.</summary>
+    public static readonly DiagnosticDescriptor PushRefused = new("BATON6191", "Remote refused the tag", Severity.Error, ExitCode.RemoteFailed);
+
+    /// <summary>The remote has the tag already, on another commit.</summary>
+    public static readonly DiagnosticDescriptor RemoteTagElsewhere = new("BATON6192", "Tag marks another commit at the remote", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>A remote cannot be asked for its tags.</summary>
+    public static readonly DiagnosticDescriptor RemoteUnreachable = new("BATON6193", "Remote cannot be reached", Severity.Error, ExitCode.RemoteFailed);
+
+    /// <summary>baton.json names a remote that the repository does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownRemote = new("BATON6194", "Unknown remote", Severity.Error, ExitCode.Usage);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
@@ -74,7 +75,9 @@ public sealed class GitRepository : IDisposable
         try
         {
             var branch = options.Strategy == VersioningStrategy.Conventional ? VersioningBranch(options) : null;
-            var result = reader.Read(r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
+            var result = reader.Read(
+                r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, () => RepositoryNames.Of(location, r.Remotes.Url), cancellationToken),
+                cancellationToken);
             return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. Doubts(answer, options, branch, cancellationToken)]);
         }
         catch (GitException exception)
@@ -89,9 +92,30 @@ public sealed class GitRepository : IDisposable
         var version = Version(options, cancellationToken);
         try
         {
-            return version.Value is { } answer
-                ? Result<VersionExplanation>.Success(reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, VersioningBranch(options), cancellationToken), cancellationToken), version.Diagnostics)
-                : Result<VersionExplanation>.Failure(version.Diagnostics);
+            if (version.Value is not { } answer)
+            {
+                return Result<VersionExplanation>.Failure(version.Diagnostics);
+            }
+
+            var branch = VersioningBranch(options);
+            var explained = reader.Read(r => StrategyOf.Explain(answer, r, new ReaderGraph(r, shallow), options, branch, cancellationToken), cancellationToken);
+            return Result<VersionExplanation>.Success(explained.Value!, [.. version.Diagnostics, .. explained.Diagnostics]);
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+    }
+
+    /// <summary>The release that the commits since the last stable one call for. Call it only when <see cref="HasCommits"/>.</summary>
+    /// <param name="options">How the unit is versioned.</param>
+    /// <param name="judge">As for <see cref="AutomaticBump"/>.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public Result<NextRelease> NextRelease(VersioningOptions options, Func<CountedCommit, CountedCommit>? judge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader.Read(r => StrategyOf.Next(r, new ReaderGraph(r, shallow), options, VersioningBranch(options), judge, cancellationToken), cancellationToken);
         }
         catch (GitException exception)
         {
@@ -146,6 +170,10 @@ public sealed class GitRepository : IDisposable
     public Task<Diagnostic?> CreateTagAsync(string name, string commit, string message, CancellationToken cancellationToken, DateTimeOffset? date = null) =>
         TagWriter.CreateAsync(context, location, name, commit, message, date, cancellationToken);
 
+    /// <summary>Deletes a tag.</summary>
+    /// <returns>Null when done.</returns>
+    public Diagnostic? DeleteTag(string name) => TagWriter.Delete(context, location, name);
+
     /// <summary>What an annotated tag says: the one that is there, or else the one that <see cref="CreateTagAsync"/> makes.</summary>
     /// <returns>Null when git does not know who makes it.</returns>
     public TagText? TagText(string name, string message, DateTimeOffset date) =>
@@ -156,6 +184,13 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The user's part of that URL, such as <c>ada:PASSWORD</c>, as it stands there; null when there is none. For whoever must not show it.</summary>
     public string? RemoteUser() => Uri.TryCreate(reader.Read(r => r.Remotes.Url), UriKind.Absolute, out var url) && url.UserInfo.Length > 0 ? url.UserInfo : null;
+
+    /// <summary>A remote by its name; without one, <c>origin</c>, or else the first one by name. Null when there is none.</summary>
+    public GitRemote? Remote(string? name = null) => reader.Read(r => (name ?? r.Remotes.Name) is { } chosen && r.Remotes.UrlOf(chosen) is { } url ? (chosen, url) : default) is (string found, { } address)
+        ? new GitRemote(context, location, found, address) : null;
+
+    /// <summary>Whether git is set up to sign the tags that it makes here: <c>tag.gpgSign</c> or <c>tag.forceSignAnnotated</c>.</summary>
+    public bool SignsTags() => TagWriter.Signs(context, location);
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();

@@ -23,7 +23,8 @@ internal static class VersionWithoutHistory
                 "Work in a clone, or make the archive of a commit with a version tag."));
         }
 
-        var answer = Unmistakable(options) with { Commit = archive?.Commit ?? "" };
+        var others = archive is null ? [] : OtherPrefixes.Of(archive.AllTags, options, []);
+        var answer = Unmistakable(options) with { Commit = archive?.Commit ?? "", OtherPrefixes = others };
         return Result<VersionAnswer>.Success(answer, GitDiagnostics.NoRepository.Report(
             archive is null
                 ? $"There is no git repository around '{directory}': the version is {answer.Version} and stays on this machine."
@@ -37,9 +38,10 @@ internal static class VersionWithoutHistory
             ? HeightStrategy.Version(history, options, cancellationToken).Value is { } answer ? answer with { IsCertain = false } : null
             : null;
 
+    /// <summary>What a root without a tag has, whatever the strategy: with the minimum and the build metadata, as for MinVer.</summary>
     public static VersionAnswer Unmistakable(VersioningOptions options) => new()
     {
-        Version = $"0.0.0-{string.Join('.', options.PreReleaseIdentifiers)}",
+        Version = HeightStrategy.WithoutHistory(options),
         Commit = "",
         Height = 0,
         IsCertain = false,

@@ -33,6 +33,9 @@ public sealed partial class GetBatonVersion
     /// <summary>The property <c>BatonTagPrefix</c>.</summary>
     public string TagPrefix { get; set; } = "";
 
+    /// <summary>The property <c>MinVerTagPrefix</c> of a project that used MinVer: what to look for among the tags while no prefix is set.</summary>
+    public string MinVerTagPrefix { get; set; } = "";
+
     /// <summary>The property <c>BatonAutoIncrement</c>.</summary>
     public string AutoIncrement { get; set; } = "";
 
@@ -112,6 +115,14 @@ public sealed partial class GetBatonVersion
     /// <summary>Commits since the tag.</summary>
     [Output]
     public int Height { get; private set; }
+
+    /// <summary>A prefix that is not set, and under which <see cref="OtherTag"/> is a newer version; empty for none.</summary>
+    [Output]
+    public string OtherTagPrefix { get; private set; } = "";
+
+    /// <summary>The tag that the version leaves out; empty for none.</summary>
+    [Output]
+    public string OtherTag { get; private set; } = "";
 
     /// <summary>Whether the version may leave this machine.</summary>
     [Output]

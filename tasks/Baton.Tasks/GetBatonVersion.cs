@@ -1,3 +1,4 @@
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Microsoft.Build.Framework;
@@ -43,6 +44,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
             ["BatonIgnoreHeight"] = IgnoreHeight,
             ["BatonMarkDirty"] = MarkDirty,
             ["BatonBuildMetadata"] = BuildMetadata,
+            [VersioningOverrides.MinVerPrefix] = MinVerTagPrefix,
             ["BatonAssemblyVersion"] = AssemblyVersionPolicy,
         },
         OnlyCached, BuiltFile);
@@ -70,6 +72,7 @@ public sealed partial class GetBatonVersion : Task, ICancelableTask, IDisposable
         (AssemblyVersion, FileVersion) = (answer.AssemblyVersion, answer.FileVersion);
         (InformationalVersion, Commit) = (answer.InformationalVersion, answer.Commit);
         (Tag, Height, IsCertain) = (answer.Tag ?? "", answer.Height, answer.IsCertain);
+        (OtherTagPrefix, OtherTag) = answer.OtherPrefixes is [var other, ..] ? (other.Prefix, other.Tag) : ("", "");
         return true;
     }
 }

@@ -49,7 +49,9 @@ internal static class ProjectVersion
 
         return memory.Once(
             QuestionText.Within(question, unit, asked),
-            () => CachedVersion.Read(question.Directory, asked, () => Options(question, unit, configuration, units), context, cancellationToken));
+            () => UnclaimedPrefixes.Of(
+                CachedVersion.Read(question.Directory, asked, () => Options(question, unit, configuration, units), context, cancellationToken),
+                () => UnitSearch.Places(memory.Units(unit.Base), unit.Base)));
     }
 
     /// <summary>The given version, with its commit or the one that is checked out.</summary>

@@ -78,9 +78,9 @@ public static class RepositoryTests
             using var sandbox = Repositories.TwoAfterTag();
             sandbox.Git("config", "user.name", "Grace Hopper");
             sandbox.Git("config", "user.email", "grace@example.com");
-            sandbox.Git("config", "tag.gpgSign", "true");
             using (var repository = Repositories.Open(sandbox, viaCommand, mayUseGit: true))
             {
+                Assert.False(repository.SignsTags());
                 Assert.Null(await repository.CreateTagAsync("v1.3.0", sandbox.Head, "v1.3.0\n\nNotes.", CancellationToken.None));
             }
 

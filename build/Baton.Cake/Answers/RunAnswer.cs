@@ -40,6 +40,9 @@ public sealed record RunAnswer
     /// <summary>The whole of it: every tag, and every commit since the chosen one; only when asked for.</summary>
     public VersionExplanation? Walk { get; init; }
 
+    /// <summary>What the commits call for; only where it was asked for.</summary>
+    public NextAnswer? Next { get; init; }
+
     /// <summary>The release record.</summary>
     public Release? Release { get; init; }
 

@@ -5,6 +5,7 @@ using Baton.Cake.Work;
 using Baton.Core.Checks;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
 using Baton.GitHub.Evidence;
 using Baton.GitHub.Publishing;
 using NuGet.Versioning;
@@ -20,7 +21,7 @@ internal static class LocalChecks
         yield return CheckFinding.Ok("configuration", configuration.File is null ? "no baton.json: every key has its default" : "baton.json is read without a mistake");
         yield return Version(session, environment);
         yield return Tree(session);
-        foreach (var finding in Names(session).Concat(Notes(session)))
+        foreach (var finding in Messages(session).Concat(Names(session)).Concat(Notes(session)))
         {
             yield return finding;
         }
@@ -54,6 +55,15 @@ internal static class LocalChecks
     private static CheckFinding Version(ReleaseSession session, EnvironmentConfiguration? environment) =>
         Certainty.Problem(session, Leaves(session, environment)) is { } uncertain
             ? CheckFinding.Of("version", uncertain) : CheckFinding.Ok("version", $"{session.Version!.Version}{(session.Version.IsCertain ? "" : ", and it is not certain")}");
+
+    /// <summary>Whether commits look like breaking changes and do not count as ones, where the version is made of what they say.</summary>
+    public static IEnumerable<CheckFinding> Messages(ReleaseSession session) => session.Unit is
+        { Configuration.Versioning: { Strategy: VersioningStrategy.Conventional } versioning, Repository: { HasCommits: true } repository }
+        ? CheckFinding.Of(
+            "commit messages",
+            [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
+            "each breaking change counts as one")
+        : [];
 
     private static CheckFinding Tree(ReleaseSession session)
     {

@@ -13,8 +13,17 @@ public sealed record ReleaseOptions
     /// <summary><c>--version-is X</c> as an argument of the targets, <c>--version X</c> of the command: the stable version to cut.</summary>
     public string? Version { get; init; }
 
-    /// <summary><c>--bump major|minor|patch</c>: the part to raise.</summary>
+    /// <summary><c>--bump major|minor|patch|auto</c>: the part to raise, or the one that the commits call for.</summary>
     public string? Bump { get; init; }
+
+    /// <summary>Whether the commits decide which version is cut.</summary>
+    public bool IsAutomatic => Version is null && string.Equals(Bump, "auto", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>--title TEXT</c>: what the release is called; null for its name and version.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>--description-file FILE</c> as an argument of the targets, <c>--description FILE</c> of the command: Markdown for the top of the notes; null for none.</summary>
+    public string? DescriptionFile { get; init; }
 
     /// <summary><c>--to VERSION</c>: what to roll back to; null for the last good one.</summary>
     public string? To { get; init; }
@@ -69,7 +78,7 @@ public sealed record ReleaseOptions
 
     /// <summary>The names of the arguments, as the targets read them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["env", "version-is", "bump", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "offline", "out", "plan", "what", "key", "project", "ci", "changelog"];
+        ["env", "version-is", "bump", "title", "description-file", "to", "release", "override", "reason", "lock-wait", "probe", "dry-run", "allow-uncertain", "explain", "offline", "out", "plan", "what", "key", "project", "ci", "changelog"];
 
     /// <summary>Reads them. A flag with a value is an error, and so is a flag for a dry run that nothing has read as one.</summary>
     public static Result<ReleaseOptions> Read(ICakeArguments arguments)
@@ -87,6 +96,8 @@ public sealed record ReleaseOptions
             Environment = One("env"),
             Version = One("version-is"),
             Bump = One("bump"),
+            Title = One("title"),
+            DescriptionFile = One("description-file"),
             To = One("to"),
             ReleaseFile = One("release"),
             Overrides = [.. arguments.GetArguments("override")],

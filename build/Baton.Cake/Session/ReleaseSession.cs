@@ -58,8 +58,20 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The version; set by the first target.</summary>
     public VersionAnswer? Version { get; set; }
 
+    /// <summary>What the commits call for; null where nobody asked.</summary>
+    public NextRelease? Next { get; set; }
+
+    /// <summary>The labels of the commits' pull requests, by commit; null where they decide nothing.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>>? Labels { get; set; }
+
+    /// <summary>The commits call for no release: the steps of one are left out.</summary>
+    public bool HasNothingToRelease => Next is { Version: null } && Options.IsAutomatic;
+
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
+
+    /// <summary>What somebody wrote about the release, as Markdown; null for nothing.</summary>
+    public string? Description { get; set; }
 
     /// <summary>What NuGet packages say of the release; null for nothing.</summary>
     public string? PackageNotes { get; set; }

@@ -10,12 +10,25 @@ public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
     public sealed override async Task RunAsync(BatonContext context)
     {
         await context.BeginAsync();
+        if (IsOfARelease && context.Session.HasNothingToRelease)
+        {
+            context.Session.Note("nothing to release");
+            return;
+        }
+
         await DoAsync(context);
     }
 
     /// <summary>False where the host leaves this target out: <see cref="BatonOptions.Without{TTarget}"/>.</summary>
     /// <param name="context">The build's context.</param>
-    public override bool ShouldRun(BatonContext context) => !context.Session.LeftOut.Contains(TargetName.Of(GetType()));
+    public override bool ShouldRun(BatonContext context) => !context.Session.LeftOut.Contains(TargetName.Of(GetType()))
+        && (!IsOfARelease || !context.Session.HasNothingToRelease || IsAskedFor(context));
+
+    /// <summary>Whether it is left out where <c>--bump auto</c> finds nothing to release.</summary>
+    private protected virtual bool IsOfARelease => false;
+
+    /// <summary>Cake takes a target that it was asked for and skips for one that failed.</summary>
+    private bool IsAskedFor(BatonContext context) => context.Arguments.GetArguments("target").Contains(TargetName.Of(GetType()), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Does the work. The session has a unit and a version.</summary>
     /// <param name="context">The build's context.</param>

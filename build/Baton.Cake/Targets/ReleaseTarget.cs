@@ -11,6 +11,9 @@ namespace Baton.Cake.Targets;
 public class ReleaseTarget : BatonTarget
 {
     /// <inheritdoc/>
+    private protected override bool IsOfARelease => true;
+
+    /// <inheritdoc/>
     protected override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;

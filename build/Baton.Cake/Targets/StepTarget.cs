@@ -14,6 +14,9 @@ public abstract class StepTarget : BatonTarget
     protected virtual bool WritesOutput => false;
 
     /// <inheritdoc/>
+    private protected override bool IsOfARelease => true;
+
+    /// <inheritdoc/>
     protected sealed override async Task DoAsync(BatonContext context)
     {
         var session = context.Session;

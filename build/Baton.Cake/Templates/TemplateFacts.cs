@@ -9,7 +9,7 @@ internal static class TemplateFacts
 {
     public static ScriptObject Of(NotesModel model) => Map(
         ("release", Map(
-            ("name", model.Name), ("version", model.Version), ("tag", model.Tag), ("date", model.Date.ToString("O")),
+            ("name", model.Name), ("version", model.Version), ("tag", model.Tag), ("title", model.Title), ("description", model.Description), ("date", model.Date.ToString("O")),
             ("previous", model.Previous), ("previous_tag", model.PreviousTag), ("compare_url", model.Compare?.ToString()), ("repository_url", model.Links?.Repository.ToString()))),
         ("breaking", List(model.Breaking, e => Entry(e, model.Links))),
         ("groups", List(model.Groups, g => Map(("title", MarkdownNotes.Escape(g.Title)), ("collapsed", g.Collapsed), ("entries", List(g.Entries, e => Entry(e, model.Links)))))),

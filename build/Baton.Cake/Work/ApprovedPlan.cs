@@ -22,7 +22,7 @@ internal static class ApprovedPlan
         var own = new[]
         {
             ("--env", options.Environment), ("--version", options.Version), ("--bump", options.Bump),
-            ("--override", options.Overrides.FirstOrDefault()), ("--reason", options.Reason),
+            ("--title", options.Title), ("--description", options.DescriptionFile), ("--override", options.Overrides.FirstOrDefault()), ("--reason", options.Reason),
         };
         if (own.FirstOrDefault(o => o.Item2 is not null).Item1 is { } twice)
         {
@@ -32,10 +32,12 @@ internal static class ApprovedPlan
         var plan = session.Need(PlanJson.Read(Text(session, Path.GetFullPath(given, session.Folder)), given));
         var overridden = plan.Basis.Gates.Where(g => g.OverriddenBecause is not null).ToList();
         session.Approved = plan;
+        session.Description = plan.Description;
         session.Options = options with
         {
             Environment = plan.Environment,
             Version = plan.Cut,
+            Title = plan.Title,
             Overrides = [.. overridden.Select(g => g.Gate)],
             Reason = overridden.FirstOrDefault()?.OverriddenBecause,
         };

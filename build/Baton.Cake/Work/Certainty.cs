@@ -1,5 +1,6 @@
 using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
 
 namespace Baton.Cake.Work;
 
@@ -17,12 +18,17 @@ internal static class Certainty
 
     /// <summary>
     /// Finds what would carry an uncertain version away. In a shallow clone nothing is packed or released at all, not even for this machine:
-    /// the right version is one command away.
+    /// the right version is one command away. The same goes for a version that leaves out newer tags: it is one setting away.
     /// </summary>
     public static Diagnostic? Problem(ReleaseSession session, bool leaves)
     {
+        if (session.Version!.OtherPrefixes is [var other, ..])
+        {
+            return PrefixDoubt.Refusal(session.Version.Version, other);
+        }
+
         var isShallow = session.Unit!.Repository?.IsShallow == true;
-        if (session.Version!.IsCertain || session.Options.AllowUncertain || !(isShallow || leaves))
+        if (session.Version.IsCertain || session.Options.AllowUncertain || !(isShallow || leaves))
         {
             return null;
         }

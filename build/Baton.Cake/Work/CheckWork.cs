@@ -36,6 +36,7 @@ internal static class CheckWork
             });
         }
 
+        found.AddRange(await TagPush.CheckAsync(session));
         found.AddRange(await EnvironmentAsync(session, asked));
         session.Answer = session.Answer with
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Commits;
 using Baton.Core.Versioning;
 
 namespace Baton.Cake.Work;
@@ -10,7 +11,6 @@ internal static class Explanation
 {
     private const int Shown = 20;
     private const int Named = 3;
-    private const int Width = 100;
 
     public static ImmutableArray<string> Of(ReleaseUnit unit, VersionAnswer version, VersionExplanation? walk)
     {
@@ -31,8 +31,8 @@ internal static class Explanation
     {
         { IsCertain: false } => "not known: history is missing or cut off, so the version is a placeholder",
         { Tag: null } => $"none; {Count(version.Height, "commit")} counted from the root",
-        { Height: 0 } => $"{Safe(version.Tag)}, on this commit or unchanged since",
-        _ => $"{Safe(version.Tag)}, and {Count(version.Height, "commit")} since",
+        { Height: 0 } => $"{ShownText.Of(version.Tag)}, on this commit or unchanged since",
+        _ => $"{ShownText.Of(version.Tag)}, and {Count(version.Height, "commit")} since",
     };
 
     private static IEnumerable<string> Tags(VersionExplanation walk)
@@ -41,7 +41,7 @@ internal static class Explanation
         if (others.Count > 0)
         {
             yield return "also found";
-            foreach (var line in Some(others, t => $"  {(t.Tag.Length == 0 ? $"the first commit, {t.Commit[..7]}" : Safe(t.Tag))}: {t.Why}"))
+            foreach (var line in Some(others, t => $"  {(t.Tag.Length == 0 ? $"the first commit, {t.Commit[..7]}" : ShownText.Of(t.Tag))}: {t.Why}"))
             {
                 yield return line;
             }
@@ -52,7 +52,7 @@ internal static class Explanation
             yield return "ignored";
             foreach (var group in walk.Ignored.GroupBy(t => t.Why).OrderByDescending(g => g.Count()).Take(Shown))
             {
-                var names = string.Join(", ", group.Take(Named).Select(t => Safe(t.Tag)));
+                var names = string.Join(", ", group.Take(Named).Select(t => ShownText.Of(t.Tag)));
                 yield return $"  {names}{(group.Count() > Named ? $" and {group.Count() - Named} more" : "")}: {group.Key}";
             }
         }
@@ -68,7 +68,7 @@ internal static class Explanation
         }
 
         yield return "commits";
-        foreach (var line in Some(counting, c => $"  {c.Commit[..7]} {Safe(c.Subject)}{(c.Why == ExplainedCommit.Counts ? "" : $": {c.Why}")}"))
+        foreach (var line in Some(counting, c => $"  {c.Commit[..7]} {ShownText.Of(c.Subject)}{(c.Why == ExplainedCommit.Counts ? "" : $": {c.Why}")}"))
         {
             yield return line;
         }
@@ -83,14 +83,4 @@ internal static class Explanation
         all.Take(Shown).Select(line).Concat(all.Count > Shown ? [$"  … and {all.Count - Shown} more"] : []);
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
-
-    /// <summary>
-    /// A text of other people for a terminal or a build log: no control characters, no end of the screen's line, and no <c>##</c>, with which
-    /// Azure Pipelines, GitHub Actions and TeamCity let a command begin anywhere in a line.
-    /// </summary>
-    private static string Safe(string text)
-    {
-        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("##", "# #", StringComparison.Ordinal);
-        return line.Length <= Width ? line : $"{line[..(Width - 1)].TrimEnd()}…";
-    }
 }

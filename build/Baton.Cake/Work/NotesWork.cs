@@ -20,14 +20,19 @@ internal static class NotesWork
     {
         var previous = Previous(session);
         var since = previous is null ? null : session.Unit!.Repository!.FindTag(previous.Name);
-        var release = (session.Release ?? ReleaseWork.Begin(session)) with { Previous = previous?.Version.ToNormalizedString(), Changes = Changes(session, since) };
+        var release = (session.Release ?? ReleaseWork.Begin(session)) with
+        {
+            Title = GivenDescription.Title(session),
+            Previous = previous?.Version.ToNormalizedString(),
+            Changes = Changes(session, since),
+        };
         session.PackageNotes = session.Unit!.Configuration.Notes.Packages && !release.Changes.IsEmpty ? ForPackages(session, Model(session, release, previous)) : null;
         if (session.Unit!.Configuration.Notes.PullRequests && !release.Changes.IsEmpty)
         {
             release = await CompleteAsync(session, release, since);
         }
 
-        var model = Model(session, release, previous);
+        var model = Model(session, release, previous) with { Description = GivenDescription.Read(session) };
         session.Release = release with { Notes = Form(session, model) };
         if (session.Command != "notes" || session.Options.Changelog)
         {

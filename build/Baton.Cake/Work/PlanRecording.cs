@@ -37,6 +37,8 @@ internal static class PlanRecording
             Commit = release.Commit,
             Tag = release.Tag,
             Cut = (session.Options.Version ?? session.Options.Bump) is null ? null : session.Version!.Version,
+            Title = release.Title,
+            Description = session.Description,
             Environment = environment?.Name,
             Operations = [.. operations.Select(o => PlannedOperation.Of(o, target => Relative(unit, target)))],
             Artifacts = release.Artifacts,

@@ -29,6 +29,10 @@ internal static class PlanWork
         if (IsCut(session) && unit.Repository is { HasCommits: true } repository)
         {
             hidden.Add(new TagOperation(repository, release.Tag, release.Commit, ReleaseWork.Date(session)));
+            if (TagPush.Plan(session) is { } push)
+            {
+                (TagPush.IsFirst(session) ? hidden : pushed).Add(push);
+            }
         }
 
         var (number, hosts, feeds) = (0, 0, 0);
@@ -82,6 +86,17 @@ internal static class PlanWork
     /// <summary>The environment that was asked for; null for none.</summary>
     public static EnvironmentConfiguration? Environment(ReleaseSession session) =>
         session.Options.Environment is { } name ? session.Need(session.Unit!.Configuration.FindEnvironment(name)) : null;
+
+    /// <summary>Shows operations, and what looking at each of them shows now. Ends the run where one of them could not be done.</summary>
+    public static async Task ShowAsync(ReleaseSession session, IReadOnlyList<IOperation> operations)
+    {
+        var seen = await PlanRecording.LookAsync(session, operations);
+        session.Answer = session.Answer with { Operations = [.. operations.Select(o => View(o, Seen(seen[o.Id])))] };
+        if (seen.Values.OfType<Observation.Conflict>().Select(c => c.Why).ToList() is { Count: > 0 } conflicts)
+        {
+            session.Stop(conflicts);
+        }
+    }
 
     /// <summary>Shows the whole plan, and asks the gates.</summary>
     public static async Task ShowAsync(ReleaseSession session)

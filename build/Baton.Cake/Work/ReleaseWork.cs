@@ -4,19 +4,26 @@ using Baton.Cake.Steps;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Units;
 
 namespace Baton.Cake.Work;
 
 /// <summary>The local half of a release: from a folder to a release record with artifacts. Changes nothing outside artifacts/baton, bin and obj.</summary>
 internal static class ReleaseWork
 {
-    private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store"];
+    private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store", "Abandon"];
 
-    /// <summary>Observes the unit and decides its version.</summary>
-    public static void Version(ReleaseSession session)
+    /// <summary>Observes the unit.</summary>
+    public static ReleaseUnit Load(ReleaseSession session)
     {
+        if (session.Unit is { } loaded)
+        {
+            return loaded;
+        }
+
         ApprovedPlan.Take(session);
         if (session.Options.Project is { } project)
         {
@@ -27,13 +34,26 @@ internal static class ReleaseWork
         session.Unit = unit;
         session.Hide(UnitSecrets.Of(unit, session.Environment.Variables));
         ApprovedPlan.CheckBeforeTheBuild(session);
+        return unit;
+    }
+
+    /// <summary>Observes the unit and decides its version.</summary>
+    public static void Version(ReleaseSession session)
+    {
+        var unit = Load(session);
         var options = unit.Configuration.Versioning;
-        var counted = session.Need(VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation));
+        var root = unit.Repository?.WorkTree ?? unit.Folder;
+        var read = VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation);
+        var counted = session.Need(UnclaimedPrefixes.Of(read, () => UnitSearch.Below(root, root)));
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
-        var version = session.Need(VersionCut.Apply(counted, options, session.Options.Version, Bump(session), range)) with { AssemblyVersionPolicy = options.AssemblyVersion };
+        var next = session.Options.IsAutomatic ? UpcomingRelease.Find(session) : null;
+        var cut = next is { Version: null } or { IsTagged: true } ? counted
+            : session.Need(VersionCut.Apply(counted, options, session.Options.Version ?? next?.Version, next is null ? Bump(session) : null, range));
+        var version = cut with { AssemblyVersionPolicy = options.AssemblyVersion };
         session.Version = version;
         var told = Told(session, version);
-        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history ? history.Explain(options, session.Cancellation).Value : null;
+        var walk = session.Options.Explain && unit.Repository is { HasCommits: true } history
+            ? session.Need(history.Explain(options, session.Cancellation)) : null;
         session.Answer = session.Answer with
         {
             Unit = unit.Configuration.Name,
@@ -222,7 +242,7 @@ internal static class ReleaseWork
 
         if (VersioningTexts.Part(bump) is not { } part)
         {
-            session.Stop(WorkDiagnostics.BadPart.Report($"'{bump}' is not a part of a version.", "Say --bump major, --bump minor or --bump patch."));
+            session.Stop(WorkDiagnostics.BadPart.Report($"'{bump}' is not a part of a version.", "Say --bump major, --bump minor, --bump patch or --bump auto."));
             return null;
         }
 

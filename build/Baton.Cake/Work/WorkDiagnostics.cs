@@ -53,6 +53,9 @@ public static class WorkDiagnostics
     /// <summary>What is live in an environment fails its health check.</summary>
     public static readonly DiagnosticDescriptor NotWell = new("BATON2071", "Environment fails its health check", Severity.Error, ExitCode.StepFailed);
 
+    /// <summary>The title or the description of a release cannot be used.</summary>
+    public static readonly DiagnosticDescriptor BadDescription = new("BATON6197", "Unusable title or description", Severity.Error, ExitCode.Usage);
+
     /// <summary>The run before this one was interrupted, or still runs.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 

@@ -15,6 +15,9 @@ internal static class AnswerText
             case "version":
                 Version(console, answer);
                 break;
+            case "next":
+                NextText.Write(console, answer);
+                break;
             case "notes":
                 console.WriteLine(answer.Release?.Notes.TrimEnd() ?? "");
                 break;

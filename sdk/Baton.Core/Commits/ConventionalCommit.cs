@@ -7,9 +7,9 @@ namespace Baton.Core.Commits;
 
 /// <summary>A commit message, read by Conventional Commits 1.0 (conventionalcommits.org).</summary>
 /// <param name="Type">In lower case; null when the first line has none.</param>
-/// <param name="Scope">Null when there is none.</param>
+/// <param name="Scope">Null when there is none, and for empty parentheses.</param>
 /// <param name="Description">What the first line says after the type; the whole line when it has no type.</param>
-/// <param name="Breaking">What breaks: the footer's text, or the description when there is only a <c>!</c>; null when nothing does.</param>
+/// <param name="Breaking">What breaks: the footer's text, or the description when there is only a <c>!</c> or an empty footer; null when nothing does.</param>
 /// <param name="Footers">Tokens and values, in order, a value with its lines and paragraphs. BREAKING-CHANGE is written BREAKING CHANGE.</param>
 /// <param name="Reverts">The commits that it takes back: hex, whole or shortened, in lower case.</param>
 public sealed partial record ConventionalCommit(
@@ -33,9 +33,9 @@ public sealed partial record ConventionalCommit(
         var type = header.Success ? header.Groups["type"].Value.ToLowerInvariant() : null;
         return new ConventionalCommit(
             type,
-            header.Groups["scope"] is { Success: true, Value: var scope } ? scope.Trim() : null,
+            header.Groups["scope"].Value.Trim() is { Length: > 0 } scope ? scope : null,
             description,
-            broken ?? (header.Groups["mark"].Success ? description : null),
+            broken is { Length: > 0 } || (broken is null && !header.Groups["mark"].Success) ? broken : description,
             footers,
             IsRevert(type, first) ? Reverted(type, message, footers) : [])
         {
@@ -43,7 +43,8 @@ public sealed partial record ConventionalCommit(
         };
     }
 
-    // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token.
+    // Rules 8 to 12: a footer begins a line after a blank one, goes on to the next footer, and only BREAKING CHANGE has a blank in its token. That one needs no
+    // blank after its colon, because git strips the blank at the end of a line: a text that begins on the next line could not be written otherwise.
     // What stands in a fenced block of code is code, in the body and in a footer, however much it looks like a footer.
     private static ImmutableArray<KeyValuePair<string, string>> ReadFooters(string[] lines)
     {
@@ -81,10 +82,10 @@ public sealed partial record ConventionalCommit(
 
     private static bool IsRevert(string? type, string first) => type == "revert" || first.StartsWith("Revert ", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?<type>[A-Za-z][\w-]*)(\((?<scope>[^()]+)\))?(?<mark>!)?:\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<type>[A-Za-z][\w-]*)(\((?<scope>[^()]*)\))?(?<mark>!)?:\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(?<token>BREAKING[ -]CHANGE(?=: )|[A-Za-z][A-Za-z0-9-]*)(: | (?=#\S))(?<value>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<token>BREAKING[ -]CHANGE):|(?<token>[A-Za-z][A-Za-z0-9-]*)(: | (?=#\S)))(?<value>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Footer();
 
     [GeneratedRegex(@"\bThis reverts commits? (?<id>[0-9a-fA-F]{7,64})", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ public static class ConfigurationReader
 {
     /// <summary>The configuration of a unit without a file.</summary>
     /// <param name="folder">Its default name: that of the remote's repository, or of the unit's folder.</param>
-    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder) };
+    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder), Versioning = VersioningReader.Default };
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>
@@ -44,6 +44,8 @@ public static class ConfigurationReader
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
             Versioning = VersioningReader.Read(o.Object("versioning")),
+            Bump = BumpReader.Read(o.Object("bump")),
+            Tag = Tag(o.Object("tag")),
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
             Packages = PackageReader.Read(o),
@@ -58,6 +60,13 @@ public static class ConfigurationReader
         };
         o.End();
         return unit;
+    }
+
+    private static TagConfiguration Tag(ObjectReader? o)
+    {
+        var tag = new TagConfiguration { Push = o?.Flag("push") ?? true, Remote = o?.Text("remote", Rules.Name) };
+        o?.End();
+        return tag;
     }
 
     private static BuildConfiguration Build(ObjectReader? o)

@@ -21,29 +21,32 @@ public sealed record NotesCategory(string Title)
     /// <summary>Folded on GitHub until somebody opens it.</summary>
     public bool Collapsed { get; init; }
 
+    /// <summary>Updates of what the project depends on.</summary>
+    public static NotesCategory Dependencies { get; } = new("Dependencies")
+    {
+        Scopes = ["deps", "deps-dev", "deps-peer", "dependencies"],
+        Labels = ["dependencies"],
+        Authors = ["dependabot[bot]", "dependabot-preview[bot]", "renovate[bot]", "renovate-bot"],
+        Collapsed = true,
+    };
+
     /// <summary>The sections of who has not said otherwise.</summary>
     public static ImmutableArray<NotesCategory> Defaults { get; } =
     [
         new("Features") { Types = ["feat"], Labels = ["enhancement", "feature"] },
         new("Fixes") { Types = ["fix"], Labels = ["bug"] },
-        new("Security") { Types = ["security"], Labels = ["security"] },
+        new("Security") { Types = ["security", "sec"], Scopes = ["security", "sec"], Labels = ["security"] },
         new("Performance") { Types = ["perf"], Labels = ["performance"] },
         new("Deprecated") { Types = ["deprecate"], Labels = ["deprecation"] },
         new("Removed") { Types = ["remove"] },
         new("Reverts") { Types = ["revert"] },
         new("Documentation") { Types = ["docs"], Labels = ["documentation"] },
         new("Refactoring") { Types = ["refactor"] },
-        new("Tests") { Types = ["test"] },
+        new("Tests") { Types = ["test", "tests"] },
         new("Build") { Types = ["build"] },
         new("CI") { Types = ["ci"] },
         new("Style") { Types = ["style"] },
         new("Chores") { Types = ["chore"] },
-        new("Dependencies")
-        {
-            Scopes = ["deps", "deps-dev", "dependencies"],
-            Labels = ["dependencies"],
-            Authors = ["dependabot[bot]", "dependabot-preview[bot]", "renovate[bot]", "renovate-bot"],
-            Collapsed = true,
-        },
+        Dependencies,
     ];
 }

@@ -14,14 +14,15 @@ internal static class NotesReader
             return notes;
         }
 
+        var categories = Categories(o);
         notes = notes with
         {
             PullRequests = o.Flag("pullRequests") ?? false,
             Template = o.Text("template", Rules.Inside),
             Packages = o.Flag("packages") ?? notes.Packages,
             Changelog = o.Text("changelog", Rules.Inside) ?? notes.Changelog,
-            Categories = Categories(o),
-            Exclude = Exclude(o.Object("exclude")),
+            Categories = categories,
+            Exclude = Exclude(o.Object("exclude"), categories),
         };
         o.End();
         return notes;
@@ -51,15 +52,18 @@ internal static class NotesReader
         return categories.ToImmutable();
     }
 
-    private static NotesExclusion Exclude(ObjectReader? o)
+    private static NotesExclusion Exclude(ObjectReader? o, ImmutableArray<NotesCategory> categories)
     {
-        if (o is null)
+        var exclude = new NotesExclusion();
+        var quiet = exclude.Types.RemoveAll(type => categories.Any(c => c.Types.Contains(type, StringComparer.OrdinalIgnoreCase)));
+        exclude = exclude with
         {
-            return new NotesExclusion();
-        }
-
-        var exclude = new NotesExclusion { Types = Texts(o, "types"), Scopes = Texts(o, "scopes"), Labels = Texts(o, "labels"), Authors = Texts(o, "authors") };
-        o.End();
+            Types = o?.Texts("types", Rules.NotEmpty) ?? quiet,
+            Scopes = o?.Texts("scopes", Rules.NotEmpty) ?? [],
+            Labels = o?.Texts("labels", Rules.NotEmpty) ?? [],
+            Authors = o?.Texts("authors", Rules.NotEmpty) ?? [],
+        };
+        o?.End();
         return exclude;
     }
 

@@ -14,6 +14,12 @@ public sealed record UnitConfiguration
     /// <summary>How the version is made. <see cref="VersioningOptions.Paths"/> are relative to the unit's folder here.</summary>
     public VersioningOptions Versioning { get; init; } = new();
 
+    /// <summary>How <c>--bump auto</c> decides.</summary>
+    public BumpConfiguration Bump { get; init; } = new();
+
+    /// <summary>What happens to the tag that a release makes.</summary>
+    public TagConfiguration Tag { get; init; } = new();
+
     /// <summary>What is built.</summary>
     public BuildConfiguration Build { get; init; } = new();
 

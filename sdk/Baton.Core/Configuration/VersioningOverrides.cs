@@ -11,15 +11,21 @@ public static class VersioningOverrides
     [
         ("Strategy", (o, v) => VersioningTexts.Strategy(v) is { } strategy ? o with { Strategy = strategy } : null, "height or conventional"),
         ("Branch", (o, v) => o with { Branch = BranchName.Of(v) }, "a branch"),
-        ("TagPrefix", (o, v) => Rules.TagPrefix(v) is null ? o with { TagPrefix = v } : null, "the beginning of a git tag"),
+        ("TagPrefix", (o, v) => Prefix(v) is { } prefix ? o with { TagPrefix = prefix, Guess = null } : null, "the beginning of a git tag"),
         ("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
-        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0"),
+        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0, or a number such as 9"),
         ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
         ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
         ("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),
         ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
         ("AssemblyVersion", (o, v) => VersioningTexts.AssemblyVersion(v) is { } policy ? o with { AssemblyVersion = policy } : null, "major, major.minor, full or none"),
     ];
+
+    /// <summary>What says in a property or a variable that version tags have no prefix: an empty one is the same as none there.</summary>
+    public const string NoPrefix = "none";
+
+    /// <summary>MinVer's property, which is no setting here: what it says is looked for among the tags while nobody set a prefix.</summary>
+    public const string MinVerPrefix = "MinVerTagPrefix";
 
     /// <summary>What can be set: <c>TagPrefix</c> is the property <c>BatonTagPrefix</c> and the variable <c>BATON_TAG_PREFIX</c>.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Settings.Select(s => s.Name)];
@@ -65,6 +71,11 @@ public static class VersioningOverrides
             }
         }
 
+        if (options.Guess is { } guess && properties?.GetValueOrDefault(MinVerPrefix, "") is { Length: > 0 } hint)
+        {
+            options = options with { Guess = guess with { Hint = hint } };
+        }
+
         return mistakes.Count == 0 ? options : Result<VersioningOptions>.Failure(mistakes);
     }
 
@@ -77,6 +88,9 @@ public static class VersioningOverrides
     /// <summary><c>TagPrefix</c> is <c>BATON_TAG_PREFIX</c>.</summary>
     internal static string VariableOf(string name) =>
         "BATON" + string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
+
+    private static string? Prefix(string text) =>
+        string.Equals(text, NoPrefix, StringComparison.OrdinalIgnoreCase) ? "" : Rules.TagPrefix(text) is null ? text : null;
 
     private static ImmutableArray<string>? Identifiers(string text) =>
         text.Split('.') is var all && all.All(i => VersioningTexts.Identifier(i) is null) ? [.. all] : null;

@@ -7,21 +7,25 @@ namespace Baton.Core.Configuration;
 /// <summary>Reads <c>versioning</c>.</summary>
 internal static class VersioningReader
 {
+    /// <summary>Where nothing is said.</summary>
+    public static VersioningOptions Default { get; } = new() { Guess = PrefixGuess.Unnamed };
+
     public static VersioningOptions Read(ObjectReader? o)
     {
-        var options = new VersioningOptions();
+        var options = Default;
         if (o is null)
         {
             return options;
         }
 
+        var prefix = o.Text("tagPrefix", Rules.TagPrefix);
         options = options with
         {
             Strategy = o.OneOf("strategy", "height", "conventional") == "conventional" ? VersioningStrategy.Conventional : VersioningStrategy.Height,
-            TagPrefix = o.Text("tagPrefix", Rules.TagPrefix) ?? options.TagPrefix,
+            TagPrefix = prefix ?? options.TagPrefix,
+            Guess = prefix is null ? options.Guess : null,
             AutoIncrement = o.OneOf("autoIncrement", "major", "minor", "patch") is { } part ? VersioningTexts.Part(part)!.Value : options.AutoIncrement,
-            Minimum = o.Text("minimum", v => VersioningTexts.MajorMinor(v) is null ? "is not a major.minor pair such as \"1.0\"." : null) is { } minimum
-                ? VersioningTexts.MajorMinor(minimum) : null,
+            Minimum = o.Text("minimum", Minimum) is { } minimum ? VersioningTexts.MajorMinor(minimum) : null,
             PreReleaseIdentifiers = o.Texts("preReleaseIdentifiers", VersioningTexts.Identifier) ?? options.PreReleaseIdentifiers,
             IgnoreHeight = o.Flag("ignoreHeight") ?? false,
             MarkDirty = o.Flag("markDirty") ?? false,
@@ -33,4 +37,7 @@ internal static class VersioningReader
         o.End();
         return options;
     }
+
+    private static string? Minimum(string value) =>
+        VersioningTexts.MajorMinor(value) is null ? "is not a major.minor pair such as \"1.0\", or a major number such as \"9\"." : null;
 }

@@ -33,9 +33,13 @@ public static class VersioningTexts
         _ => null,
     };
 
-    /// <summary><c>1.0</c>; null for anything else.</summary>
-    public static MajorMinor? MajorMinor(string text) =>
-        text.Split('.') is [var major, var minor] && Number(major) is { } x && Number(minor) is { } y ? new MajorMinor(x, y) : null;
+    /// <summary><c>1.2</c>, or <c>9</c> for 9.0; null for anything else.</summary>
+    public static MajorMinor? MajorMinor(string text) => text.Split('.') switch
+    {
+        [var major] when Number(major) is { } x => new MajorMinor(x, 0),
+        [var major, var minor] when Number(major) is { } x && Number(minor) is { } y => new MajorMinor(x, y),
+        _ => null,
+    };
 
     /// <summary>What is wrong with one pre-release identifier (SemVer 2, rule 9), or null.</summary>
     public static string? Identifier(string text) =>

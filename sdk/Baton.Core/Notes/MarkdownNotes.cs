@@ -10,6 +10,11 @@ public static class MarkdownNotes
     public static string Write(NotesModel model)
     {
         var text = new StringBuilder($"# {model.Name} {model.Version}\n");
+        if (model.Description is { } description)
+        {
+            text.Append($"\n{description}\n");
+        }
+
         if (model.Previous is not null)
         {
             text.Append($"\nChanges since {model.Previous}.\n");
@@ -53,7 +58,8 @@ public static class MarkdownNotes
     {
         var scope = entry.Scope is null ? "" : $"**{MarkdownText.Escape(entry.Scope)}:** ";
         string[] places = [.. entry.Pull is { } pull ? [Pull(pull, links)] : Array.Empty<string>(), .. entry.Commits.Take(entry.Pull is null || entry.Commits.Length == 1 ? 1 : 0).Select(c => Commit(c, links))];
-        var where = places.Length > 0 ? $" ({string.Join(", ", places)})" : "";
+        var more = entry.Pull is null && entry.Commits.Length > 1 ? $" and {entry.Commits.Length - 1} more" : "";
+        var where = places.Length > 0 ? $" ({string.Join(", ", places)}{more})" : "";
         var who = entry.Authors.IsEmpty ? "" : $" by {People(entry.Authors, links)}";
         var closes = entry.Closes.IsEmpty ? "" : $", closes {string.Join(", ", entry.Closes.Select(r => MarkdownText.Escape(r, links)))}";
         return $"- {mark}{scope}{MarkdownText.Escape(entry.Text, links)}{where}{who}{closes}\n{(entry.Migration is null ? "" : $"\n{Under(entry.Migration, links)}")}";

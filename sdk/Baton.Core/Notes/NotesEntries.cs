@@ -31,7 +31,7 @@ internal static partial class NotesEntries
             }
         }
 
-        return entries.ToImmutable();
+        return RepeatedEntries.Fold(entries);
     }
 
     private static bool IsFolded(Change change) => change is { Pull.Title: not null, Type: null, Breaking: false };

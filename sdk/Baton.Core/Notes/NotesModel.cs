@@ -16,6 +16,12 @@ public sealed record NotesModel
     /// <summary>Its tag.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>What somebody called the release; null for its name and version.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What somebody wrote about it, as Markdown; null for nothing.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The day of its commit.</summary>
     public required DateOnly Date { get; init; }
 
@@ -61,6 +67,7 @@ public sealed record NotesModel
             Name = release.Name,
             Version = release.Version,
             Tag = release.Tag,
+            Title = release.Title,
             Date = facts.Date,
             Previous = release.Previous,
             PreviousTag = facts.PreviousTag,

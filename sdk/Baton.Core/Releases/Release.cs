@@ -20,6 +20,9 @@ public sealed record Release
     /// <summary>The commit, as full lower-case hex; empty when there is no git history.</summary>
     public required string Commit { get; init; }
 
+    /// <summary>What somebody called it; null for its name and version.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The version of the release before this one in the history; null for the first.</summary>
     public string? Previous { get; init; }
 

@@ -10,6 +10,9 @@ namespace Baton.Core.Units;
 /// <param name="File">Its baton.json; null for none.</param>
 public sealed record UnitPlace(string Name, string Folder, ImmutableArray<string> Paths, string? File)
 {
+    /// <summary>What its baton.json says that its version tags begin with; null when it says nothing.</summary>
+    public string? TagPrefix { get; init; }
+
     /// <summary>What is wrong with its baton.json; its name is then the folder's, and its paths are not known.</summary>
     public ImmutableArray<Diagnostic> Mistakes { get; init; } = [];
 }

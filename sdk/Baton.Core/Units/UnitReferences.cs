@@ -29,8 +29,12 @@ public static class UnitReferences
         var found = new Dictionary<string, UnitPlace>(StringComparer.Ordinal);
         return unit.Paths.Any(Is) && Follow(unit, [unit], found, units()) is { IsEmpty: false } mistakes
             ? Result<VersioningOptions>.Failure(mistakes)
-            : options with { Paths = Own(unit), UnitPaths = [.. found.Values.Where(HasOwn).Select(Own)] };
+            : options with { Guess = Guess(options, unit), Paths = Own(unit), UnitPaths = [.. found.Values.Where(HasOwn).Select(Own)] };
     }
+
+    /// <summary>A project without a file is the whole repository's, whatever folder it is in.</summary>
+    private static PrefixGuess? Guess(VersioningOptions options, UnitPlace unit) => options.Guess is { } guess
+        ? guess with { Names = unit.File is null ? [] : [unit.Name], IsWhole = unit.File is null || unit.Folder.Length == 0 } : null;
 
     /// <summary>A unit that only names others has no paths of its own; one without any counts everything.</summary>
     private static bool HasOwn(UnitPlace unit) => unit.Paths.IsEmpty || !unit.Paths.All(Is);

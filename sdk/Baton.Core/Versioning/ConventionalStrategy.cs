@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
 using NuGet.Versioning;
@@ -27,7 +28,8 @@ public static class ConventionalStrategy
 
     /// <summary>The same, with what it rests on.</summary>
     internal static Result<ConventionalCount> Count(
-        ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken)
+        ICommitGraph graph, Func<string?, IReadOnlyList<UnitCommit>> commitsSince, VersioningOptions options, string? branch, CancellationToken cancellationToken,
+        Func<CountedCommit, CountedCommit>? judge = null)
     {
         var range = MaintenanceRange.Of(branch);
         options = options.Minimum is { } minimum && range?.Contains(new SemanticVersion(minimum.Major, minimum.Minor, 0)) == false ? options with { Minimum = null } : options;
@@ -52,7 +54,7 @@ public static class ConventionalStrategy
         }
 
         var height = UnitHistory.Height(graph, walk.Path(stable.Visit), options.Filter());
-        var effects = CommitEffects.Of(commitsSince(stable.Tag is null ? null : stable.Commit));
+        ImmutableArray<CountedCommit> effects = [.. CommitEffects.Of(commitsSince(stable.Tag is null ? null : stable.Commit)).Select(judge ?? (commit => commit))];
         var effect = effects.Select(e => e.Effect).DefaultIfEmpty().Max();
         if (stable.Tag is not null && Math.Max(stable.Version.Major, Math.Max(stable.Version.Minor, stable.Version.Patch)) == int.MaxValue)
         {
@@ -92,6 +94,6 @@ public static class ConventionalStrategy
     private static string Whole(SemanticVersion version, string metadata) => version.ToNormalizedString() + (metadata.Length == 0 ? "" : $"+{metadata}");
 
     private static Diagnostic HeldBack(string branch, CountedCommit commit, SemanticVersion next) => VersioningDiagnostics.HeldBack.Report(
-        $"The commit {commit.Commit[..7]} '{commit.Subject}' is too much for the maintenance branch '{branch}', whose next version stays {next}.",
+        $"The commit {commit.Commit[..7]} '{ShownText.Of(commit.Subject)}' is too much for the maintenance branch '{branch}', whose next version stays {next}.",
         "Take it out of this branch, or release it from the main branch.");
 }

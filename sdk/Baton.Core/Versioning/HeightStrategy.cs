@@ -68,6 +68,9 @@ public static class HeightStrategy
         };
     }
 
+    /// <summary>The version of a folder that has no history, which is that of a root without a tag.</summary>
+    public static string WithoutHistory(VersioningOptions options) => HeightVersion.Of(AtRoot(options), 0, isTagged: false, options)!.ToFullString();
+
     /// <summary>What a root without a tag counts as.</summary>
     internal static SemanticVersion AtRoot(VersioningOptions options) => new(0, 0, 0, options.PreReleaseIdentifiers, "");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Baton.Core.Versioning;
@@ -19,6 +20,9 @@ public sealed record VersionAnswer
 
     /// <summary>False when history is missing or cut off: the version is then good for building here and must not leave the machine.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>Prefixes under which tags before the commit are newer versions, while nobody set one; the newest first.</summary>
+    public ImmutableArray<OtherPrefix> OtherPrefixes { get; init; } = [];
 
     /// <summary>NuGet's package version: <see cref="Version"/> without build metadata.</summary>
     public string PackageVersion => Version.Split('+')[0];

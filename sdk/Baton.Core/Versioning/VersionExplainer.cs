@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Baton.Core.Commits;
+using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Versioning;
 
 /// <summary>Tells where a version comes from, by walking as the strategy does.</summary>
 public static class VersionExplainer
 {
-    /// <summary>The explanation of an answer.</summary>
+    /// <summary>A team that writes them this way does so in many commits: the newest ones are enough.</summary>
+    private const int MostLookalikes = 10;
+
+    /// <summary>The explanation of an answer, with a warning for each commit that looks like a breaking change and does not count as one.</summary>
     /// <param name="answer">What the strategy said.</param>
     /// <param name="graph">The history.</param>
     /// <param name="options">How it was counted.</param>
@@ -14,7 +18,7 @@ public static class VersionExplainer
     /// <param name="message">A commit's whole message.</param>
     /// <param name="commitsSince">As for <see cref="ConventionalStrategy"/>.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public static VersionExplanation Explain(
+    public static Result<VersionExplanation> Explain(
         VersionAnswer answer, ICommitGraph graph, VersioningOptions options, string? branch, Func<string, string> message,
         Func<string?, IReadOnlyList<UnitCommit>> commitsSince, CancellationToken cancellationToken)
     {
@@ -24,7 +28,7 @@ public static class VersionExplainer
         var deciding = count?.Stable ?? walk;
         var ends = Ends(deciding).Concat(Ends(walk)).DistinctBy(e => (e.End.Commit, e.End.Tag)).ToList();
         var chosen = answer.IsCertain ? ends.Find(e => e.End.Tag == answer.Tag).End : null;
-        return new VersionExplanation
+        var explanation = new VersionExplanation
         {
             Answer = answer,
             Considered =
@@ -37,13 +41,21 @@ public static class VersionExplainer
                 .. graph.Tags.SelectMany(t => t.Value.Select(name => (Name: name, Commit: t.Key)))
                     .Where(t => !ends.Exists(e => e.End.Tag == t.Name))
                     .OrderBy(t => t.Name, StringComparer.Ordinal)
-                    .Select(t => new ExplainedTag(t.Name, t.Commit, Ignored(t.Name, ends.Exists(e => e.End.Commit == t.Commit), options.TagPrefix, range))),
+                    .Select(t => new ExplainedTag(t.Name, t.Commit, Ignored(t.Name, ends.Exists(e => e.End.Commit == t.Commit), options, range))),
             ],
             Commits = count is { Stable: not null, Answer.IsCertain: true }
                 ? [.. count.Effects.Select(c => new ExplainedCommit(c.Commit, c.Subject, $"{c.Effect} ({c.Why})".ToLowerInvariant()))]
                 : Path(deciding, deciding.CutAt ?? chosen?.Visit ?? deciding.Best!.Visit, graph, options, message),
         };
+        var lookalikes = (count?.Effects ?? []).Where(c => c.Lookalike is not null);
+        return Result<VersionExplanation>.Success(explanation, lookalikes.Take(MostLookalikes).Select(Lookalike));
     }
+
+    private static Diagnostic Lookalike(CountedCommit commit) => VersioningDiagnostics.Lookalike.Report(
+        $"The commit {commit.Commit[..7]} says '{ShownText.Of(commit.Lookalike!)}', which Conventional Commits does not read as a breaking change: "
+        + $"it counts as {commit.Effect.ToString().ToLowerInvariant()} ({commit.Why}).",
+        "If it breaks something, reword it before it is pushed: 'BREAKING CHANGE: …' on a line of its own, or '!' right before the colon. "
+        + "After that, cut the version: --bump major.");
 
     private static IEnumerable<(HeightCandidate End, HeightWalk Walk)> Ends(HeightWalk walk) => walk.Candidates.Select(c => (c, walk));
 
@@ -55,9 +67,11 @@ public static class VersionExplainer
         : lastStable is not null && candidate.Version > chosen.Version ? "a pre-release that is lower than those of the next version"
         : "not the highest version";
 
-    private static string Ignored(string tag, bool isReached, string prefix, MaintenanceRange? range) =>
-        !tag.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? $"does not begin with '{prefix}'"
-        : VersionTag.Parse(tag, prefix) is not { } version ? $"'{tag[prefix.Length..]}' is not SemVer 2"
+    private static string Ignored(string tag, bool isReached, VersioningOptions options, MaintenanceRange? range) =>
+        !tag.StartsWith(options.TagPrefix, StringComparison.OrdinalIgnoreCase) ? $"does not begin with '{options.TagPrefix}'"
+        : VersionTag.Parse(tag, options.TagPrefix) is not { } version
+            ? options.Guess is not null && OtherPrefixes.OfVersion(tag) is { } other ? $"a version with the prefix '{other}', which is not set"
+                : $"'{tag[options.TagPrefix.Length..]}' is not SemVer 2"
         : range?.Contains(version.Version) == false ? $"not a version of the maintenance branch {range}"
         : isReached ? "another tag on the same commit is higher"
         : "not reached: not before this commit, or behind another tag";

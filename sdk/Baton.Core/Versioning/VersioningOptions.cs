@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Baton.Core.Versioning;
 
@@ -11,10 +12,14 @@ public sealed record VersioningOptions
     /// <summary>What a version tag starts with, such as <c>v</c> or <c>service/v</c>; compared without case.</summary>
     public string TagPrefix { get; init; } = "";
 
+    /// <summary>What tags may begin with while nobody set <see cref="TagPrefix"/>; null where it is set, to nothing too.</summary>
+    [JsonIgnore]
+    public PrefixGuess? Guess { get; init; }
+
     /// <summary>The part raised after a stable tag.</summary>
     public VersionPart AutoIncrement { get; init; } = VersionPart.Patch;
 
-    /// <summary>The lowest <c>major.minor</c> that an untagged commit may get; null for none.</summary>
+    /// <summary>The lowest <c>major.minor</c>, or <c>major</c> alone, that an untagged commit may get; null for none.</summary>
     public MajorMinor? Minimum { get; init; }
 
     /// <summary>The pre-release identifiers of a commit after a stable tag.</summary>
@@ -48,6 +53,7 @@ public sealed record VersioningOptions
     public string Key() => string.Join('\n',
     [
         $"{Strategy} {AutoIncrement} {Minimum} {IgnoreHeight} {MarkDirty} {AssemblyVersion} {Paths.Length}", $"{Branch is null} {Branch}", TagPrefix, BuildMetadata,
+        Guess is null ? "set" : $"{Guess.IsWhole} {Guess.Hint} {string.Join('/', Guess.Names)}",
         string.Join('.', PreReleaseIdentifiers), .. Paths, .. UnitPaths.Select(u => string.Join('\0', u)),
     ]);
 

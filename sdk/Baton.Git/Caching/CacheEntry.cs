@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -55,11 +56,11 @@ internal sealed class CacheEntry
     {
         try
         {
-            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height, var tree, .. var said]
-                && seal == Seal([version, commit, tag, height, tree, .. said])
+            return File.Exists(file) && File.ReadAllLines(file) is [var seal, var version, var commit, var tag, var height, var tree, var others, .. var said]
+                && seal == Seal([version, commit, tag, height, tree, others, .. said])
                 && VersionText.IsStrict(version) && (commit.Length is 0 or 40 or 64) && commit.All(char.IsAsciiHexDigitLower)
                 && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && Answer(new VersionAnswer { Version = version, Commit = commit, Tag = tag.Length == 0 ? null : tag, Height = count }, said) is { } answer
+                && Answer(Counted(version, commit, tag, count, others), said) is { } answer
                 ? new RememberedVersion(answer, tree.Length == 0 ? null : tree == Dirty)
                 : null;
         }
@@ -86,6 +87,7 @@ internal sealed class CacheEntry
         string[] lines =
         [
             answer.Version, answer.Commit, answer.Tag ?? "", answer.Height.ToString(CultureInfo.InvariantCulture), isDirty switch { null => "", true => Dirty, false => "clean" },
+            Text(answer.OtherPrefixes),
             .. result.Diagnostics.SelectMany(d => new[] { d.Code, d.Message.ReplaceLineEndings(" "), d.Cure.ReplaceLineEndings(" ") }),
         ];
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";
@@ -110,6 +112,15 @@ internal sealed class CacheEntry
         }
     }
 
+    private static VersionAnswer Counted(string version, string commit, string tag, int height, string others) => new()
+    {
+        Version = version,
+        Commit = commit,
+        Tag = tag.Length == 0 ? null : tag,
+        Height = height,
+        OtherPrefixes = Others(others),
+    };
+
     private static Result<VersionAnswer>? Answer(VersionAnswer answer, string[] said)
     {
         if (said.Length == 0)
@@ -119,6 +130,38 @@ internal sealed class CacheEntry
 
         var warnings = said.Chunk(3).Select(s => s is [var code, var message, var cure] ? Kept.SingleOrDefault(k => k.Code == code)?.Report(message, cure) : null).ToList();
         return warnings.Contains(null) ? null : Result<VersionAnswer>.Success(answer, [.. warnings.OfType<Diagnostic>()]);
+    }
+
+    /// <summary>Tags have no blanks.</summary>
+    private static string Text(ImmutableArray<OtherPrefix> others)
+    {
+        var text = new StringBuilder();
+        foreach (var other in others)
+        {
+            text.Append(other.Prefix.Length).Append(' ').Append(other.Tag).Append(' ');
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static ImmutableArray<OtherPrefix> Others(string text)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        var others = ImmutableArray.CreateBuilder<OtherPrefix>();
+        var parts = text.Split(' ');
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            if (int.TryParse(parts[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= parts[i].Length)
+            {
+                others.Add(new OtherPrefix(parts[i][..length], parts[i]));
+            }
+        }
+
+        return others.ToImmutable();
     }
 
     /// <summary>What git's configuration gets from the environment. A loop: LINQ over pairs is compiled anew in every process that asks.</summary>

@@ -36,6 +36,20 @@ internal static class HeadFile
     public static bool IsOnBranch(GitLocation location) =>
         Target(Loose(location.GitDirectory, Head)) is { } target && target != "refs/heads/.invalid";
 
+    /// <summary>The file of a HEAD that git does not take for one, and what it says on one line; null for any other HEAD.</summary>
+    public static (string File, string Text)? Broken(GitLocation location)
+    {
+        var file = Path.Combine(location.GitDirectory, Head);
+        if (Linked(file) is not null || !File.Exists(file))
+        {
+            return null;
+        }
+
+        var text = File.ReadAllText(file).Trim('\0', ' ', '\t', '\r', '\n');
+        return Target(text) is not null || (text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit))
+            ? null : (file, string.Concat(text.Take(60).Select(c => char.IsControl(c) ? ' ' : c)));
+    }
+
     /// <summary>The reference that HEAD is a symbolic link to, as git makes it with core.preferSymlinkRefs; null for a file of its own.</summary>
     public static string? Linked(GitLocation location) => Linked(Path.Combine(location.GitDirectory, Head));
 

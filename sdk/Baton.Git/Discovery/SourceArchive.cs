@@ -31,6 +31,9 @@ internal sealed partial record SourceArchive(string Commit, IReadOnlyList<string
         return null;
     }
 
+    /// <summary>Every tag that is named: those on the commit, and the nearest one before it.</summary>
+    public IReadOnlyList<string> AllTags => History is null ? Tags : [.. Tags, History.Tag];
+
     /// <summary>The highest version tag on the commit.</summary>
     public VersionTag? Tag(string prefix) => Tags.Select(t => VersionTag.Parse(t, prefix)).OfType<VersionTag>().MaxBy(t => t.Version);
 

@@ -12,7 +12,13 @@ internal sealed class Remotes
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
 
     /// <summary>The URL of the remote <c>origin</c>, or of the first one by name, with <c>url.*.insteadOf</c> applied; null when there is none.</summary>
-    public string? Url => First is { } first ? Address(urls[first]) : null;
+    public string? Url => First is { } first ? UrlOf(first) : null;
+
+    /// <summary>The name of that remote.</summary>
+    public string? Name => First;
+
+    /// <summary>The URL of a remote by its name; null when there is no such remote.</summary>
+    public string? UrlOf(string name) => urls.TryGetValue(name, out var url) ? Address(url) : null;
 
     /// <summary>That remote where none has its tags fetched; null where one has, and where there is no remote.</summary>
     public string? WithoutTags => urls.Keys.All(name => tagOptions.GetValueOrDefault(name) == "--no-tags") ? First : null;

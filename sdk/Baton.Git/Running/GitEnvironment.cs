@@ -6,6 +6,8 @@ namespace Baton.Git.Running;
 /// <summary>The environment that the git command gets: nothing of git's own that could change an answer.</summary>
 internal static class GitEnvironment
 {
+    private static readonly string[] OfRemotes = ["GIT_SSH", "GIT_ASKPASS", "GIT_SSL_", "GIT_HTTP_", "GIT_PROXY_", "GIT_ALLOW_PROTOCOL", "GIT_PROTOCOL", "GIT_EXEC_PATH"];
+
     /// <summary>For plumbing that reads. The user's configuration stays for its safe.directory; plumbing takes nothing else from it.</summary>
     public static Dictionary<string, string> ForReading(GitContext context, GitLocation location)
     {
@@ -29,6 +31,18 @@ internal static class GitEnvironment
     {
         var variables = ForReading(context, location);
         foreach (var (name, value) in context.Variables.Where(v => v.Key.StartsWith("GIT_AUTHOR_", StringComparison.Ordinal) || v.Key.StartsWith("GIT_COMMITTER_", StringComparison.Ordinal)))
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+
+    /// <summary>For what speaks to a remote: also with the ways to it and to its credentials that the environment names.</summary>
+    public static Dictionary<string, string> ForRemotes(GitContext context, GitLocation location)
+    {
+        var variables = ForWriting(context, location);
+        foreach (var (name, value) in context.Variables.Where(v => OfRemotes.Any(start => v.Key.StartsWith(start, StringComparison.Ordinal))))
         {
             variables[name] = value;
         }

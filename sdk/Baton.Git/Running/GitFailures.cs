@@ -20,6 +20,21 @@ internal static class GitFailures
                 $"'{location.WorkTree}' belongs to another user, and git refuses to read it.", $"If you trust it: git config --global --add safe.directory '{location.WorkTree}'"));
         }
 
+        if (end.Error.Contains("not a git repository", StringComparison.Ordinal) && HeadFile.Broken(location) is { } head)
+        {
+            var (wrong, log) = (head.Text.Length == 0 ? "is empty" : $"says '{head.Text}', which is neither a branch nor a commit", Path.Combine(location.GitDirectory, "logs", "HEAD"));
+            return new(GitDiagnostics.Unreadable.Report(
+                $"git {command} cannot read '{location.WorkTree}': '{head.File}' {wrong}.",
+                $"Write the branch that was checked out into that file, such as 'ref: refs/heads/main'; the last lines of '{log}' tell which."));
+        }
+
+        if (end.Error.Contains("bad config", StringComparison.Ordinal) || end.Error.Contains(" config value ", StringComparison.Ordinal))
+        {
+            return new(GitDiagnostics.Unreadable.Report(
+                $"git {command} cannot read '{location.WorkTree}', because a configuration file of git is broken: {said}",
+                $"Correct the line that git names with an editor. A path without a folder before it is relative to '{location.WorkTree}'."));
+        }
+
         var isFormat = end.Error.Contains("extension", StringComparison.Ordinal) || end.Error.Contains("repo version", StringComparison.Ordinal)
             || end.Error.Contains("repository version", StringComparison.Ordinal) || end.Error.Contains("not a git repository", StringComparison.Ordinal);
         return new(GitDiagnostics.Unreadable.Report(

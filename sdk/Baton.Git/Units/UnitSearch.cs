@@ -64,6 +64,7 @@ public static class UnitSearch
         var unit = read?.Value ?? ConfigurationReader.Default(DefaultName.Of(folder));
         return new UnitPlace(unit.Name, relative == "." ? "" : relative, unit.Versioning.Paths, text.File)
         {
+            TagPrefix = unit.Versioning.Guess is null ? unit.Versioning.TagPrefix : null,
             Mistakes = read?.Value is not null ? [] : read?.Diagnostics ?? text.Text.Diagnostics,
         };
     }

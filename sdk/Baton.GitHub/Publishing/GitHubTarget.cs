@@ -24,9 +24,6 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
     /// </summary>
     public bool IsAlone { get; init; }
 
-    /// <summary>The release's title; null for its name and version.</summary>
-    public string? Title { get; init; }
-
     /// <summary>Is told how far uploads are; null for nobody.</summary>
     public ITransferObserver? Transfers { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class Publication
         Release = release;
         Files = [.. files.OrderBy(f => f.Artifact.Name, StringComparer.Ordinal)];
         Target = target;
-        Title = target.Title ?? $"{release.Name} {release.Version}";
+        Title = release.Title ?? $"{release.Name} {release.Version}";
         Body = ReleaseBody.Of(release.Notes, Rest());
         _api = new Lazy<GitHubApi>(() => new GitHubApi(target.Access, target.Repository.FullName));
         Assets = new AssetSurvey(this);

@@ -9,7 +9,14 @@ internal static class Sessions
     /// <summary>A session of a unit, its version known.</summary>
     public static ReleaseSession Of(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release")
     {
-        var session = new ReleaseSession(new RunEnvironment
+        var session = Begin(folder, options, variables, command);
+        ReleaseWork.Version(session);
+        return session;
+    }
+
+    /// <summary>A session that has not looked at anything.</summary>
+    public static ReleaseSession Begin(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release") =>
+        new(new RunEnvironment
         {
             RunId = "run",
             Time = TimeProvider.System,
@@ -25,9 +32,6 @@ internal static class Sessions
             Options = options,
             Folder = folder,
         };
-        ReleaseWork.Version(session);
-        return session;
-    }
 
     /// <summary>The codes of what a step ended with; empty when it went well.</summary>
     public static async Task<IReadOnlyList<string>> ErrorsAsync(this ReleaseSession session, Func<Task> step)

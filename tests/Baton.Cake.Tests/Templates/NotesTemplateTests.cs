@@ -22,7 +22,7 @@ public static class NotesTemplateTests
                 Previous = "1.0.0",
                 Changes =
                 [
-                    .. Enumerable.Range(0, changes).Select(n => new Change(Commit, "feat(api): a <page> by @all (#7)", "Ada", "feat", "api") { Login = "ada", Pull = new PullRequest(7, "t", "ada") { Labels = ["x"] } }),
+                    .. Enumerable.Range(0, changes).Select(n => new Change(Commit, $"feat(api): a <page> by @all{(n == 0 ? "" : $" {n}")} (#7)", "Ada", "feat", "api") { Login = "ada", Pull = new PullRequest(7, "t", "ada") { Labels = ["x"] } }),
                     new Change(Commit, "fix!: gone", "Bob", "fix", null, Breaking: true) { Migration = "Use _it_.\n\nReally." },
                 ],
                 Newcomers = [new Newcomer("ada", 7)],

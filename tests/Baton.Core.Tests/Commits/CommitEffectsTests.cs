@@ -62,6 +62,10 @@ public static class CommitEffectsTests
         [InlineData("chore: a BREAKING CHANGE: b", CommitEffect.None)]
         [InlineData("feat:a", CommitEffect.None)]
         [InlineData("Merge branch 'feat: a'", CommitEffect.None)]
+        [InlineData("feat(): a", CommitEffect.Minor)]
+        [InlineData("chore: a\n\nBREAKING CHANGE:\nb", CommitEffect.Major)]
+        [InlineData("chore: a\n\nBREAKING-CHANGE:\nb", CommitEffect.Major)]
+        [InlineData("chore: a\n\nBREAKING CHANGE:b", CommitEffect.Major)]
         public void HasItsEffect(string message, CommitEffect expected) => Assert.Equal([expected], Of((Feature, message)));
     }
 }

@@ -28,6 +28,26 @@ public static class ConfigurationReaderTests
             Assert.Contains("names none", Assert.Single(unit.FindEnvironment("local").Diagnostics).Message, StringComparison.Ordinal);
     }
 
+    public sealed class ATagPrefix
+    {
+        [Theory]
+        [InlineData("{}", null)]
+        [InlineData("""{ "versioning": {} }""", null)]
+        [InlineData("""{ "versioning": { "tagPrefix": null } }""", null)]
+        [InlineData("""{ "versioning": { "tagPrefix": "" } }""", "")]
+        [InlineData("""{ "versioning": { "tagPrefix": "v" } }""", "v")]
+        public void IsSetOrLeftOpen(string json, string? set)
+        {
+            var versioning = Sample.Read(json).Versioning;
+
+            Assert.Equal(set ?? "", versioning.TagPrefix);
+            Assert.Equal(set is null, versioning.Guess is not null);
+        }
+
+        [Fact]
+        public void IsLeftOpenWithoutAFile() => Assert.NotNull(ConfigurationReader.Default("a").Versioning.Guess);
+    }
+
     public sealed class EveryKeyGiven
     {
         private readonly UnitConfiguration unit = Sample.Read(Sample.Full);

@@ -15,7 +15,7 @@ public sealed partial class GuideTests
     [Fact]
     public void HasARowForEachKey()
     {
-        var sections = new[] { "versioning", "build", "test", "packages", "publish", "announce", "contracts", "environments" };
+        var sections = new[] { "versioning", "bump", "tag", "build", "test", "packages", "publish", "announce", "contracts", "environments" };
 
         Assert.All(Keys(ConfigurationSchema.Write()).Except(sections), key => Assert.Contains(Rows, row => row.Split(" | ")[0].Contains($"`{key}`", StringComparison.Ordinal)));
     }

@@ -81,7 +81,7 @@ public static class MistakeTests
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"/v" } }""")]
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"a/.v" } }""")]
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"a.lock/v" } }""")]
-        [InlineData("""{ "versioning": { "minimum": ⟦"1" } }""")]
+        [InlineData("""{ "versioning": { "minimum": ⟦"1." } }""")]
         [InlineData("""{ "versioning": { "minimum": ⟦"01.0" } }""")]
         [InlineData("""{ "versioning": { "preReleaseIdentifiers": ["alpha", ⟦"00"] } }""")]
         [InlineData("""{ "versioning": { "buildMetadata": ⟦"a..b" } }""")]

@@ -13,6 +13,8 @@ internal static class Sample
             "strategy": "conventional", "tagPrefix": "service/v", "autoIncrement": "minor", "minimum": "1.2",
             "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "assemblyVersion": "full", "paths": [".", ":!docs"]
           },
+          "bump": { "labels": { "major": ["breaking"], "minor": ["new"], "patch": ["bug", "regression"], "none": ["internal"] } },
+          "tag": { "push": false, "remote": "upstream" },
           "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
           "packages": [

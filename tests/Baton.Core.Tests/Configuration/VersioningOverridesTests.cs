@@ -20,6 +20,40 @@ public static class VersioningOverridesTests
             Assert.Equal(expected, VersioningOverrides.Apply(File, Bag("BATON_TAG_PREFIX", variable), Bag("BatonTagPrefix", property)).Value!.TagPrefix);
     }
 
+    public sealed class ATagPrefixThatWasLeftOpen
+    {
+        private static readonly VersioningOptions Open = new() { Guess = PrefixGuess.Unnamed };
+
+        [Theory]
+        [InlineData(null, null, null)]
+        [InlineData("", "", null)]
+        [InlineData("v", null, "v")]
+        [InlineData(null, "v", "v")]
+        [InlineData("none", null, "")]
+        [InlineData(null, "None", "")]
+        [InlineData("none", "v", "")]
+        [InlineData("v", "none", "v")]
+        public void IsSettledByAVariableOrAProperty(string? variable, string? property, string? set)
+        {
+            var options = VersioningOverrides.Apply(Open, Bag("BATON_TAG_PREFIX", variable), Bag("BatonTagPrefix", property)).Value!;
+
+            Assert.Equal((set ?? "", set is null), (options.TagPrefix, options.Guess is not null));
+        }
+
+        [Fact]
+        public void IsReplacedByNone_WhereTheFileSetsOne() =>
+            Assert.Equal("", VersioningOverrides.Apply(File, Bag("BATON_TAG_PREFIX", "none")).Value!.TagPrefix);
+
+        [Fact]
+        public void IsGuessedFromMinVersProperty_AndNotSetByIt()
+        {
+            var options = VersioningOverrides.Apply(Open, Bag("", null), Bag("MinVerTagPrefix", "x-")).Value!;
+
+            Assert.Equal(("", "x-"), (options.TagPrefix, options.Guess!.Hint));
+            Assert.Null(VersioningOverrides.Apply(File, Bag("", null), Bag("MinVerTagPrefix", "x-")).Value!.Guess);
+        }
+    }
+
     public sealed class EverySetting
     {
         [Fact]
@@ -31,7 +65,7 @@ public static class VersioningOverridesTests
                 ["BATON_BRANCH"] = "1.4.x",
                 ["BATON_TAG_PREFIX"] = "v",
                 ["BATON_AUTO_INCREMENT"] = "Minor",
-                ["BATON_MINIMUM_MAJOR_MINOR"] = "1.2",
+                ["BATON_MINIMUM_MAJOR_MINOR"] = "9",
                 ["BATON_DEFAULT_PRE_RELEASE_IDENTIFIERS"] = "beta.0",
                 ["BATON_IGNORE_HEIGHT"] = "true",
                 ["BATON_MARK_DIRTY"] = "true",
@@ -46,7 +80,7 @@ public static class VersioningOverridesTests
                     Branch = "1.4.x",
                     TagPrefix = "v",
                     AutoIncrement = VersionPart.Minor,
-                    Minimum = new MajorMinor(1, 2),
+                    Minimum = new MajorMinor(9, 0),
                     PreReleaseIdentifiers = ["beta", "0"],
                     IgnoreHeight = true,
                     MarkDirty = true,

@@ -22,6 +22,7 @@ public sealed class VersioningOptionsKey
     {
         _ when type == typeof(string) => "x",
         _ when type == typeof(bool) => true,
+        _ when type == typeof(PrefixGuess) => PrefixGuess.Unnamed,
         _ when type == typeof(MajorMinor) => new MajorMinor(3, 4),
         _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("x", "y"),
         _ when type == typeof(ImmutableArray<ImmutableArray<string>>) => ImmutableArray.Create(ImmutableArray.Create("x", "y")),

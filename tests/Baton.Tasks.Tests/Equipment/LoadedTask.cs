@@ -25,6 +25,8 @@ internal sealed class LoadedTask : IDisposable
 
     public string Commit => Output("Commit");
 
+    public (string Prefix, string Tag) Other => ((string)_type.GetProperty("OtherTagPrefix")!.GetValue(_task)!, (string)_type.GetProperty("OtherTag")!.GetValue(_task)!);
+
     /// <summary>The assemblies of the package that were loaded.</summary>
     public IReadOnlyList<string> Loaded => [.. _context.Assemblies.Select(a => a.GetName().Name!).Order(StringComparer.Ordinal)];
 

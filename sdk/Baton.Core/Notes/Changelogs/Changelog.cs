@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Baton.Core.Configuration;
 
 namespace Baton.Core.Notes.Changelogs;
 
@@ -43,9 +44,38 @@ public static class Changelog
             sections[unreleased] = isNew && !sections[unreleased].Groups().IsEmpty ? sections[unreleased] with { Lines = [] } : sections[unreleased];
         }
 
-        var written = (file with { Sections = [.. sections], References = References(file.References, model, date is not null) }).Write();
-        var bom = text?.StartsWith('\uFEFF') == true ? "\uFEFF" : "";
-        return bom + (text?.Contains("\r\n", StringComparison.Ordinal) == true ? written.ReplaceLineEndings("\r\n") : written);
+        return As(text, file with { Sections = [.. sections], References = References(file.References, model, date is not null) });
+    }
+
+    /// <summary>Moves what a version's section says back to Unreleased, as it was before <see cref="Update"/> wrote the section.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="version">A version that was not released after all.</param>
+    /// <returns>The file, with the line ends that it had; null when it has no section of the version.</returns>
+    public static string? TakeBack(string text, string version)
+    {
+        var file = ChangelogFile.Read(text.TrimStart('\uFEFF'));
+        var sections = file.Sections.ToList();
+        if (sections.Find(s => s.Name == version) is not { } taken)
+        {
+            return null;
+        }
+
+        var reference = file.References.FirstOrDefault(r => ChangelogFile.Names(r) == version);
+        if (sections.FindIndex(s => s.IsUnreleased) is var unreleased and >= 0)
+        {
+            sections[unreleased] = Joined(sections[unreleased], taken, []);
+            sections.Remove(taken);
+        }
+        else
+        {
+            sections[sections.IndexOf(taken)] = taken with { Heading = reference is null ? $"## {ChangelogFile.Unreleased}" : $"## [{ChangelogFile.Unreleased}]" };
+        }
+
+        var since = reference?.Contains("/compare/", StringComparison.Ordinal) == true && reference.LastIndexOf("...", StringComparison.Ordinal) is var dots and > 0
+            ? $"[{ChangelogFile.Unreleased}]{reference[reference.IndexOf(':', StringComparison.Ordinal)..dots]}...HEAD" : null;
+        var others = file.References.Where(r => r != reference && (reference is null || !ChangelogFile.Names(r).Equals(ChangelogFile.Unreleased, StringComparison.OrdinalIgnoreCase)));
+        var before = As(text, file with { Sections = [.. sections], References = [.. since is null ? [] : new[] { since }, .. others] });
+        return TakeBack(before, version) ?? before;
     }
 
     /// <summary>Whether a changelog tells of a version.</summary>
@@ -61,6 +91,11 @@ public static class Changelog
             return section;
         }
 
+        return Joined(section, taken, entries);
+    }
+
+    private static ChangelogSection Joined(ChangelogSection section, ChangelogSection? taken, IEnumerable<(string Kind, ImmutableArray<string> Lines)> entries)
+    {
         var groups = section.Groups().ToList();
         foreach (var group in taken?.Groups() ?? [])
         {
@@ -73,6 +108,14 @@ public static class Changelog
         }
 
         return section with { Lines = ["", .. groups.SelectMany(g => g.Title is null ? g.Lines.Add("") : [$"### {g.Title}", "", .. g.Lines, ""])] };
+    }
+
+    /// <summary>With the byte order mark and the line ends of the text before.</summary>
+    private static string As(string? before, ChangelogFile file)
+    {
+        var written = file.Write();
+        var bom = before?.StartsWith('\uFEFF') == true ? "\uFEFF" : "";
+        return bom + (before?.Contains("\r\n", StringComparison.Ordinal) == true ? written.ReplaceLineEndings("\r\n") : written);
     }
 
     private static void Append(List<ChangelogGroup> groups, string? title, ImmutableArray<string> lines)
@@ -93,7 +136,8 @@ public static class Changelog
     /// <summary>Empty for what is no notable change for those who use the project.</summary>
     private static string Kind(NotesEntry entry) => entry switch
     {
-        _ when entry.Type is "security" || entry.Labels.Contains("security", StringComparer.OrdinalIgnoreCase) => "Security",
+        _ when entry.Type is "security" or "sec" || entry.Scope is "security" or "sec" || entry.Labels.Contains("security", StringComparer.OrdinalIgnoreCase) => "Security",
+        { Breaking: false, Scope: { } scope } when NotesCategory.Dependencies.Scopes.Contains(scope, StringComparer.OrdinalIgnoreCase) => "",
         { Type: "feat" } => "Added",
         { Type: "fix" } => "Fixed",
         { Type: "deprecate" } => "Deprecated",

@@ -30,6 +30,12 @@ public sealed record PlanRecord
     /// <summary>The stable version that was asked for with <c>--version</c> or <c>--bump</c>; null when the version was counted.</summary>
     public string? Cut { get; init; }
 
+    /// <summary>The title that was given with <c>--title</c>; null for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The description that was given with <c>--description</c>; null for none.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The environment that it is deployed to; null for a release that ends with publishing.</summary>
     public string? Environment { get; init; }
 

@@ -11,7 +11,7 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -29,6 +29,7 @@ internal static class ConfigurationSchema
         properties.Insert(0, "$schema", Text("Where this schema is; for editors."));
         schema.Property("versioning")["properties"]!.AsObject().Remove("branch");
         schema.Property("versioning")["properties"]!.AsObject().Remove("unitPaths");
+        schema.Property("versioning")["properties"]!.AsObject().Remove("guess");
         schema.Property("versioning.assemblyVersion")["enum"] = new JsonArray("major", "major.minor", "full", "none");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
 
@@ -99,7 +100,7 @@ internal static class ConfigurationSchema
         {
             ("name", Patterns.Name), ("ledger", Patterns.NotEmpty), ("versioning.tagPrefix", Patterns.TagPrefix), ("versioning.minimum", Patterns.MajorMinor),
             ("versioning.preReleaseIdentifiers", Patterns.Identifier), ("versioning.buildMetadata", Patterns.Metadata), ("versioning.paths", Patterns.NotEmpty),
-            ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
+            ("tag.remote", Patterns.Name), ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),
             ("notes.template", Patterns.Inside), ("notes.changelog", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
             ("notes.exclude.authors", Patterns.NotEmpty),
@@ -112,6 +113,11 @@ internal static class ConfigurationSchema
         foreach (var step in StepCommands.Steps)
         {
             schema.Pattern($"hooks.secrets.{step}", Patterns.Variable);
+        }
+
+        foreach (var key in new[] { "major", "minor", "patch", "none" })
+        {
+            schema.Pattern($"bump.labels.{key}", Patterns.NotEmpty);
         }
 
         foreach (var key in new[] { "title", "types", "scopes", "labels", "authors" })

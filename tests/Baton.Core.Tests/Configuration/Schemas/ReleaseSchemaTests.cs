@@ -12,6 +12,7 @@ public sealed class ReleaseSchemaTests
         Version = "1.5.0-beta.0.3",
         Tag = "service/v1.5.0-beta.0.3",
         Commit = new string('a', 40),
+        Title = "The summer release",
         Previous = "1.4.0",
         Notes = "# 1.5.0",
         Changes = [new(new string('b', 40), "feat(api)!: new", "A", "feat", "api", true), new(new string('c', 40), "old", "B")],

@@ -15,6 +15,8 @@ internal static class Some
         Commit = Commit,
         Tag = "v1.5.0",
         Cut = "1.5.0",
+        Title = "The big one",
+        Description = "Everything is *new*.\n\nEnjoy.",
         Environment = "live",
         Operations =
         [

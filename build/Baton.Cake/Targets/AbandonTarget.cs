@@ -1,0 +1,14 @@
+using Baton.Cake.Work;
+using Cake.Frosting;
+
+namespace Baton.Cake.Targets;
+
+/// <summary>Take back what a release that was given up left behind.</summary>
+[TaskName("Abandon")]
+[TaskDescription("Take back what a release that was given up left behind.")]
+[IsDependentOn(typeof(VersionTarget))]
+public class AbandonTarget : BatonTarget
+{
+    /// <inheritdoc/>
+    protected override Task DoAsync(BatonContext context) => AbandonedRelease.RunAsync(context.Session);
+}

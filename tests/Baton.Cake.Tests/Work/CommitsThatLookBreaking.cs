@@ -1,0 +1,63 @@
+using Baton.Cake.Checks;
+using Baton.Cake.Session;
+using Baton.Cake.Tests.Equipment;
+using Baton.Core.Checks;
+using Baton.Testing.Git;
+
+namespace Baton.Cake.Tests.Work;
+
+/// <summary>Commits that look like breaking changes and do not count as ones: said where somebody asks, and only where the version is made of what they say.</summary>
+public sealed class CommitsThatLookBreaking : IDisposable
+{
+    private readonly GitSandbox git = GitSandbox.Init();
+    private ReleaseSession? session;
+
+    public CommitsThatLookBreaking()
+    {
+        git.Commit("feat: a");
+        git.Tag("v1.2.3");
+        git.Commit("fix: b\n\n* BREAKING CHANGE: the \u001b[31mold ##vso[x] way is gone");
+        git.Commit("feat: c\n\nNo breaking changes.");
+    }
+
+    [Theory]
+    [InlineData("conventional", "1.3.0-alpha.0.2", 1)]
+    [InlineData("height", "1.2.4-alpha.0.2", 0)]
+    public void AreSaidByExplain(string strategy, string version, int warnings)
+    {
+        var run = Run(strategy, new() { Explain = true });
+
+        Assert.Equal(version, run.Answer.Version);
+        Assert.Equal(warnings, run.Diagnostics.Count(d => d.Code == "BATON1016"));
+        Assert.All(run.Diagnostics, d => Assert.Contains("'* BREAKING CHANGE: the  [31mold # #vso[x] way is gone'", d.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AreSaidByCheck_AsAWarning() =>
+        Assert.Equal([(CheckStatus.Warning, "BATON1016")], LocalChecks.Messages(Run("conventional", new())).Select(f => (f.Status, f.Diagnostic?.Code)));
+
+    [Fact]
+    public void AreLookedForOnlyWhereTheyCount()
+    {
+        Assert.Empty(LocalChecks.Messages(Run("height", new())));
+        git.Tag("v1.3.0");
+        Assert.Equal([CheckStatus.Ok], LocalChecks.Messages(Run("conventional", new())).Select(f => f.Status));
+    }
+
+    [Fact]
+    public void AreNotSaidByTheVersionAlone() => Assert.Empty(Run("conventional", new()).Diagnostics);
+
+    public void Dispose()
+    {
+        session?.Unit?.Repository?.Dispose();
+        git.Dispose();
+    }
+
+    private ReleaseSession Run(string strategy, ReleaseOptions options)
+    {
+        git.Write("baton.json", $$"""{ "versioning": { "tagPrefix": "v", "strategy": "{{strategy}}" } }""");
+        session?.Unit?.Repository?.Dispose();
+        session = Sessions.Of(git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)), "version");
+        return session;
+    }
+}
