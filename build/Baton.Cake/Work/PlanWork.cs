@@ -111,11 +111,14 @@ internal static class PlanWork
         session.Note($"{plan.Operations.Length} operations");
         var gates = environment is null ? [] : await GateWork.AskAsync(session, session.Release!, environment);
         await ApprovedPlan.CheckAsync(session, plan.Operations, gates);
-        if (seen?.Values.OfType<Observation.Conflict>().Select(c => c.Why).ToList() is { Count: > 0 } conflicts)
+        var conflicts = seen?.Values.OfType<Observation.Conflict>().Select(c => c.Why).ToList() ?? [];
+        if (conflicts.Exists(c => c.IsError))
         {
             // A release would end there, and nobody can approve what cannot be done.
             session.Stop(conflicts);
         }
+
+        session.Say(conflicts);
 
         await ApprovedPlan.WriteAsync(session, plan.Operations, gates, seen);
         GateWork.Pass(session, gates);
@@ -186,7 +189,7 @@ internal static class PlanWork
     private static (string Status, string Evidence) Seen(Observation observation) => observation switch
     {
         Observation.Satisfied satisfied => ("satisfied", satisfied.Evidence),
-        Observation.Conflict conflict => ("conflict", conflict.Why.Message),
+        Observation.Conflict conflict => (conflict.Why.IsError ? "conflict" : "given-up", conflict.Why.Message),
         Observation.Missing missing => ("missing", missing.Writes.IsEmpty ? missing.Why : $"{missing.Why}; {string.Join(", ", missing.Writes)}"),
         _ => ("missing", ""),
     };

@@ -31,7 +31,7 @@ public abstract record Observation
         public ImmutableArray<string> Writes { get; init; } = [];
     }
 
-    /// <summary>The world contradicts the fact; making it hold would destroy something. Ends the run.</summary>
-    /// <param name="Why">The coded error with the way out.</param>
+    /// <summary>The world contradicts the fact; making it hold would destroy something.</summary>
+    /// <param name="Why">The coded error with the way out, which ends the run; or a warning: the operation is given up, and the run goes on without it.</param>
     public sealed record Conflict(Diagnostic Why) : Observation;
 }

@@ -48,7 +48,7 @@ public static class PlanRunner
             case Observation.Satisfied satisfied:
                 return new(operation.Id, OperationStatus.AlreadySatisfied, satisfied.Evidence);
             case Observation.Conflict conflict:
-                return new(operation.Id, OperationStatus.Failed, Error: conflict.Why);
+                return Ended(operation, conflict.Why);
         }
 
         observer.Applying(operation);
@@ -60,17 +60,20 @@ public static class PlanRunner
 
         if (await operation.ApplyAsync(cancellationToken) is { } said)
         {
-            return new(operation.Id, said.IsError ? OperationStatus.Failed : OperationStatus.GivenUp, Error: said);
+            return Ended(operation, said);
         }
 
         observer.Applied(operation);
         return await operation.ObserveAsync(cancellationToken) switch
         {
             Observation.Satisfied satisfied => new(operation.Id, OperationStatus.Applied, satisfied.Evidence),
-            Observation.Conflict conflict => new(operation.Id, OperationStatus.Failed, Error: conflict.Why),
+            Observation.Conflict conflict => Ended(operation, conflict.Why),
             var other => new(operation.Id, OperationStatus.Failed, Error: PlanningDiagnostics.NotVerified.Report(
                 $"'{operation.Describe()}' reported success, but looking again shows: {(other as Observation.Missing)?.Why}.",
                 "Run the same command again; if it stays, whatever is written to does not keep what it is given.")),
         };
     }
+
+    private static OperationResult Ended(IOperation operation, Diagnostic said) =>
+        new(operation.Id, said.IsError ? OperationStatus.Failed : OperationStatus.GivenUp, Error: said);
 }

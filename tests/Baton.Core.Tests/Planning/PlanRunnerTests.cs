@@ -6,6 +6,7 @@ namespace Baton.Core.Tests.Planning;
 public static class PlanRunnerTests
 {
     private static readonly DiagnosticDescriptor Broken = new("BATON0001", "Broken", Severity.Error, ExitCode.StepFailed);
+    private static readonly DiagnosticDescriptor Unneeded = new("BATON0002", "Unneeded", Severity.Warning, ExitCode.Done);
 
     public sealed class AWorldWithoutAnything
     {
@@ -61,6 +62,22 @@ public static class PlanRunnerTests
             Assert.Equal(
                 [OperationStatus.Applied, OperationStatus.Failed, OperationStatus.NotReached],
                 outcome.Operations.Select(o => o.Status));
+        }
+    }
+
+    public sealed class AContradictionThatNothingDependsOn
+    {
+        [Fact]
+        public async Task IsGivenUpAndTheRunGoesOn()
+        {
+            var world = new World { Contradicts = "b", Contradiction = Unneeded };
+
+            var outcome = await world.RunAsync("a", "b", "c");
+
+            Assert.Equal(["a", "c"], world.Facts);
+            Assert.Null(outcome.Error);
+            Assert.Equal("contradicted", Assert.Single(outcome.Warnings).Message);
+            Assert.Equal([OperationStatus.Applied, OperationStatus.GivenUp, OperationStatus.Applied], outcome.Operations.Select(o => o.Status));
         }
     }
 
@@ -158,6 +175,8 @@ public static class PlanRunnerTests
 
         public string? Contradicts { get; init; }
 
+        public DiagnosticDescriptor Contradiction { get; init; } = Broken;
+
         public string? Fails { get; init; }
 
         public string? Forgets { get; init; }
@@ -186,7 +205,7 @@ public static class PlanRunnerTests
         {
             cancellationToken.ThrowIfCancellationRequested();
             return Task.FromResult<Observation>(
-                id == world.Contradicts ? new Observation.Conflict(Broken.Report("contradicted", ""))
+                id == world.Contradicts ? new Observation.Conflict(world.Contradiction.Report("contradicted", ""))
                 : world.Facts.Contains(id) ? new Observation.Satisfied(id)
                 : new Observation.Missing("not there"));
         }

@@ -44,7 +44,7 @@ public static class PlanMoves
     [
         .. (approved.Basis.Seen ?? ImmutableSortedDictionary<string, string>.Empty).SelectMany(seen => now.GetValueOrDefault(seen.Key) switch
         {
-            Observation.Conflict conflict => [Moved($"'{seen.Key}' was {seen.Value} when the plan was made; now it is a conflict: {conflict.Why.Code}: {conflict.Why.Message}")],
+            Observation.Conflict { Why.IsError: true } conflict => [Moved($"'{seen.Key}' was {seen.Value} when the plan was made; now it is a conflict: {conflict.Why.Code}: {conflict.Why.Message}")],
             Observation.Missing missing when seen.Value == PlanBasis.Satisfied => [Moved($"'{seen.Key}' held when the plan was made, and does not any more: {missing.Why}.")],
             _ => Array.Empty<Diagnostic>(),
         }),

@@ -44,6 +44,8 @@ public static class PlanMovesTests
                     "'taken' was missing when the plan was made; now it is a conflict: BATON0001: has other bytes",
                 ],
                 moves.Select(m => m.Message));
+            var warning = new DiagnosticDescriptor("BATON0002", "Unneeded", Severity.Warning, ExitCode.Done).Report("the issue was moved", "");
+            Assert.Empty(PlanMoves.OfWhatWasSeen(plan, new Dictionary<string, Observation> { ["taken"] = new Observation.Conflict(warning) }));
             Assert.Empty(PlanMoves.OfWhatWasSeen(Some.Plan, new Dictionary<string, Observation> { ["taken"] = new Observation.Conflict(why) }));
         }
     }
