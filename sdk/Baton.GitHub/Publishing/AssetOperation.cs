@@ -11,6 +11,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
     private readonly RivalUpload _rival = new(publication.Target.Access.Time);
     private AssetWire? _uploaded;
     private bool _mayHaveBegun;
+    private bool _isWritten;
 
     public string Group => $"{Publication.Target.Id}/asset";
 
@@ -28,20 +29,27 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
     protected override async Task<Observation> LookAsync(CancellationToken cancellationToken)
     {
         // The answer to an upload tells what GitHub has kept, digest and all. Everything is listed once more before it is published.
-        if (_uploaded is { } ours && await VerifyAsync(ours, cancellationToken) is { } verdict)
+        if (Interlocked.Exchange(ref _uploaded, null) is { } ours && await VerifyAsync(ours, cancellationToken) is { } verdict)
         {
             return verdict;
         }
 
-        var seen = await Publication.Assets.LookAsync(anew: _uploaded is not null, cancellationToken);
+        var seen = await Publication.Assets.LookAsync(anew: _isWritten, cancellationToken);
         return !seen.IsSuccess ? Failed(seen.Failure!)
             : seen.Value.Release is not { } release ? Missing("there is no release yet", [.. Requests])
             : await JudgeAsync(seen.Value.Find(Name), release, cancellationToken);
     }
 
-    protected override Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken) => ObservedWrite.RunAsync(Publication, async number =>
+    protected override async Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken)
     {
-        var seen = await SettledAsync(anew: number > 0, cancellationToken);
+        var isAgain = _isWritten;
+        _isWritten = true;
+        return await ObservedWrite.RunAsync(Publication, number => TryAsync(anew: isAgain || number > 0, cancellationToken), cancellationToken);
+    }
+
+    private async Task<WriteStep> TryAsync(bool anew, CancellationToken cancellationToken)
+    {
+        var seen = await SettledAsync(anew, cancellationToken);
         if (!seen.IsSuccess)
         {
             return WriteStep.Of(seen.Failure!, Publication);
@@ -74,7 +82,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
         }
 
         return await UploadAsync(release, cancellationToken);
-    }, cancellationToken);
+    }
 
     /// <summary>The list may be an old one; what everybody can download is not deleted because of it.</summary>
     private async Task<WriteStep?> PublishedSinceAsync(ReleaseWire release, CancellationToken cancellationToken)

@@ -10,7 +10,10 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
     /// <summary>How often it is looked at again, with growing waits, before a write that GitHub has accepted is said to be lost: what it shows may be what was there before.</summary>
     private const int Looks = 6;
 
-    private bool _isDone;
+    /// <summary>How often it is written. Another run may have undone it, or have died in the middle of it, in the same moment.</summary>
+    private const int Rounds = 3;
+
+    private Observation? _verified;
 
     public string Id { get; } = $"{publication.Target.Id}/{name}";
 
@@ -27,13 +30,25 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
     public abstract OperationDescription Describe();
 
     public async Task<Observation> ObserveAsync(CancellationToken cancellationToken) =>
-        Publication.Unasked is { } unasked ? new Observation.Conflict(unasked) : await LookAsync(_isDone ? Looks : 0, cancellationToken);
+        Publication.Unasked is { } unasked ? new Observation.Conflict(unasked)
+        : Interlocked.Exchange(ref _verified, null) ?? await LookAsync(cancellationToken);
 
+    /// <summary>Writes, and looks. The look that ends it is the answer to the next <see cref="ObserveAsync"/>.</summary>
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
-        var said = await WriteAsync(cancellationToken);
-        _isDone = said is null;
-        return said;
+        for (var round = 1; ; round++)
+        {
+            if (await WriteAsync(cancellationToken) is { } said)
+            {
+                return said;
+            }
+
+            _verified = await LookAsync(Looks, cancellationToken);
+            if (_verified is not Observation.Missing || round == Rounds)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Looks once.</summary>
@@ -52,7 +67,10 @@ internal abstract class GitHubOperation(Publication publication, string name) : 
     /// <summary>What is missing, and the writes that make it hold, in their order.</summary>
     protected static Observation Missing(string why, params string[] writes) => new Observation.Missing(why) { Writes = [.. writes] };
 
-    protected Observation Failed(ApiFailure failure) => new Observation.Conflict(Failures.Report(failure, Publication));
+    /// <summary>What a failed request means for the run.</summary>
+    protected virtual Diagnostic Report(ApiFailure failure) => Failures.Report(failure, Publication);
+
+    protected Observation Failed(ApiFailure failure) => new Observation.Conflict(Report(failure));
 
     protected string Write(string method, string path) => $"{method} {Publication.Shown(path)}";
 }

@@ -29,7 +29,7 @@ public sealed class AnnouncementFromTwoMachines : IAsyncLifetime
     [Fact]
     public async Task IsMadeOnceByARace()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => RunAsync($"machine{n}"))));
+        var outcomes = await _stage.Time.TogetherAsync(6, n => RunAsync($"machine{n}"));
 
         Assert.All(outcomes, o => Assert.Null(o.Error));
         Assert.Single(_webhook.Messages);

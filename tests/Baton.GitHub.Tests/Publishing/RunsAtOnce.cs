@@ -18,7 +18,7 @@ public sealed class RunsAtOnce
         {
             await using var stage = await Stage.SetAsync(scenario);
 
-            var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => stage.RunAsync(TestContext.Current.CancellationToken))));
+            var outcomes = await stage.Time.TogetherAsync(3, _ => stage.RunAsync(TestContext.Current.CancellationToken));
 
             Assert.All(outcomes, o => Assert.True(o.Error is null, $"{race}: {o.Error}"));
             Assert.Equal(wanted, stage.Hosted.Snapshot());

@@ -59,6 +59,7 @@ public sealed class GitHubServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await LoopbackHost.CloseAsync(Url);
+        Traffic.ReleaseAll();
         foreach (var (work, http) in Running())
         {
             try

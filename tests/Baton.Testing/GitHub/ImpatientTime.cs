@@ -4,10 +4,11 @@ namespace Baton.Testing.GitHub;
 /// A clock that jumps to the end of every wait, so that an hour of patience is tested in no time. A limit is no wait: a timer that is made
 /// at rest and set later runs out when a test says so, and not before.
 /// </summary>
-public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
+public sealed class ImpatientTime : TimeProvider
 {
     private readonly HashSet<Limit> _limits = [];
-    private long _ticks = start.UtcTicks;
+    private readonly SharedWaits _shared;
+    private long _ticks;
     private long _waited;
     private (long Waited, Func<Task> Then)? _meanwhile;
 
@@ -15,6 +16,13 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
         : this(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
     {
     }
+
+    public ImpatientTime(DateTimeOffset start) => (_ticks, _shared) = (start.UtcTicks, new SharedWaits(until =>
+    {
+        var passed = Math.Max(0, until - Interlocked.Read(ref _ticks));
+        Interlocked.Add(ref _ticks, passed);
+        Interlocked.Add(ref _waited, passed);
+    }));
 
     /// <summary>How long was waited in all.</summary>
     public TimeSpan Waited => new(Interlocked.Read(ref _waited));
@@ -32,6 +40,11 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
             return new Limit(this, () => callback(state));
         }
 
+        if (dueTime > TimeSpan.Zero && _shared.IsShared)
+        {
+            return _shared.Begin(callback, state, Interlocked.Read(ref _ticks) + dueTime.Ticks);
+        }
+
         if (dueTime > TimeSpan.Zero)
         {
             Interlocked.Add(ref _ticks, dueTime.Ticks);
@@ -45,6 +58,11 @@ public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Runs several at once: a wait of one of them ends when all others wait too, or have ended.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="run">One of them; gets its number, from 0.</param>
+    public Task<T[]> TogetherAsync<T>(int count, Func<int, Task<T>> run) => _shared.RunAsync(count, run);
 
     /// <summary>What happens elsewhere once so much more was waited; the wait in which it does ends after it.</summary>
     public void Meanwhile(TimeSpan waited, Func<Task> then)
