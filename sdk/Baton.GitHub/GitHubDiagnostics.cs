@@ -56,6 +56,18 @@ public static class GitHubDiagnostics
     /// <summary>Any other refusal.</summary>
     public static readonly DiagnosticDescriptor Refused = new("BATON6130", "GitHub refuses a request", Severity.Error, ExitCode.RemoteFailed);
 
+    /// <summary>GitHub refuses a status, a milestone, a label or a comment for good; nothing depends on it.</summary>
+    public static readonly DiagnosticDescriptor FollowUpRefused = new("BATON6170", "GitHub refuses what follows the release", Severity.Warning, ExitCode.Done);
+
+    /// <summary>403 with the header X-GitHub-SSO.</summary>
+    public static readonly DiagnosticDescriptor SingleSignOn = new("BATON6171", "Token is not authorized for single sign-on", Severity.Error, ExitCode.RemoteFailed);
+
+    /// <summary>A ruleset refuses a reference.</summary>
+    public static readonly DiagnosticDescriptor RuleViolation = new("BATON6172", "Ruleset refuses the tag", Severity.Error, ExitCode.RemoteFailed);
+
+    /// <summary>GitHub answered 5xx to every request to start a workflow, or accepted one and shows no run.</summary>
+    public static readonly DiagnosticDescriptor NotStarted = new("BATON6173", "Workflow was not started", Severity.Error, ExitCode.RemoteFailed);
+
     /// <summary>What is there already.</summary>
     public static readonly DiagnosticDescriptor State = new("BATON6131", "State of the release on GitHub", Severity.Info, ExitCode.Done);
 

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using Baton.Core.Announcements;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 using Baton.GitHub.Publishing;
-using NewCommit = Octokit.NewCommit;
 using NewReference = Octokit.NewReference;
 
 namespace Baton.GitHub.Announcements;
@@ -13,18 +11,13 @@ namespace Baton.GitHub.Announcements;
 /// <summary>
 /// Claims as references of the repository, <c>refs/baton/announced/KEY</c>: everybody who can publish can see them, and GitHub makes a reference
 /// once (https://docs.github.com/en/rest/git/refs#create-a-reference). Each points at a commit that no other run can have made, so that a
-/// run whose connection was cut can tell its own from another's. How a delivery ended is a reference beside it, <c>refs/baton/announced-settled/KEY</c>.
-/// The commit has no files and no parent: a reference to the release's own commit takes the right to its workflow files, and a token need not have that where the tag was pushed by hand.
+/// run whose connection was cut can tell its own from another's: see <see cref="ClaimCommits"/>. How a delivery ended is a reference beside it, <c>refs/baton/announced-settled/KEY</c>.
 /// </summary>
 public sealed class ReferenceClaims : IDeliveryClaims
 {
-    /// <summary>The tree without files, which git and GitHub know everywhere: https://stackoverflow.com/questions/18565425.</summary>
-    private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-
-    private readonly ConcurrentDictionary<string, string> _commits = new();
     private readonly Publication _publication;
     private readonly string _what;
-    private readonly string _run;
+    private readonly ClaimCommits _commits;
 
     /// <summary>Claims on announcements.</summary>
     /// <param name="release">The release.</param>
@@ -36,7 +29,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
     }
 
     /// <summary>Claims on something else, <c>refs/baton/WHAT/KEY</c>.</summary>
-    internal ReferenceClaims(Publication publication, string what, string run) => (_publication, _what, _run) = (publication, what, run);
+    internal ReferenceClaims(Publication publication, string what, string run) => (_publication, _what, _commits) = (publication, what, new ClaimCommits(publication, what, run));
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Requests => [$"POST {_publication.Shown("git/commits")}", $"POST {_publication.Shown("git/refs")}"];
@@ -86,7 +79,7 @@ public sealed class ReferenceClaims : IDeliveryClaims
                 return unseen.Kind == FailureKind.NotFound ? WriteStep.Of(failure, _publication, mayBeARace: true) : WriteStep.Of(unseen, _publication);
             }
 
-            taken = there.Value!.Object?.Sha == _commits[key];
+            taken = there.Value!.Object?.Sha == _commits.Of(key);
             return WriteStep.Done;
         }, cancellationToken);
         return error is null ? taken : error;
@@ -104,18 +97,9 @@ public sealed class ReferenceClaims : IDeliveryClaims
         _publication,
         async _ =>
         {
-            if (!_commits.TryGetValue(key, out var ours))
-            {
-                var made = await Api.PostAsync<GitObjectWire>("git/commits", new NewCommit($"{_what} {key}\n\n{_run}", EmptyTree), cancellationToken);
-                if (made.Value is not { Sha.Length: > 0 })
-                {
-                    return WriteStep.Of(made.Failure ?? ApiFailure.Foreign(200, "POST git/commits"), _publication);
-                }
-
-                ours = _commits[key] = made.Value.Sha;
-            }
-
-            return await judge((await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{reference}", ours), cancellationToken)).Failure);
+            return await _commits.MakeAsync(key, cancellationToken) is { } unmade
+                ? WriteStep.Of(unmade, _publication)
+                : await judge((await Api.PostAsync<GitObjectWire>("git/refs", new NewReference($"refs/{reference}", _commits.Of(key)!), cancellationToken)).Failure);
         },
         cancellationToken);
 

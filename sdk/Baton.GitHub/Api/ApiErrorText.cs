@@ -2,9 +2,14 @@ using System.Text.Json;
 
 namespace Baton.GitHub.Api;
 
-/// <summary>The error of a request that did not go through Octokit.</summary>
+/// <summary>
+/// What an error of the API says. GitHub leaves out what it has nothing to say in: the body of a 500, the <c>message</c> of an entry in <c>errors</c>; and an entry may be a text of its own.
+/// https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+/// </summary>
 internal static class ApiErrorText
 {
+    private const string NoReason = "no reason given";
+
     public static ApiFailure Read(int status, string text, string request, Func<string, string> header, DateTimeOffset now)
     {
         var (message, codes) = Parse(text);
@@ -13,22 +18,24 @@ internal static class ApiErrorText
 
     private static (string Message, IReadOnlyList<string> Codes) Parse(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (NoReason, []);
+        }
+
         try
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
             var messages = new List<string> { Text(root, "message") };
             var codes = new List<string>();
-            if (root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array)
+            foreach (var error in Errors(root))
             {
-                foreach (var error in errors.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object))
-                {
-                    codes.Add(Text(error, "code"));
-                    messages.Add(Text(error, "message"));
-                }
+                messages.Add(Entry(error));
+                codes.Add(Text(error, "code"));
             }
 
-            return (string.Join("; ", messages.Where(m => m.Length > 0)), codes);
+            return (messages.Where(m => m.Length > 0).Distinct().ToList() is { Count: > 0 } said ? string.Join("; ", said) : NoReason, codes);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -37,6 +44,14 @@ internal static class ApiErrorText
         }
     }
 
+    private static List<JsonElement> Errors(JsonElement root) => !root.TryGetProperty("errors", out var errors) ? []
+        : errors.ValueKind == JsonValueKind.Array ? [.. errors.EnumerateArray()] : errors.ValueKind == JsonValueKind.String ? [errors] : [];
+
+    /// <summary>The message of an entry, or else its field and code.</summary>
+    private static string Entry(JsonElement error) => error.ValueKind == JsonValueKind.String ? error.GetString()!
+        : Text(error, "message") is { Length: > 0 } message ? message
+        : string.Join(' ', new[] { Text(error, "field"), Text(error, "code") }.Where(t => t.Length > 0));
+
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

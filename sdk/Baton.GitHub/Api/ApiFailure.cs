@@ -15,8 +15,20 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     /// <summary>The codes of a 422: <c>already_exists</c>, <c>missing_field</c>, <c>custom</c>.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
+    /// <summary>
+    /// Where the token can be authorized for an organization with single sign-on; null when that is not the reason.
+    /// https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api#authorizing-your-personal-access-token-for-saml-sso
+    /// </summary>
+    public Uri? SingleSignOn { get; init; }
+
     /// <summary>Whether nobody knows if the request was done.</summary>
     public bool IsUncertain => Kind is FailureKind.Unreachable or FailureKind.Server;
+
+    /// <summary>
+    /// Whether the request may have taken GitHub too long, so that a smaller one can succeed:
+    /// https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts.
+    /// </summary>
+    public bool IsTimeout => Status is 502 or 504;
 
     /// <summary>Whether there is no such thing, or no more: 404 or 410.</summary>
     public bool IsGone => Kind == FailureKind.NotFound || Status == 410;
@@ -44,19 +56,20 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     {
         var headers = exception.HttpResponse?.Headers ?? ImmutableDictionary<string, string>.Empty;
         string Header(string name) => headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? "";
-        var details = exception.ApiError?.Errors ?? [];
-        var message = string.Join("; ", details.Select(d => d.Message).Prepend(exception.ApiError?.Message ?? exception.Message).Where(m => !string.IsNullOrEmpty(m)));
-        return Of((int)exception.StatusCode, message, request, Header, now) with { Codes = [.. details.Select(d => d.Code).OfType<string>()] };
+        return ApiErrorText.Read((int)exception.StatusCode, exception.HttpResponse?.Body as string ?? "", request, Header, now);
     }
 
-    /// <summary>https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit: retry-after, else x-ratelimit-reset, else a minute.</summary>
+    /// <summary>
+    /// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit: retry-after, else x-ratelimit-reset, else a minute.
+    /// The limit on comments may also come as a 422 that says "was submitted too quickly".
+    /// </summary>
     public static ApiFailure Of(int status, string message, string request, Func<string, string> header, DateTimeOffset now)
     {
         TimeSpan? wait = int.TryParse(header("retry-after"), out var seconds) ? TimeSpan.FromSeconds(seconds)
             : header("x-ratelimit-remaining") == "0" && long.TryParse(header("x-ratelimit-reset"), out var reset)
                 ? TimeSpan.FromSeconds(Math.Max(1, (DateTimeOffset.FromUnixTimeSeconds(reset) - now).TotalSeconds + 1))
                 : null;
-        var isLimit = status == 429 || (status == 403 && (wait is not null || message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)));
+        var isLimit = status == 429 || (status == 403 && (wait is not null || Says("rate limit"))) || (status == 422 && Says("submitted too quickly"));
         var kind = isLimit ? FailureKind.RateLimited : (HttpStatusCode)status switch
         {
             HttpStatusCode.Unauthorized => FailureKind.Unauthorized,
@@ -66,6 +79,14 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
             < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError => FailureKind.Server,
             _ => FailureKind.Refused,
         };
-        return new(kind, status, message, request, wait);
+        return new(kind, status, message, request, wait) { SingleSignOn = status == 403 ? SsoHeader(header("x-github-sso")) : null };
+
+        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary><c>required; url=https://github.com/orgs/…</c></summary>
+    private static Uri? SsoHeader(string value) =>
+        value.Split(';', StringSplitOptions.TrimEntries) is ["required", .. var more]
+        && more.FirstOrDefault(p => p.StartsWith("url=", StringComparison.Ordinal)) is { } url
+        && Uri.TryCreate(url["url=".Length..], UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 }

@@ -49,7 +49,7 @@ internal sealed class AssetTransfer : IDisposable
         // "{?name,label}" is a template, and part of the answer: https://docs.github.com/en/rest/releases/assets#upload-a-release-asset
         var address = new Uri($"{uploadUrl.Split('{')[0]}?name={Uri.EscapeDataString(name)}");
         return await _patience.SendAsync(
-            isWrite: true,
+            RequestKind.Write,
             async token =>
             {
                 using var limit = new IdleLimit(_access.Time, UploadIdle, token);
@@ -135,7 +135,7 @@ internal sealed class AssetTransfer : IDisposable
 
     private async Task<ApiAnswer<T>> FetchAsync<T>(long assetId, Func<IAsyncEnumerable<ReadOnlyMemory<byte>>, Task<T>> read, CancellationToken cancellationToken)
         where T : class => await _patience.SendAsync(
-        isWrite: false,
+        RequestKind.Read,
         async token =>
         {
             using var limit = new IdleLimit(_access.Time, DownloadIdle, token);

@@ -19,7 +19,8 @@ internal static class Connections
 
     /// <summary>For Octokit, which follows links itself, and disposes of what it is given.</summary>
     /// <param name="known">What was read before is asked for under the condition that it has changed.</param>
-    public static HttpMessageHandler ForOctokit(KnownPages known) => new Lent(Requests, known);
+    /// <param name="redirects">Where it may be led.</param>
+    public static HttpMessageHandler ForOctokit(KnownPages known, Redirects redirects) => new Lent(Requests, known, redirects);
 
     /// <summary>GitHub's API sets no cookies that anybody needs, and is told of no trace.</summary>
     private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> more)
@@ -29,16 +30,30 @@ internal static class Connections
         return handler;
     }
 
-    private sealed class Lent(HttpMessageInvoker connections, KnownPages known) : HttpMessageHandler
+    private sealed class Lent(HttpMessageInvoker connections, KnownPages known, Redirects redirects) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (request.Method == HttpMethod.Get && known.Find(request.RequestUri!) is { } page)
             {
                 request.Headers.TryAddWithoutValidation("If-None-Match", page.Tag);
             }
 
-            return connections.SendAsync(request, cancellationToken);
+            var response = await connections.SendAsync(request, cancellationToken);
+            if ((int)response.StatusCode is 301 or 302 or 307 or 308 && response.Headers.Location is { } location)
+            {
+                // Octokit takes it as it is, and a relative one for a mistake: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2
+                response.Headers.Location = new Uri(request.RequestUri!, location);
+                if (!redirects.MayFollow(request.RequestUri!, response.Headers.Location))
+                {
+                    using (response)
+                    {
+                        throw new MovedException((int)response.StatusCode, response.Headers.Location);
+                    }
+                }
+            }
+
+            return response;
         }
     }
 }

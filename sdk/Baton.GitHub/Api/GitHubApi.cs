@@ -12,19 +12,19 @@ internal sealed class GitHubApi : IDisposable
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const string Json = "application/vnd.github+json";
-    private const int PageSize = 100;
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
     private readonly OctokitClient _client;
     private readonly Connection _connection;
     private readonly KnownPages _known = new();
+    private readonly PageSizes _sizes = new();
     private readonly string _root;
 
     public GitHubApi(GitHubAccess access, string fullName)
     {
         _access = access;
         _patience = new Patience(access.Time, access.Random);
-        _client = new OctokitClient(() => Connections.ForOctokit(_known));
+        _client = new OctokitClient(() => Connections.ForOctokit(_known, new Redirects()));
         _connection = new Connection(
             new ProductHeaderValue("baton"),
             access.ApiUrl,
@@ -67,10 +67,33 @@ internal sealed class GitHubApi : IDisposable
     public Task<ApiAnswer<List<T>>> ListAsync<T>(string path, CancellationToken cancellationToken) => ListAsync<T>(path, _ => true, cancellationToken);
 
     /// <summary>The pages of a list, as long as somebody wants more.</summary>
-    public async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, Func<List<T>, bool> wantsMore, CancellationToken cancellationToken)
+    public Task<ApiAnswer<List<T>>> ListAsync<T>(string path, Func<List<T>, bool> wantsMore, CancellationToken cancellationToken) =>
+        SizedAsync(path, size => ListAsync(path, size, wantsMore, cancellationToken));
+
+    /// <summary>The first page of a list that comes with something around it.</summary>
+    public Task<ApiAnswer<T>> GetPageAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class => SizedAsync(path, size => BodyAsync(
+            "GET", Paged(path, size), token => _connection.Get<T>(Address(Paged(path, size)), null, Json, token), cancellationToken, Kind(size)));
+
+    /// <summary>Asks for smaller pages when a page takes GitHub too long.</summary>
+    private async Task<ApiAnswer<T>> SizedAsync<T>(string path, Func<int, Task<ApiAnswer<T>>> ask)
+        where T : class
+    {
+        while (true)
+        {
+            var size = _sizes.Of(path);
+            var answer = await ask(size);
+            if (answer.Failure is not { IsTimeout: true } || !_sizes.Shrink(path, size))
+            {
+                return answer;
+            }
+        }
+    }
+
+    private async Task<ApiAnswer<List<T>>> ListAsync<T>(string path, int size, Func<List<T>, bool> wantsMore, CancellationToken cancellationToken)
     {
         var all = new List<T>();
-        for (var next = Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page={PageSize}"); next is not null;)
+        for (var next = Address(Paged(path, size)); next is not null;)
         {
             var address = new Uri(_access.ApiUrl, next);
             KnownPages.Page? known = null;
@@ -79,7 +102,8 @@ internal sealed class GitHubApi : IDisposable
                 path,
                 token => _connection.Get<List<T>>(address, null, Json, token),
                 p => IsUnchanged(p) ? (known = _known.Find(address)) is { Items: List<T> } : HasBody(p),
-                cancellationToken);
+                cancellationToken,
+                Kind(size));
             if (!page.IsSuccess)
             {
                 return page.Failure!;
@@ -95,7 +119,7 @@ internal sealed class GitHubApi : IDisposable
                 var info = page.Value.HttpResponse.ApiInfo;
                 all.AddRange(page.Value.Body);
                 next = info.GetNextPageUrl();
-                _known.Keep(address, info.Etag, page.Value.Body, page.Value.Body.Count >= PageSize, next);
+                _known.Keep(address, info.Etag, page.Value.Body, page.Value.Body.Count >= size, next);
             }
 
             next = wantsMore(all) ? next : null;
@@ -132,15 +156,20 @@ internal sealed class GitHubApi : IDisposable
 
     private static bool IsUnchanged<T>(IApiResponse<T> response) => response.HttpResponse.StatusCode == HttpStatusCode.NotModified;
 
+    private static string Paged(string path, int size) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page={size}";
+
+    private static RequestKind Kind(int size) => PageSizes.IsLarge(size) ? RequestKind.LargePage : RequestKind.Read;
+
     private Uri Address(string path) => new((_root + path).TrimEnd('/'), UriKind.Relative);
 
     private Task<IApiResponse<T>> PostAsync<T>(Uri address, object body, CancellationToken cancellationToken) =>
         _connection.Post<T>(address, body, Json, "application/json", (IDictionary<string, string>?)null, cancellationToken);
 
-    private async Task<ApiAnswer<T>> BodyAsync<T>(string method, string path, Func<CancellationToken, Task<IApiResponse<T>>> send, CancellationToken cancellationToken)
+    private async Task<ApiAnswer<T>> BodyAsync<T>(
+        string method, string path, Func<CancellationToken, Task<IApiResponse<T>>> send, CancellationToken cancellationToken, RequestKind read = RequestKind.Read)
         where T : class
     {
-        var answer = await SendAsync(method, path, send, HasBody, cancellationToken);
+        var answer = await SendAsync(method, path, send, HasBody, cancellationToken, read);
         return answer.IsSuccess ? answer.Value.Body : answer.Failure!;
     }
 
@@ -149,11 +178,12 @@ internal sealed class GitHubApi : IDisposable
     /// <param name="send">Sends it once.</param>
     /// <param name="isAnswer">Whether what came is an answer of the API to that, and not a page of somebody in between.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="read">Which kind of read it is, if it is one.</param>
     private Task<ApiAnswer<T>> SendAsync<T>(
-        string method, string path, Func<CancellationToken, Task<T>> send, Func<T, bool> isAnswer, CancellationToken cancellationToken)
+        string method, string path, Func<CancellationToken, Task<T>> send, Func<T, bool> isAnswer, CancellationToken cancellationToken, RequestKind read = RequestKind.Read)
         where T : class =>
         _patience.SendAsync(
-            method != "GET",
+            method == "GET" ? read : RequestKind.Write,
             async token =>
             {
                 var request = $"{method} {_root}{path}";
@@ -170,6 +200,10 @@ internal sealed class GitHubApi : IDisposable
 
                     // A proxy's page may show the request that it got, header and all.
                     return failure with { Message = _access.Token?.Redact(failure.Message) ?? failure.Message };
+                }
+                catch (MovedException moved)
+                {
+                    return new ApiFailure(FailureKind.Refused, moved.Status, moved.Message, request);
                 }
                 catch (Exception exception) when (WireJson.IsUnreadable(exception))
                 {

@@ -17,6 +17,7 @@ internal sealed class Patience
     private readonly Func<double> _random;
     private readonly ResiliencePipeline<ApiAnswer> _reads;
     private readonly ResiliencePipeline<ApiAnswer> _writes;
+    private readonly ResiliencePipeline<ApiAnswer> _pages;
     private readonly Lock _one = new();
     private long _since;
     private TimeSpan _closed;
@@ -25,13 +26,14 @@ internal sealed class Patience
     {
         _time = time;
         _random = random;
-        _reads = Pipeline(failure => failure.Kind == FailureKind.RateLimited || failure.IsUncertain);
-        _writes = Pipeline(failure => failure.Kind == FailureKind.RateLimited);
+        _reads = Pipeline((failure, _) => failure.Kind == FailureKind.RateLimited || failure.IsUncertain);
+        _writes = Pipeline((failure, _) => failure.Kind == FailureKind.RateLimited);
+        _pages = Pipeline((failure, attempt) => failure.Kind == FailureKind.RateLimited || (failure.IsUncertain && (attempt == 0 || !failure.IsTimeout)));
     }
 
     /// <summary>Sends a request, as often as it deserves, and not while a limit lasts.</summary>
-    public async Task<T> SendAsync<T>(bool isWrite, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
-        where T : ApiAnswer => await (isWrite ? _writes : _reads).ExecuteAsync(
+    public async Task<T> SendAsync<T>(RequestKind kind, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+        where T : ApiAnswer => await (kind switch { RequestKind.Write => _writes, RequestKind.LargePage => _pages, _ => _reads }).ExecuteAsync(
         async token =>
         {
             for (TimeSpan left; (left = Left()) > TimeSpan.Zero;)
@@ -43,12 +45,12 @@ internal sealed class Patience
         },
         cancellationToken);
 
-    private ResiliencePipeline<ApiAnswer> Pipeline(Func<ApiFailure, bool> again) => new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = _time }
+    private ResiliencePipeline<ApiAnswer> Pipeline(Func<ApiFailure, int, bool> again) => new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = _time }
         .AddRetry(new RetryStrategyOptions<ApiAnswer>
         {
             MaxRetryAttempts = 6,
             ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Result?.Failure is { } failure && again(failure) && failure.Wait.GetValueOrDefault() <= Longest),
+                arguments.Outcome.Result?.Failure is { } failure && again(failure, arguments.AttemptNumber) && failure.Wait.GetValueOrDefault() <= Longest),
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Delay(arguments.Outcome.Result!.Failure!, arguments.AttemptNumber)),
         })
         .Build();

@@ -11,7 +11,7 @@ namespace Baton.GitHub.FollowUps;
 /// runs have made, which are the same to the letter, the older one stays; what anybody has written, or quoted, is never deleted.
 /// https://docs.github.com/en/rest/issues/comments.
 /// </summary>
-internal sealed class CommentOperation(Publication publication, int number) : GitHubOperation(publication, $"issues/{number}/comment")
+internal sealed class CommentOperation(Publication publication, int number) : FollowUpOperation(publication, $"issues/{number}/comment")
 {
     private string Mark => $"<!-- baton: {Publication.Release.Tag} -->";
 
@@ -19,6 +19,8 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
         $"This is in [{Publication.Title}]({Publication.Target.Repository.WebUrl}/releases/tag/{Uri.EscapeDataString(Publication.Release.Tag)}).\n\n{Mark}";
 
     public override IReadOnlyList<string> Requests => [Write("POST", $"issues/{number}/comments")];
+
+    protected override string What => $"The comment on {Publication.Target.Repository}#{number}";
 
     public override OperationDescription Describe() => Describe("comment", $"{Publication.Target.Repository}#{number}", ("says", $"in {Publication.Title}"));
 
@@ -39,7 +41,7 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
             var answer = await Api.PostAsync<CommentWire>($"issues/{number}/comments", new Dictionary<string, object> { ["body"] = Text }, cancellationToken);
             if (answer.Failure is { } refused)
             {
-                return WriteStep.Of(refused, Publication);
+                return Refused(refused);
             }
 
             // Another run may have told it in the meantime.
@@ -48,14 +50,14 @@ internal sealed class CommentOperation(Publication publication, int number) : Gi
 
         if (!told.IsSuccess)
         {
-            return WriteStep.Of(told.Failure!, Publication);
+            return Refused(told.Failure!);
         }
 
         foreach (var spare in Spare(told.Value))
         {
             if (await Api.DeleteAsync(Path(spare), cancellationToken) is { } failure)
             {
-                return WriteStep.Of(failure, Publication);
+                return Refused(failure);
             }
         }
 

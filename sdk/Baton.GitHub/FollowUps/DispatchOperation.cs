@@ -10,18 +10,27 @@ namespace Baton.GitHub.FollowUps;
 /// <summary>
 /// A workflow has been started on the tag since the release was published: one that is made with the token of a workflow starts none by itself.
 /// GitHub starts it as often as it is asked and shows a run late, so that a run of Baton claims the start before it asks for it, as
-/// <c>refs/baton/started/TAG/WORKFLOW/1</c>. Where another one has claimed it, or nobody knows what came of asking, the run of the workflow is looked for until a
-/// request could not be on its way any more; then the start is claimed anew, with the next number. A claim that was refused is settled, and never given back: a number
-/// that is free again could be taken by one run while another, who waited for it, takes the next.
+/// <c>refs/baton/started/TAG/WORKFLOW/1</c>. It asks up to three times under this one claim: after "500 Failed to run workflow dispatch" the workflow may run all the same, so its run is
+/// looked for, for a minute, before it is asked for again. A claim that came to nothing is settled, and never given back: a number that is free again could be taken by one run while
+/// another, who waited for it, takes the next. Where another run has claimed it and never settled it, the start is claimed anew, with the next number, once that one cannot ask any more.
 /// https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event
 /// </summary>
 internal sealed class DispatchOperation(Publication publication, string workflow) : GitHubOperation(publication, $"dispatch/{workflow}")
 {
-    /// <summary>With growing waits these take three minutes: one for a request that is on its way, see <see cref="GitHubApi.Longest"/>, and the rest for its run to be shown.</summary>
-    private const int Looks = 10;
+    /// <summary>How often one run asks for it.</summary>
+    private const int Asks = 3;
 
-    /// <summary>How often one run waits for that. It counts its own waits, not the claims: those stay, one from every wait of an outage, and more where a tag is released anew.</summary>
-    private const int Waits = 5;
+    /// <summary>With growing waits these take a minute: no request is on its way any longer, see <see cref="GitHubApi.Longest"/>, and a run is shown.</summary>
+    private const int LooksForOurs = 6;
+
+    /// <summary>With growing waits these take five minutes: two and a half in which another run may ask, one for its last request, and the rest for its run to be shown.</summary>
+    private const int LooksForAnothers = 14;
+
+    /// <summary>How often one run waits for others. It counts its own waits, not the claims.</summary>
+    private const int Waits = 3;
+
+    /// <summary>No request is sent later under a claim: others may have given it up.</summary>
+    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(2.5);
 
     private readonly ReferenceClaims _claims = new(publication, "started", $"{Guid.NewGuid():N}");
 
@@ -45,7 +54,7 @@ internal sealed class DispatchOperation(Publication publication, string workflow
             return Missing("the release is not out", [.. Requests]);
         }
 
-        var runs = await Api.GetAsync<WorkflowRunsWire>($"actions/workflows/{workflow}/runs?event=workflow_dispatch&head_sha={Publication.Release.Commit}&per_page=100", cancellationToken);
+        var runs = await Api.GetPageAsync<WorkflowRunsWire>($"actions/workflows/{workflow}/runs?event=workflow_dispatch&head_sha={Publication.Release.Commit}", cancellationToken);
         if (!runs.IsSuccess)
         {
             return Failed(runs.Failure!);
@@ -61,10 +70,21 @@ internal sealed class DispatchOperation(Publication publication, string workflow
         {
             var begin = Api.Time.GetTimestamp();
             var claimed = await _claims.TakeAsync(Key(turn), cancellationToken);
-            var over = claimed is { IsSuccess: true, Value: false } ? await IsOverAsync(turn, cancellationToken) : false;
-            if (!claimed.IsSuccess || !over.IsSuccess)
+            if (!claimed.IsSuccess)
             {
-                return (claimed.IsSuccess ? over : claimed).Diagnostics[0];
+                return claimed.Diagnostics[0];
+            }
+
+            // A claim that took longer than others wait for may have been given up by them.
+            if (claimed.Value && Api.Time.GetElapsedTime(begin) < Claimed)
+            {
+                return await AskAsync(turn, begin, cancellationToken);
+            }
+
+            var over = claimed.Value ? false : await IsOverAsync(turn, cancellationToken);
+            if (!over.IsSuccess)
+            {
+                return over.Diagnostics[0];
             }
 
             if (over.Value)
@@ -72,35 +92,58 @@ internal sealed class DispatchOperation(Publication publication, string workflow
                 continue;
             }
 
-            // A claim that took longer than others wait for may have been given up by them.
-            var (isAsked, refused) = (false, (ApiFailure?)null);
-            if (claimed.Value && Api.Time.GetElapsedTime(begin) < GitHubApi.Longest)
-            {
-                (isAsked, refused) = (true, await StartAsync(cancellationToken));
-            }
-
-            if (refused is { IsUncertain: false })
-            {
-                await _claims.SettleAsync(Key(turn), cancellationToken);
-                return Failures.Report(refused, Publication);
-            }
-
-            var seen = await LookAsync(Looks, cancellationToken);
-            if (seen is not Observation.Missing missing)
+            var seen = await LookAsync(LooksForAnothers, cancellationToken);
+            if (seen is not Observation.Missing)
             {
                 return (seen as Observation.Conflict)?.Why;
             }
 
-            if ((isAsked && refused is null) || ++waits == Waits)
+            if (++waits == Waits)
             {
-                return Failures.Report(new ApiFailure(FailureKind.Server, 0, missing.Why, Write("POST", Path)), Publication);
+                return NotStarted("other runs have asked for it, and no run is shown");
             }
         }
     }
 
+    /// <summary>Asks under a claim of this run, and looks what comes of it.</summary>
+    private async Task<Diagnostic?> AskAsync(int turn, long begin, CancellationToken cancellationToken)
+    {
+        var (last, isRefused, asks) = ((Diagnostic?)null, false, 0);
+        for (; asks < Asks && !isRefused && Api.Time.GetElapsedTime(begin) < Claimed; asks++)
+        {
+            var failure = await StartAsync(cancellationToken);
+            var seen = failure is { IsUncertain: false } ? null : await LookAsync(failure is null ? LooksForAnothers : LooksForOurs, cancellationToken);
+            if (seen is not null and not Observation.Missing)
+            {
+                return (seen as Observation.Conflict)?.Why;
+            }
+
+            if (failure is null)
+            {
+                // It is not asked for again: GitHub has accepted it, and may yet show it.
+                return NotStarted("GitHub accepted the request, and shows no run of it");
+            }
+
+            last = failure.Status >= 500 ? NotStarted(failure.ToString()) : Failures.Report(failure, Publication);
+            isRefused = !failure.IsUncertain;
+        }
+
+        // Nothing comes of this claim any more, so that the next run need not wait for it.
+        await _claims.SettleAsync(Key(turn), cancellationToken);
+
+        // A run that took this one for dead may have claimed the start anew.
+        var late = isRefused ? null : await LookAsync(asks == Asks ? 0 : LooksForOurs, cancellationToken);
+        return late is null or Observation.Missing ? last : (late as Observation.Conflict)?.Why;
+    }
+
+    private Diagnostic NotStarted(string why) => GitHubDiagnostics.NotStarted.Report(
+        $"The workflow '{workflow}' of {Publication.Target.Repository} was not started on {Publication.Release.Tag} ({why}).",
+        $"Look whether it runs all the same. If not, run the same command again when GitHub's status page is green, or start it yourself: gh workflow run {workflow} --ref {Publication.Release.Tag} "
+        + $"-f version={Publication.Release.Version} -f tag={Publication.Release.Tag}");
+
     private string Key(int turn) => $"{Publication.Release.Tag}/{workflow}/{turn}";
 
-    /// <summary>Whether nothing more comes of a claim: who has it was refused, or was given up by whoever claimed the next.</summary>
+    /// <summary>Whether nothing more comes of a claim: who has it has settled it, or was given up by whoever claimed the next.</summary>
     private async Task<Result<bool>> IsOverAsync(int turn, CancellationToken cancellationToken)
     {
         var refused = await _claims.IsSettledAsync(Key(turn), cancellationToken);

@@ -7,9 +7,11 @@ using Baton.GitHub.Publishing;
 namespace Baton.GitHub.FollowUps;
 
 /// <summary>An issue or pull request has a label; adding one that is there changes nothing: https://docs.github.com/en/rest/issues/labels.</summary>
-internal sealed class LabelOperation(Publication publication, int number, string label) : GitHubOperation(publication, $"issues/{number}/label")
+internal sealed class LabelOperation(Publication publication, int number, string label) : FollowUpOperation(publication, $"issues/{number}/label")
 {
     public override IReadOnlyList<string> Requests => [Write("POST", $"issues/{number}/labels")];
+
+    protected override string What => $"The label of {Publication.Target.Repository}#{number}";
 
     public override OperationDescription Describe() => Describe("label", $"{Publication.Target.Repository}#{number}", ("label", label));
 
@@ -25,6 +27,6 @@ internal sealed class LabelOperation(Publication publication, int number, string
     {
         var answer = await Api.PostAsync<List<LabelWire>>(
             $"issues/{number}/labels", new Dictionary<string, object> { ["labels"] = new[] { label } }, cancellationToken);
-        return answer.Failure is { } failure ? WriteStep.Of(failure, Publication) : WriteStep.Done;
+        return answer.Failure is { } failure ? Refused(failure) : WriteStep.Done;
     }, cancellationToken);
 }

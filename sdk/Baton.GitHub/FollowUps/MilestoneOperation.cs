@@ -10,9 +10,11 @@ namespace Baton.GitHub.FollowUps;
 /// No milestone that is named like the tag is open, nor, where the tag is the version alone (<c>1.5.0</c>, <c>v1.5.0</c>), one that is named like the version.
 /// Where the tag has more in it, other units have versions too, and theirs may be the same: https://docs.github.com/en/rest/issues/milestones.
 /// </summary>
-internal sealed class MilestoneOperation(Publication publication) : GitHubOperation(publication, "milestone")
+internal sealed class MilestoneOperation(Publication publication) : FollowUpOperation(publication, "milestone")
 {
     public override IReadOnlyList<string> Requests => [Write("PATCH", "milestones/{id}")];
+
+    protected override string What => $"The milestone {Titles[0]}";
 
     private string[] Titles => Publication.TagPrefix is "" or "v" or "V" ? [Publication.Release.Version, Publication.Release.Tag] : [Publication.Release.Tag];
 
@@ -32,7 +34,7 @@ internal sealed class MilestoneOperation(Publication publication) : GitHubOperat
         var open = await OpenAsync(cancellationToken);
         if (!open.IsSuccess)
         {
-            return WriteStep.Of(open.Failure!, Publication);
+            return Refused(open.Failure!);
         }
 
         foreach (var milestone in open.Value)
@@ -40,7 +42,7 @@ internal sealed class MilestoneOperation(Publication publication) : GitHubOperat
             var answer = await Api.PatchAsync<MilestoneWire>($"milestones/{milestone.Number}", new Dictionary<string, object> { ["state"] = "closed" }, cancellationToken);
             if (answer.Failure is { } failure)
             {
-                return WriteStep.Of(failure, Publication);
+                return Refused(failure);
             }
         }
 

@@ -6,7 +6,7 @@ using Baton.GitHub.Publishing;
 namespace Baton.GitHub.FollowUps;
 
 /// <summary>The commit has a status that says how its tests ended. The newest of a context counts: https://docs.github.com/en/rest/commits/statuses.</summary>
-internal sealed class StatusOperation(Publication publication) : GitHubOperation(publication, "status")
+internal sealed class StatusOperation(Publication publication) : FollowUpOperation(publication, "status")
 {
     private string Context => $"baton/{Publication.Release.Name}";
 
@@ -15,6 +15,8 @@ internal sealed class StatusOperation(Publication publication) : GitHubOperation
         : $"{Publication.Release.Version} is released";
 
     public override IReadOnlyList<string> Requests => [Write("POST", $"statuses/{Publication.Release.Commit}")];
+
+    protected override string What => $"The status {Context}";
 
     public override OperationDescription Describe() =>
         Describe("set status", $"{Publication.Target.Repository}@{Publication.Release.Commit}", ("context", Context), ("text", Text));
@@ -48,6 +50,6 @@ internal sealed class StatusOperation(Publication publication) : GitHubOperation
             ["description"] = Text,
             ["target_url"] = $"{Publication.Target.Repository.WebUrl}/releases/tag/{Uri.EscapeDataString(Publication.Release.Tag)}",
         }, cancellationToken);
-        return answer.Failure is { } failure ? WriteStep.Of(failure, Publication) : WriteStep.Done;
+        return answer.Failure is { } failure ? Refused(failure) : WriteStep.Done;
     }, cancellationToken);
 }

@@ -26,11 +26,20 @@ internal static class Failures
             FailureKind.FileWrite => GitHubDiagnostics.CannotWrite.Report($"{failure.Message}", "Free some space, or make the folder writable."),
             FailureKind.Unauthorized => GitHubDiagnostics.BadToken.Report(
                 $"{host} does not accept the token ({failure}).", "Set GITHUB_TOKEN or GH_TOKEN to one that is neither expired nor revoked: export GH_TOKEN=$(gh auth token)"),
+            FailureKind.Forbidden when failure.SingleSignOn is { } page => GitHubDiagnostics.SingleSignOn.Report(
+                $"The organization of {repository} demands single sign-on, and the token is not authorized for it ({failure}).",
+                page.Host == host ? $"Authorize the token within the hour: {page}" : $"Authorize the token in its settings: https://{host}/settings/tokens"),
             FailureKind.Forbidden or FailureKind.NotFound => GitHubDiagnostics.NoRight.Report(
                 $"The token may not do this in {repository}, or there is no such repository ({failure}).",
                 $"Give the token the right \"{Right(failure)}\" for this repository; in a workflow: permissions: {Right(failure)}. If the tag's workflow files are new, see also BATON6103."),
             _ when failure.Says("used by an immutable release") || failure.Says("creations being restricted") => GitHubDiagnostics.BurnedTag.Report(
                 $"GitHub does not give out the tag {publication.Release.Tag} again ({failure}).", "A tag that an immutable release has used is used up. Release the next version, or look for a ruleset that restricts tags."),
+            _ when failure.Says("rule violations") => GitHubDiagnostics.RuleViolation.Report(
+                $"A ruleset of {repository} refuses the tag {publication.Release.Tag} ({failure}).",
+                failure.Says("signature")
+                    ? $"The API cannot sign a tag. Sign and push it yourself (git tag -s {publication.Release.Tag} {publication.Release.Commit} && git push origin {publication.Release.Tag}), "
+                        + "and run the same command again: it uses the tag that is there."
+                    : $"Look at the rules (https://{host}/{repository}/rules), and change the ruleset or let the token's owner bypass it."),
             _ when failure.Says("Could not verify object") || failure.Says("Object does not exist") || failure.Says("target_commitish") || failure.Says("No commit found") => GitHubDiagnostics.CommitUnknown.Report(
                 $"{repository} does not know the commit {publication.Release.Commit} ({failure}).", "Push it: git push"),
             _ when failure.Says("immutable") => GitHubDiagnostics.Immutable.Report(

@@ -14,7 +14,7 @@ public sealed class ReferenceClaimsTests
     {
         await using var stage = await Stage.SetAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => Claims(stage, n).TakeAsync(Key, TestContext.Current.CancellationToken)));
+        var answers = await stage.Time.TogetherAsync(10, n => Claims(stage, n).TakeAsync(Key, TestContext.Current.CancellationToken));
 
         Assert.All(answers, a => Assert.True(a.IsSuccess));
         Assert.Single(answers, a => a.Value);
@@ -59,6 +59,34 @@ public sealed class ReferenceClaimsTests
         await claims.SettleAsync(Key, TestContext.Current.CancellationToken);
 
         Assert.True((await Claims(stage, 2).IsSettledAsync(Key, TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AreTakenAndSettledWhereGitHubMakesNoRootCommits(bool mayWriteWorkflows)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Tokens[Stage.Token] = mayWriteWorkflows ? Role.WriteWorkflows : Role.Write;
+        stage.Server.Behaviour.RefusesRootCommits = true;
+        stage.Hosted.CommitsWithOtherWorkflows.Add(Stage.Commit);
+        var claims = Claims(stage, 1);
+
+        Assert.True((await claims.TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+        Assert.False((await Claims(stage, 2).TakeAsync(Key, TestContext.Current.CancellationToken)).Value);
+        await claims.SettleAsync(Key, TestContext.Current.CancellationToken);
+
+        Assert.True((await Claims(stage, 3).IsSettledAsync(Key, TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(TimeSpan.Zero, stage.Time.Waited);
+    }
+
+    [Fact]
+    public async Task AreAnErrorWhereGitHubMakesNoCommitAtAll()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Traffic.Plan(new Fault(0, Moment.Before, Refusal.Nothing(500)) { Path = "/git/commits" });
+
+        Assert.Equal("BATON6104", Assert.Single((await Claims(stage, 1).TakeAsync(Key, TestContext.Current.CancellationToken)).Diagnostics).Code);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class LimitWithoutALength
     {
         var (time, sent) = (new ImpatientTime(), 0);
         var answer = await new Patience(time, () => random).SendAsync<ApiAnswer<string>>(
-            isWrite: true,
+            RequestKind.Write,
             _ => Task.FromResult<ApiAnswer<string>>(sent++ < refusals ? new ApiFailure(FailureKind.RateLimited, 403, "slow down", "POST x") : "done"),
             TestContext.Current.CancellationToken);
         Assert.Equal((refusals + 1, "done"), (sent, answer.Value));

@@ -18,7 +18,7 @@ public sealed class SharedLimit
     public async Task StopsTheOthersForAsLong()
     {
         var refused = MeetAsync(Wait);
-        var (read, write) = (SendAsync(isWrite: false), SendAsync(isWrite: true));
+        var (read, write) = (SendAsync(RequestKind.Read), SendAsync(RequestKind.Write));
         Assert.Equal(0, _sent);
         _time.Advance(Wait - TimeSpan.FromSeconds(1));
         Assert.Equal(0, _sent);
@@ -27,7 +27,7 @@ public sealed class SharedLimit
         await Task.WhenAll(refused, read, write);
 
         Assert.Equal(2, _sent);
-        await SendAsync(isWrite: true);
+        await SendAsync(RequestKind.Write);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SharedLimit
     {
         Assert.Equal(FailureKind.RateLimited, (await MeetAsync(TimeSpan.FromDays(1))).Failure?.Kind);
 
-        await SendAsync(isWrite: true);
+        await SendAsync(RequestKind.Write);
     }
 
     /// <summary>A request that is refused once.</summary>
@@ -43,13 +43,13 @@ public sealed class SharedLimit
     {
         var times = 0;
         return _patience.SendAsync<ApiAnswer<string>>(
-            isWrite: true,
+            RequestKind.Write,
             _ => Task.FromResult<ApiAnswer<string>>(times++ == 0 ? new ApiFailure(FailureKind.RateLimited, 403, "slow down", "POST x", wait) : "done"),
             TestContext.Current.CancellationToken);
     }
 
-    private Task<ApiAnswer<string>> SendAsync(bool isWrite) => _patience.SendAsync<ApiAnswer<string>>(
-        isWrite,
+    private Task<ApiAnswer<string>> SendAsync(RequestKind kind) => _patience.SendAsync<ApiAnswer<string>>(
+        kind,
         _ =>
         {
             Interlocked.Increment(ref _sent);

@@ -65,6 +65,11 @@ public sealed record Scenario(string Name)
                 Add(stage, $"v0.{n}.0", r => r.Draft = false);
             }
         },
+        ["forty releases, and pages of thirty"] = stage =>
+        {
+            new Scenario("forty releases").Arrange(stage);
+            stage.Server.Behaviour.LargestPage = 30;
+        },
         ["notes of pull requests"] = stage =>
         {
             var (feature, update) = (Stage.Commit, new string('3', 40));
@@ -111,6 +116,33 @@ public sealed record Scenario(string Name)
             stage.Hosted.Workflows["deploy.yml"] = new("version", "tag") { Required = ["version", "tag"] };
             stage.Server.Behaviour.RunLag = 2;
         },
+        ["follow-ups that GitHub refuses"] = stage =>
+        {
+            new Scenario("follow-ups").Arrange(stage);
+            stage.Hosted.Issues[7].Locked = true;
+            stage.Hosted.Issues[8].MovedTo = "repositories/99/issues/3";
+            stage.Hosted.StatusLimit = 0;
+        },
+        ["comments come too quickly"] = stage =>
+        {
+            new Scenario("follow-ups").Arrange(stage);
+            stage.Server.Behaviour.CommentsTooQuick = 2;
+        },
+        ["a workflow is started at the second try"] = stage =>
+        {
+            new Scenario("a workflow is started").Arrange(stage);
+            stage.Server.Behaviour.FailingDispatches = 1;
+        },
+        ["a workflow is started, and the answer is 500"] = stage =>
+        {
+            new Scenario("a workflow is started").Arrange(stage);
+            (stage.Server.Behaviour.FailingDispatches, stage.Server.Behaviour.FailingDispatchesStart) = (1, true);
+        },
+        ["a workflow is started where no root commit is made"] = stage =>
+        {
+            new Scenario("a workflow is started").Arrange(stage);
+            stage.Server.Behaviour.RefusesRootCommits = true;
+        },
         ["two units"] = stage =>
         {
             Add(stage, "tools-v3.0.0", r => r.Draft = false);
@@ -145,6 +177,9 @@ public sealed record Scenario(string Name)
 
     /// <summary>Whether GitHub forgets the tag of the first draft, which nobody who looks before can know: that draft goes, and the same request makes another one.</summary>
     public bool LosesTheFirstDraft => Name == "the first draft loses its tag";
+
+    /// <summary>Whether GitHub refuses something for good that nothing depends on, in every run.</summary>
+    public bool IsRefusedInPart => Name == "follow-ups that GitHub refuses";
 
     internal void Arrange(Stage stage) => Arrangements[Name](stage);
 

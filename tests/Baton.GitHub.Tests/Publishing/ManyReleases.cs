@@ -24,6 +24,39 @@ public sealed class ManyReleases
         Assert.Equal("v1.5.0", stage.Hosted.Latest()?.TagName);
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(10)]
+    public async Task AreAskedForInSmallerPagesWhereAHundredTakeTooLong(int largest)
+    {
+        await using var stage = await Stage.SetAsync();
+        for (var n = 0; n < 120; n++)
+        {
+            stage.Hosted.Releases.Add(new HostedRelease { Id = n + 1, TagName = $"v0.{n}.0", Target = "main", PublishedAt = DateTimeOffset.UnixEpoch.AddDays(n) });
+        }
+
+        stage.Server.Behaviour.LargestPage = largest;
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        // The size is remembered: a timeout costs ten seconds each time.
+        Assert.Equal(largest == 30 ? 2 : 4, stage.Server.Traffic.Requests.Count(r => r.Status == 504));
+        Assert.Equal("v1.5.0", stage.Hosted.Latest()?.TagName);
+        Assert.Equal(121, stage.Hosted.Releases.Count);
+    }
+
+    [Fact]
+    public async Task AreAskedForAsBeforeAfterATimeoutThatWasAHiccup()
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("forty releases"));
+        var first = (await KilledRun.UndisturbedAsync(new Scenario("forty releases"))).Requests.First(r => r.Path.Contains("/releases?", StringComparison.Ordinal)).Number;
+        stage.Server.Traffic.Plan(new Fault(first, Moment.Before, Refusal.Of(504, "We couldn't respond to your request in time.")));
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.All(stage.Server.Traffic.Requests.Where(r => r.Path.Contains("per_page", StringComparison.Ordinal)), r => Assert.Contains("per_page=100", r.Path, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task AreAllSeenWhenThereIsOneMore()
     {

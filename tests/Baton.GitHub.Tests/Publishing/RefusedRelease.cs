@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.GitHub.Preflight;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
@@ -109,6 +110,38 @@ public sealed class RefusedRelease
         stage.Hosted.BurnedTags.Add("v1.5.0");
         stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
     });
+
+    [Fact]
+    public async Task TagThatARulesetWantsSigned()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Hosted.DemandsSignedTags = true;
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+
+        Assert.Equal("BATON6172", error?.Code);
+        Assert.Contains("Commits must have verified signatures.", error!.Message, StringComparison.Ordinal);
+        Assert.Contains($"git tag -s v1.5.0 {Stage.Commit} && git push origin v1.5.0", error.Cure, StringComparison.Ordinal);
+
+        // As it says.
+        stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+    }
+
+    [Fact]
+    public async Task TokenThatIsNotAuthorizedForSingleSignOn()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Server.Behaviour.SingleSignOn = true;
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON6171", error?.Code);
+        Assert.Contains("Resource protected by organization SAML enforcement.", error!.Message, StringComparison.Ordinal);
+        Assert.Contains("https://github.com/orgs/acme/sso?authorization_request=AAAA", error.Cure, StringComparison.Ordinal);
+        Assert.Contains(found, f => f.Diagnostic?.Code == "BATON6171");
+    }
 
     [Fact]
     public Task FileThatGrew() => EndsWithAsync("BATON6122", stage => File.AppendAllText(stage.Own(), "more"));

@@ -11,10 +11,33 @@ public sealed class RenamedRepository
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task IsToldOfItsReleaseWhereverGitHubLeads(bool isRelative)
+    {
+        await using var stage = await Stage.SetAsync(new Scenario("a workflow is started"));
+        var (workflow, lag) = (stage.Hosted.Workflows["deploy.yml"], stage.FollowUps.Dispatch);
+        var renamed = new HostedRepository("acme", "shop") { FormerName = "acme/web", HasIssues = true };
+        renamed.Commits.Add(Stage.Commit);
+        renamed.Workflows["deploy.yml"] = workflow;
+        stage.Server.Repositories[0] = renamed;
+        new Scenario("follow-ups").Arrange(stage);
+        stage.FollowUps = stage.FollowUps with { Dispatch = lag };
+        stage.Server.Behaviour.RelativeLocations = isRelative;
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((null, 0), (outcome.Error, outcome.Warnings.Count()));
+        Assert.All(renamed.Issues.Values, i => Assert.Equal((1, "released"), (i.Comments.Count, Assert.Single(i.Labels))));
+        Assert.Single(renamed.Runs);
+        Assert.True((await stage.RunAsync(TestContext.Current.CancellationToken)).WasNoOp);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task IsPublishedToAndDownloadedFrom(bool redirects)
     {
         await using var stage = await Stage.SetAsync(new Scenario("no digests"));
-        stage.Server.Behaviour.RedirectsDownloads = redirects;
+        (stage.Server.Behaviour.RedirectsDownloads, stage.Server.Behaviour.RelativeLocations) = (redirects, redirects);
         var renamed = new HostedRepository("acme", "shop") { FormerName = "acme/web" };
         renamed.Commits.Add(Stage.Commit);
         stage.Server.Repositories[0] = renamed;

@@ -97,6 +97,54 @@ public sealed class StartedWorkflow
         Assert.Equal(TimeSpan.Zero, stage.Time.Waited - before);
     }
 
+    [Theory]
+    [InlineData(1, false, 1)]
+    [InlineData(2, false, 2)]
+    [InlineData(1, true, 0)]
+    public async Task IsStartedOnceWhenGitHubFailsToRunIt(int failures, bool startsAllTheSame, int minutes)
+    {
+        await using var stage = await SetAsync(startsAllTheSame ? 3 : 0);
+        (stage.Server.Behaviour.FailingDispatches, stage.Server.Behaviour.FailingDispatchesStart) = (failures, startsAllTheSame);
+
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+
+        Assert.Single(stage.Hosted.Runs);
+        Assert.Equal(1, Claims(stage));
+        Assert.InRange(stage.Time.Waited, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes * 1.25 + 0.5));
+    }
+
+    [Fact]
+    public async Task ThatGitHubAlwaysFailsToRunIsSaidInItsWordsWithinMinutes()
+    {
+        await using var stage = await SetAsync(0);
+        stage.Server.Behaviour.FailingDispatches = 3;
+
+        var error = (await stage.RunAsync(TestContext.Current.CancellationToken)).Error;
+
+        Assert.Equal("BATON6173", error?.Code);
+        Assert.Contains("500 Failed to run workflow dispatch", error!.Message, StringComparison.Ordinal);
+        Assert.Contains("gh workflow run deploy.yml --ref v1.5.0 -f version=1.5.0 -f tag=v1.5.0", error.Cure, StringComparison.Ordinal);
+        Assert.Equal(3, stage.Server.Traffic.Writes.Count(w => w.Path.EndsWith("/dispatches", StringComparison.Ordinal)));
+        Assert.InRange(stage.Time.Waited, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(4));
+
+        // It is settled, so that the next run starts it without a wait.
+        Assert.Equal((1, 1), (Claims(stage), Claims(stage, "started-settled")));
+        var before = stage.Time.Waited;
+        Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
+        Assert.Single(stage.Hosted.Runs);
+        Assert.Equal(TimeSpan.Zero, stage.Time.Waited - before);
+    }
+
+    [Fact]
+    public async Task ThatIsAcceptedAndNeverShownIsNotAskedForAgain()
+    {
+        await using var stage = await SetAsync(1000);
+
+        Assert.Equal("BATON6173", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+
+        Assert.Single(stage.Hosted.Runs);
+    }
+
     [Fact]
     public async Task IsStartedAfterAnOutageThatOutlastedRuns()
     {
@@ -104,7 +152,7 @@ public sealed class StartedWorkflow
         stage.Server.Traffic.Plan(new Fault(0, Moment.Before, Refusal.Of(503, "Service Unavailable")) { Path = "/dispatches" });
         for (var run = 1; run <= 3; run++)
         {
-            Assert.Equal("BATON6104", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+            Assert.Equal("BATON6173", (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
         }
 
         stage.Server.Traffic.Restart();
@@ -147,6 +195,8 @@ public sealed class StartedWorkflow
         Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
         Assert.Single(stage.Hosted.Runs);
     }
+
+    private static int Claims(Stage stage, string what = "started") => stage.Hosted.Refs.Keys.Count(r => r.StartsWith($"refs/baton/{what}/", StringComparison.Ordinal));
 
     /// <summary>The number of the request that starts it, and of the last one.</summary>
     private static async Task<(int Asked, int Last)> UndisturbedAsync()

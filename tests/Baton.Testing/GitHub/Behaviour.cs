@@ -51,6 +51,35 @@ public sealed class Behaviour
     /// <summary>Who may not tag other workflow files is told that there is no such thing. https://github.blog/changelog/2023-11-02-github-actions-enforcing-workflow-scope-when-creating-a-release/</summary>
     public bool HidesWorkflowRight { get; set; }
 
+    /// <summary>
+    /// Pages with more items than this take GitHub longer than ten seconds, and end in 504: https://github.com/astral-sh/rye/pull/1475, https://github.com/codecov/shared/pull/232.
+    /// </summary>
+    public int LargestPage { get; set; } = 100;
+
+    /// <summary>A commit without a parent is not made: 500, and no word why.</summary>
+    public bool RefusesRootCommits { get; set; }
+
+    /// <summary>So many requests to start a workflow end in "500 Failed to run workflow dispatch", which starts it or does not.</summary>
+    public int FailingDispatches { get; set; }
+
+    /// <summary>Whether a request that ends like that starts the workflow all the same: "treat it as ambiguous, it may have queued anyway" say those who met it.</summary>
+    public bool FailingDispatchesStart { get; set; }
+
+    /// <summary>
+    /// So many comments are refused as "submitted too quickly", without a retry-after: a limit on content that is a 422.
+    /// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits ("Some endpoints have lower content creation limits").
+    /// </summary>
+    public int CommentsTooQuick { get; set; }
+
+    /// <summary>Where a renamed repository leads is told without the host: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2 allows it.</summary>
+    public bool RelativeLocations { get; set; }
+
+    /// <summary>
+    /// The organization demands single sign-on, and the token is not authorized: 403 with a page to authorize it.
+    /// https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api#authorizing-your-personal-access-token-for-saml-sso
+    /// </summary>
+    public bool SingleSignOn { get; set; }
+
     /// <summary>Waited before every answer; GitHub itself gives up after ten seconds. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts</summary>
     public TimeSpan Slowness { get; set; }
 

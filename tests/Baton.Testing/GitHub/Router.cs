@@ -119,7 +119,8 @@ internal static partial class Router
         }
 
         var path = $"{request.Path}".Replace($"/repos/{server.Repositories[at].FormerName}", $"/repositories/{at + 1}", StringComparison.OrdinalIgnoreCase);
-        return Refusal.Of(HttpMethods.IsGet(request.Method) ? 301 : 307, "Moved Permanently").With("Location", new Uri(server.Url, path.TrimStart('/') + request.QueryString).ToString());
+        return Refusal.Of(HttpMethods.IsGet(request.Method) ? 301 : 307, "Moved Permanently").With(
+            "Location", server.Behaviour.RelativeLocations ? request.PathBase + path + request.QueryString : new Uri(server.Url, path.TrimStart('/') + request.QueryString).ToString());
     }
 
     /// <summary>
@@ -150,6 +151,12 @@ internal static partial class Router
         if (repository is null || !role.SeesIt)
         {
             return Refusal.NotFound();
+        }
+
+        if (server.Behaviour.SingleSignOn)
+        {
+            return Refusal.Of(403, "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.")
+                .With("X-GitHub-SSO", $"required; url=https://github.com/orgs/{repository.Owner}/sso?authorization_request=AAAA");
         }
 
         // "This endpoint can be used without … the aforementioned permissions if only public resources are requested", as is said of each that reads; but for the settings.

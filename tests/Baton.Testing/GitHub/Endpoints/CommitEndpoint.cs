@@ -5,7 +5,7 @@ namespace Baton.Testing.GitHub;
 /// <summary>https://docs.github.com/en/rest/git/commits#create-a-commit.</summary>
 internal static class CommitEndpoint
 {
-    /// <summary>The only tree that is there without anybody having made it; none is made here.</summary>
+    /// <summary>The only tree that is there without anybody having made it; beside it there are those of commits.</summary>
     private static readonly string NoFiles = ObjectId.Of("tree", "");
 
     public static async Task<Reply> CreateAsync(Call call)
@@ -16,7 +16,7 @@ internal static class CommitEndpoint
         lock (call.Repository)
         {
             // https://github.com/exercism/website/issues/8228
-            if (tree != NoFiles)
+            if (tree != NoFiles && !call.Repository.Commits.Select(call.Repository.TreeOf).Contains(tree))
             {
                 return Refusal.Of(422, "Tree SHA does not exist");
             }
@@ -26,10 +26,23 @@ internal static class CommitEndpoint
                 return Refusal.Of(422, "Parent SHA does not exist or is not a commit object");
             }
 
+            if (parents.Count == 0 && call.Server.Behaviour.RefusesRootCommits)
+            {
+                return Refusal.Nothing(500);
+            }
+
             var who = $"releaser <releaser@example.com> {call.Server.Time.GetUtcNow().ToUnixTimeSeconds()} +0000";
             var sha = ObjectId.Of("commit", $"tree {tree}\n{string.Concat(parents.Select(p => $"parent {p}\n"))}author {who}\ncommitter {who}\n\n{message}");
             call.Repository.Commits.Add(sha);
             call.Repository.Made.Add(sha);
+            call.Repository.Trees[sha] = tree;
+
+            // A reference to it is one to what is before it too.
+            if (call.Repository.CommitsWithOtherWorkflows.Overlaps(parents) || call.Repository.CommitsWithOtherWorkflows.Select(call.Repository.TreeOf).Contains(tree))
+            {
+                call.Repository.CommitsWithOtherWorkflows.Add(sha);
+            }
+
             return Reply.Created(new JsonObject
             {
                 ["sha"] = sha,

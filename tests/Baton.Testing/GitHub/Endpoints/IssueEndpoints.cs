@@ -22,6 +22,16 @@ internal static class IssueEndpoints
                 return refused;
             }
 
+            if (issue.Locked)
+            {
+                return Refusal.Of(403, "Unable to create comment because issue is locked.");
+            }
+
+            if (call.Server.Behaviour.CommentsTooQuick-- > 0)
+            {
+                return Refusal.Validation(("IssueComment", "data", "unprocessable", "was submitted too quickly"));
+            }
+
             // "missing_field: a required field on a resource has not been set": https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
             if (text.Trim().Length == 0)
             {
@@ -92,7 +102,10 @@ internal static class IssueEndpoints
 
     // 410 Gone is among the answers of each of these.
     private static Reply? Refused(Call call, out HostedIssue issue) =>
-        !call.Repository.Issues.TryGetValue((int)call.Id, out issue!) ? Refusal.NotFound() : issue.Gone ? Refusal.Of(410, "This issue was deleted") : null;
+        !call.Repository.Issues.TryGetValue((int)call.Id, out issue!) ? Refusal.NotFound()
+        : issue.Gone ? Refusal.Of(410, "This issue was deleted")
+        : issue.MovedTo is { } path ? Refusal.Of(301, "Moved Permanently").With("Location", new Uri(call.Server.Url, path + call.Request.Path.Value!.Split($"/issues/{call.Id}")[1]).ToString())
+        : null;
 
     private static JsonObject Json(long id, string text) => new JsonObject { ["id"] = id, ["body"] = text, ["user"] = new JsonObject { ["login"] = "releaser" } };
 

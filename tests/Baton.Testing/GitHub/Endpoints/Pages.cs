@@ -8,6 +8,11 @@ internal static class Pages
     public static Reply Of(Call call, IReadOnlyCollection<JsonNode> all)
     {
         var size = Math.Clamp(int.TryParse(call.Query("per_page"), out var asked) ? asked : 30, 1, 100);
+        if (Math.Min(size, all.Count) > call.Server.Behaviour.LargestPage)
+        {
+            return Refusal.Of(504, "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.");
+        }
+
         var page = Math.Max(1, int.TryParse(call.Query("page"), out var number) ? number : 1);
         var reply = Reply.Ok(new JsonArray([.. all.Skip((page - 1) * size).Take(size)]));
         var last = (all.Count + size - 1) / size;

@@ -102,9 +102,15 @@ internal static partial class RefEndpoints
         }
 
         // GH013, as a push gets it too: https://github.com/SalamLang/Salam/pull/1627
-        if (call.Repository.BurnedTags.Contains(name["refs/tags/".Length..]))
+        if (name.StartsWith("refs/tags/", StringComparison.Ordinal) && call.Repository.BurnedTags.Contains(name["refs/tags/".Length..]))
         {
             return Refusal.Of(422, "Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n");
+        }
+
+        // Rulesets are about branches and tags alone: https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets
+        if (call.Repository.DemandsSignedTags && name.StartsWith("refs/tags/", StringComparison.Ordinal))
+        {
+            return Refusal.Of(422, "Repository rule violations found\n\nCommits must have verified signatures.\n\n");
         }
 
         return LacksWorkflows(call, commit);

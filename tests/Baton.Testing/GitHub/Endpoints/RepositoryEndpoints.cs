@@ -32,9 +32,13 @@ internal static class RepositoryEndpoints
         : Refusal.NotFound();
 
     // A commit that is not there is a 422 here, not a 404: https://docs.github.com/en/rest/commits/commits#get-a-commit
-    public static Reply Commit(Call call) => !call.Repository.Commits.Contains(call["sha"])
-        ? Refusal.Of(422, $"No commit found for SHA: {call["sha"]}")
-        : Reply.Ok(Commit(call.Repository, call["sha"]));
+    public static Reply Commit(Call call)
+    {
+        var sha = call["sha"] is "HEAD" or "main" ? call.Repository.Head : call["sha"];
+        return sha is null || !call.Repository.Commits.Contains(sha)
+            ? Refusal.Of(422, $"No commit found for SHA: {call["sha"]}")
+            : Reply.Ok(Commit(call.Repository, sha));
+    }
 
     // https://docs.github.com/en/rest/commits/commits#list-commits: sha is where to begin, author a login; a commit that is not there is a 404.
     public static Reply Commits(Call call)
@@ -69,6 +73,7 @@ internal static class RepositoryEndpoints
     private static JsonObject Commit(HostedRepository repository, string sha) => new()
     {
         ["sha"] = sha,
+        ["commit"] = new JsonObject { ["tree"] = new JsonObject { ["sha"] = repository.TreeOf(sha) } },
         ["author"] = repository.Logins.TryGetValue(sha, out var login) ? new JsonObject { ["login"] = login } : null,
     };
 }

@@ -23,6 +23,12 @@ internal static class StatusEndpoints
                 return Refusal.Of(422, $"No commit found for SHA: {status.Commit}");
             }
 
+            // https://github.com/palantir/policy-bot/issues/470
+            if (call.Repository.Statuses.Count(s => s.Commit == status.Commit && s.Context == status.Context) >= call.Repository.StatusLimit)
+            {
+                return Refusal.Validation(("Status", "", "custom", "This SHA and context has reached the maximum number of statuses."));
+            }
+
             // 140 characters: https://github.com/orgs/community/discussions/24745
             if (status.Description.Length > 140)
             {

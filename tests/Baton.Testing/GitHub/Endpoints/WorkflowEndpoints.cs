@@ -40,8 +40,14 @@ internal static class WorkflowEndpoints
                 return Refusal.Of(422, $"Unexpected inputs provided: [{string.Join(", ", inputs.Select(i => $"\"{i.Key}\"").Order(StringComparer.Ordinal))}]");
             }
 
+            var isFailing = call.Server.Behaviour.FailingDispatches-- > 0;
+            if (isFailing && !call.Server.Behaviour.FailingDispatchesStart)
+            {
+                return Refusal.Of(500, "Failed to run workflow dispatch");
+            }
+
             call.Repository.Runs.Add(new HostedRun(call.Repository.NextId(), call["file"], reference, commit, inputs.ToJsonString(), call.Server.Time.GetUtcNow()) { HiddenFor = call.Server.Behaviour.RunLag });
-            return Reply.NoContent();
+            return isFailing ? Refusal.Of(500, "Failed to run workflow dispatch") : Reply.NoContent();
         }
     }
 
@@ -57,13 +63,16 @@ internal static class WorkflowEndpoints
         }
 
         var runs = call.Repository.Runs.Where(r => r.Workflow == call["file"] && call.Query("event") is null or "workflow_dispatch" && (call.Query("head_sha") is not { } sha || sha == r.Commit)).Where(r => r.HiddenFor-- <= 0).ToList();
-        return Reply.Ok(new JsonObject
+        var page = Pages.Of(call, [.. runs.OrderByDescending(r => r.Id).Select(Run)]);
+        return page.Body is not JsonArray shown ? page : Reply.Ok(new JsonObject
         {
             ["total_count"] = runs.Count,
-            ["workflow_runs"] = new JsonArray([.. runs.Select(r => new JsonObject
-            {
-                ["id"] = r.Id, ["event"] = "workflow_dispatch", ["head_branch"] = r.Tag, ["head_sha"] = r.Commit, ["status"] = "queued", ["created_at"] = r.CreatedAt.ToString("O"),
-            })]),
+            ["workflow_runs"] = shown,
         });
     }
+
+    private static JsonNode Run(HostedRun run) => new JsonObject
+    {
+        ["id"] = run.Id, ["event"] = "workflow_dispatch", ["head_branch"] = run.Tag, ["head_sha"] = run.Commit, ["status"] = "queued", ["created_at"] = run.CreatedAt.ToString("O"),
+    };
 }

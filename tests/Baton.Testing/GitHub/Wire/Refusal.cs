@@ -18,10 +18,30 @@ public static class Refusal
     public static Reply Validation(params (string Resource, string Field, string Code, string? Message)[] errors) => new(422, new JsonObject
     {
         ["message"] = "Validation Failed",
-        ["errors"] = new JsonArray([.. errors.Select(e => new JsonObject { ["resource"] = e.Resource, ["field"] = e.Field, ["code"] = e.Code, ["message"] = e.Message })]),
+        ["errors"] = new JsonArray([.. errors.Select(e => Entry(e.Resource, e.Field, e.Code, e.Message))]),
         ["documentation_url"] = "https://docs.github.com/rest",
         ["status"] = "422",
     });
+
+    /// <summary>A 500 often has no body at all: https://github.com/github/rest-api-description/issues/714.</summary>
+    public static Reply Nothing(int status) => new(status);
+
+    // "message" is there for the code "custom" alone, and left out else: https://github.com/screwdriver-cd/screwdriver/issues/387, https://github.com/softprops/action-gh-release/issues/653
+    private static JsonObject Entry(string resource, string field, string code, string? message)
+    {
+        var entry = new JsonObject { ["resource"] = resource, ["code"] = code };
+        if (field.Length > 0)
+        {
+            entry["field"] = field;
+        }
+
+        if (message is not null)
+        {
+            entry["message"] = message;
+        }
+
+        return entry;
+    }
 
     /// <summary>The other kind of 422, of a request that is not of the schema's shape.</summary>
     public static Reply Schema(string what) => Of(422, $"Invalid request.\n\n{what}");

@@ -73,6 +73,12 @@ public sealed class HostedRepository(string owner, string name)
 
     public bool Archived { get; set; }
 
+    /// <summary>A ruleset demands signatures of tags, and the API cannot sign one: https://github.com/btclib-org/btclib/pull/1037.</summary>
+    public bool DemandsSignedTags { get; set; }
+
+    /// <summary>How many statuses a commit can have of one context: "there is a limit of 1000 statuses per sha and context", https://docs.github.com/en/rest/commits/statuses#create-a-commit-status.</summary>
+    public int StatusLimit { get; set; } = 1000;
+
     /// <summary>Issues can be turned off in the settings of a repository.</summary>
     public bool HasIssues { get; set; } = true;
 
@@ -80,6 +86,15 @@ public sealed class HostedRepository(string owner, string name)
     public long? PinnedLatest { get; set; }
 
     public long NextId() => ++_lastId;
+
+    /// <summary>The tree of a commit; as nobody looks into it, each has one of its own.</summary>
+    public string TreeOf(string commit) => Trees.GetValueOrDefault(commit) ?? ObjectId.Of("tree", commit);
+
+    /// <summary>The trees of commits that were made over the API.</summary>
+    public Dictionary<string, string> Trees { get; } = [];
+
+    /// <summary>What the default branch is at; null in an empty repository.</summary>
+    public string? Head => History.FirstOrDefault() ?? Commits.Except(Made).Except(CommitsWithOtherWorkflows).FirstOrDefault();
 
     /// <summary>The commit that a tag marks; null when there is no such tag.</summary>
     public string? CommitOf(string tag) =>
