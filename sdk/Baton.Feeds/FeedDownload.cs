@@ -48,6 +48,6 @@ public static class FeedDownload
     public static string? Difference(string published, string fetched)
     {
         using var bytes = new MemoryStream(File.ReadAllBytes(fetched));
-        return PackageContent.Difference(published, bytes);
+        return PackageContent.Difference(published, bytes)?.What;
     }
 }

@@ -90,6 +90,6 @@ internal sealed class PackageOperation(Feed feed, PackageFile file) : IOperation
             : PackageContent.Difference(file.Path, bytes) is not { } difference ? new Observation.Satisfied($"the same content, signed by the feed: sha256 {hash}")
             : new Observation.Conflict(FeedDiagnostics.OtherBytes.Report(
                 $"'{feed.Target.Feed.Source}' has another '{file.Artifact.Name}': its sha256 is {hash}, this one's is {file.Artifact.Sha256}; {difference}.",
-                "A package is never replaced. Commit, so that the new bytes get a version of their own."));
+                difference.Advice));
     }
 }

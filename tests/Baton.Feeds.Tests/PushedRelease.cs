@@ -74,7 +74,7 @@ public sealed class PushedRelease
         var outcome = await stage.RunAsync(Cancellation);
 
         Assert.Equal("BATON6204", outcome.Error?.Code);
-        Assert.Contains("'README.md' in it is another", outcome.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("its entry 'README.md' differs", outcome.Error!.Message, StringComparison.Ordinal);
         Assert.Empty(stage.Server.Traffic.Writes);
         Assert.Equal(other, await File.ReadAllBytesAsync(Path.Combine(stage.Folder, "Alpha.1.0.0.nupkg"), Cancellation));
     }
