@@ -33,7 +33,7 @@ internal static class LocalChecks
             yield return DiskCheck.Look($"disk of {folder}", unit.Absolute(folder), before);
         }
 
-        if (configuration.Publish.Any(p => p.GitHub is not null))
+        if (configuration.Publish.Any(p => p.GitHub is not null) || PackedFiles.SigningKey(session) is not null)
         {
             yield return SigningKey(session);
         }
@@ -105,7 +105,7 @@ internal static class LocalChecks
     private static CheckFinding SigningKey(ReleaseSession session)
     {
         const string name = "signing key";
-        return RemotePublishing.SigningKey(session) is not { } key ? CheckFinding.Ok(name, "BATON_SIGNING_KEY is not set: the provenance is left to the workflow, or there is none")
+        return PackedFiles.SigningKey(session) is not { } key ? CheckFinding.Ok(name, "BATON_SIGNING_KEY is not set: the provenance is left to the workflow, or there is none")
             : ReleaseEvidence.CheckKey(key) is { } bad ? CheckFinding.Of(name, bad)
             : CheckFinding.Ok(name, "BATON_SIGNING_KEY can sign");
     }

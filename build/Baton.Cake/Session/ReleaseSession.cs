@@ -79,6 +79,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>Where NuGet wrote down what the packed projects were restored with; set by the packing.</summary>
     public ImmutableArray<string> AssetsFiles { get; set; } = [];
 
+    /// <summary>All files of the packed release, as every publisher publishes them; null before it is packed.</summary>
+    public ImmutableArray<ReleaseFile>? Files { get; set; }
+
     /// <summary>The plan that was approved; null when the run makes its own.</summary>
     public PlanRecord? Approved { get; set; }
 

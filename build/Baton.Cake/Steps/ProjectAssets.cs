@@ -11,7 +11,7 @@ internal sealed class ProjectAssets(DotNetCommand dotnet)
 
     /// <summary>
     /// The files of some projects, each once, there or not. MSBuild alone knows: with artifacts output there is no obj beside the project, or an
-    /// old one.
+    /// old one. A project that NuGet does not restore has none.
     /// </summary>
     /// <param name="projects">The projects, absolute.</param>
     /// <param name="properties">The properties that they were built with.</param>
@@ -21,17 +21,26 @@ internal sealed class ProjectAssets(DotNetCommand dotnet)
         var files = ImmutableArray.CreateBuilder<string>();
         foreach (var project in projects.Distinct(StringComparer.Ordinal))
         {
-            files.Add(await AskAsync(project, properties, cancellationToken) is { Length: > 0 } asked ? asked : Usual(project));
+            var asked = await AskAsync(project, properties, cancellationToken);
+            if (asked is not { Length: 0 } || File.Exists(Usual(project)))
+            {
+                files.Add(asked is { Length: > 0 } ? asked : Usual(project));
+            }
         }
 
         return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>What MSBuild answers; empty when it gives none.</summary>
-    public async Task<string> AskAsync(string project, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+    /// <summary>What MSBuild answers: empty where the project has none, null where there is no answer.</summary>
+    public async Task<string?> AskAsync(string project, IReadOnlyList<string> properties, CancellationToken cancellationToken)
     {
         var (exit, lines) = await dotnet.Quiet().RunAsync(["msbuild", project, "-nologo", "-getProperty:ProjectAssetsFile", .. properties], cancellationToken);
-        var asked = exit == 0 && lines.Count > 0 ? lines[^1].Trim() : "";
+        if (exit != 0)
+        {
+            return null;
+        }
+
+        var asked = lines.Count > 0 ? lines[^1].Trim() : "";
         return asked.Length == 0 ? "" : Path.GetFullPath(asked, Path.GetDirectoryName(project)!);
     }
 }

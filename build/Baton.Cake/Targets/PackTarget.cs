@@ -21,19 +21,17 @@ public class PackTarget : StepTarget
     /// <inheritdoc/>
     protected override async Task StepAsync(ReleaseSession session)
     {
+        var began = session.Environment.Time.GetUtcNow();
         Certainty.Need(session, leaves: false);
         ReleaseWork.Committed(session, "Pack");
         var unit = session.Unit!;
         SelfIgnored.Make(unit.Output);
         var artifacts = await MakeAsync(session);
         session.Release = (session.Release ?? ReleaseWork.Begin(session)) with { Artifacts = artifacts };
-        if (unit.Configuration.Publish.Any(p => p.GitHub is not null))
-        {
-            session.AssetsFiles = await new ProjectAssets(ReleaseWork.DotNet(session)).OfAsync(
-                unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)), ReleaseWork.Properties(session), session.Cancellation);
-        }
-
+        session.AssetsFiles = await new ProjectAssets(ReleaseWork.DotNet(session)).OfAsync(
+            unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)), ReleaseWork.Properties(session), session.Cancellation);
         session.Release = ReleaseRecord.Finish(session);
+        session.Files = PackedFiles.Write(session, began);
         session.Answer = session.Answer with { Release = session.Release, ReleaseFile = unit.ReleaseFile };
         session.Note($"{artifacts.Length} artifact{(artifacts.Length == 1 ? "" : "s")}");
     }

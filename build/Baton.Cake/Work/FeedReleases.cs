@@ -74,7 +74,7 @@ internal static class FeedReleases
     }
 
     /// <summary>What the run that made it left behind.</summary>
-    private static PublishedRelease? MadeHere(ReleaseSession session, string tag)
+    public static PublishedRelease? MadeHere(ReleaseSession session, string tag)
     {
         try
         {

@@ -35,13 +35,14 @@ internal static class PlanWork
             }
         }
 
+        var files = session.Files ??= PackedFiles.Write(session, session.Environment.Time.GetUtcNow());
         var (number, hosts, feeds) = (0, 0, 0);
         foreach (var publisher in unit.Configuration.Publish)
         {
             if (publisher.GitHub is { } github)
             {
                 hosts++;
-                var host = RemotePublishing.GitHub(session, github, hosts == 1 ? "publish/github" : $"publish/github-{hosts}");
+                var host = RemotePublishing.GitHub(session, github, files, hosts == 1 ? "publish/github" : $"publish/github-{hosts}");
                 var draft = Publicity.Begins(host);
                 hidden.AddRange(host[..draft]);
                 visible.AddRange(host[draft..]);
@@ -56,7 +57,7 @@ internal static class PlanWork
             }
 
             number++;
-            hidden.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, unit.Packages, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
+            hidden.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, files, number == 1 ? "publish/folder" : $"publish/folder-{number}"));
         }
 
         return [.. hidden, .. pushed, .. visible, .. AnnouncementWork.Plan(session)];

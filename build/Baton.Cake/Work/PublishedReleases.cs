@@ -71,7 +71,14 @@ internal static class PublishedReleases
         }
 
         // Last, since a feed keeps no record of its own.
-        foreach (var feed in unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>())
+        var feeds = unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>().ToList();
+        if (feeds.Count > 0 && found.Count == 0 && session.Options.KeyFile is not null && FeedReleases.MadeHere(session, tag) is { } here)
+        {
+            // The signature that the packages of the feed are held against is beside the release that was packed here.
+            found.Add(here with { Tag = tag });
+        }
+
+        foreach (var feed in feeds)
         {
             var folder = Directory.CreateDirectory(Path.Combine(scratch, $"feed-{found.Count}")).FullName;
             if (await FeedReleases.FindAsync(session, feed, tag, found, folder) is { } pushed)

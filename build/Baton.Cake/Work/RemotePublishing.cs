@@ -1,17 +1,13 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Baton.Cake.Session;
-using Baton.Cake.Steps;
 using Baton.Core.Checks;
 using Baton.Core.Commits;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
-using Baton.Core.Releases.Provenance;
 using Baton.Git.Units;
 using Baton.GitHub.Api;
-using Baton.GitHub.Evidence;
 using Baton.GitHub.FollowUps;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Publishing;
@@ -23,10 +19,10 @@ namespace Baton.Cake.Work;
 internal static class RemotePublishing
 {
     /// <summary>The operations of a GitHub release.</summary>
-    public static ImmutableArray<IOperation> GitHub(ReleaseSession session, GitHubConfiguration configuration, string id)
+    public static ImmutableArray<IOperation> GitHub(ReleaseSession session, GitHubConfiguration configuration, IReadOnlyList<ReleaseFile> files, string id)
     {
         var target = Target(session, configuration) with { Id = id, Tag = LocalTag(session), IsAlone = IsAlone(session.Unit!, configuration) };
-        return session.Need(GitHubPublisher.Plan(session.Release!, Files(session, target.Repository), target));
+        return session.Need(GitHubPublisher.Plan(session.Release!, files, target));
     }
 
     /// <summary>Looks whether a GitHub release could be made.</summary>
@@ -37,10 +33,6 @@ internal static class RemotePublishing
             ? await GitHubPreflight.CheckAsync(ReleaseWork.Begin(session), Target(session, configuration), session.Options.Offline, session.Cancellation)
             : CheckFinding.Of("github repository", repository.Diagnostics, "");
     }
-
-    /// <summary>What provenance is signed with; null for none.</summary>
-    public static Secret? SigningKey(ReleaseSession session) =>
-        session.Environment.Variables.TryGetValue(SecretVariables.SigningKey, out var key) && !string.IsNullOrWhiteSpace(key) ? new Secret(key) : null;
 
     /// <summary>Where a GitHub release is made.</summary>
     public static GitHubTarget Target(ReleaseSession session, GitHubConfiguration configuration)
@@ -85,50 +77,4 @@ internal static class RemotePublishing
     /// <summary>A repository that baton.json names may be that of others too; nobody can see their units.</summary>
     private static bool IsAlone(ReleaseUnit unit, GitHubConfiguration configuration) =>
         configuration.Repository is null && unit.Repository is { } repository && UnitSearch.Texts(repository.WorkTree).Length < 2;
-
-    private static ImmutableArray<ReleaseFile> Files(ReleaseSession session, GitHubRepository repository)
-    {
-        var (unit, release) = (session.Unit!, session.Release!);
-        var evidence = session.Need(ReleaseEvidence.Write(new EvidenceRequest
-        {
-            Release = release,
-            Folder = Path.Combine(unit.Output, "evidence"),
-            Artifacts = unit.Packages,
-            AssetsFiles = session.AssetsFiles,
-            Date = ReleaseWork.Date(session),
-            BatonVersion = session.Environment.BatonVersion,
-            SigningKey = SigningKey(session),
-            Origin = Origin(session, repository),
-        }, session.Cancellation));
-        return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, Record(session)];
-    }
-
-    private static ReleaseFile Record(ReleaseSession session)
-    {
-        var file = session.Unit!.ReleaseFile;
-        try
-        {
-            using var bytes = File.OpenRead(file);
-            return new ReleaseFile(new Artifact("release.json", "record", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), file, IsBuildRecord: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            session.Stop(StepDiagnostics.CannotWrite.Report($"'{file}' cannot be read: {exception.Message}", "Give yourself the right to read it, and run it again."));
-            throw;
-        }
-    }
-
-    private static BuildOrigin Origin(ReleaseSession session, GitHubRepository repository)
-    {
-        var variables = session.Environment.Variables;
-        string Value(string name) => variables.GetValueOrDefault(name, "");
-        var isActions = Value("GITHUB_ACTIONS") == "true" && Value("GITHUB_WORKFLOW_REF").Length > 0;
-        var at = session.Release!.Build?.At ?? session.Environment.Time.GetUtcNow();
-        return new BuildOrigin(
-            repository.WebUrl,
-            isActions ? new Uri($"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_WORKFLOW_REF")}") : new Uri($"urn:baton:builder:{Uri.EscapeDataString(session.Environment.User)}@{Uri.EscapeDataString(session.Environment.Host)}"),
-            isActions ? $"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_REPOSITORY")}/actions/runs/{Value("GITHUB_RUN_ID")}/attempts/{Value("GITHUB_RUN_ATTEMPT")}" : session.Environment.RunId,
-            at,
-            session.Environment.Time.GetUtcNow());
-    }
 }

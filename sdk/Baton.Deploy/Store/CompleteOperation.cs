@@ -16,20 +16,15 @@ internal sealed class CompleteOperation(string id, Publication publication) : IO
 
     public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => publication.WriteAsync("The release", async () =>
     {
-        var published = publication.IsPublished;
-        if (await OtherAsync(published ? publication.Place : publication.Partial, cancellationToken) is { } other)
+        // Since every file was seen to be right, another run may have published its own, or put them in the same place.
+        if (publication.IsPublished)
         {
-            return published
-                ? StoreDiagnostics.OtherBytes.Report(
-                    $"Another run has just published {publication.Release.Name} {publication.Release.Version} with another '{other}'.",
-                    "Commit, so that the new bytes get a version of their own; or, if nobody has used that release, delete its folder.")
-                : StoreDiagnostics.Busy.Report(
-                    $"'{other}' was replaced by another run that publishes the same version.", "Wait until it has ended, and run it again.");
+            return await ConflictAsync(cancellationToken);
         }
 
-        if (published)
+        if (await OtherAsync(cancellationToken) is { } other)
         {
-            return null;
+            return StoreDiagnostics.Busy.Report($"'{other}' was replaced by another run that publishes the same version.", "Wait until it has ended, and run it again.");
         }
 
         // What an earlier try left behind is no part of this release.
@@ -49,13 +44,25 @@ internal sealed class CompleteOperation(string id, Publication publication) : IO
         return null;
     }, cancellationToken);
 
-    /// <summary>Every file was seen to be right; but since then another run may have put its own in the same place.</summary>
-    private async Task<string?> OtherAsync(string folder, CancellationToken cancellationToken)
+    private async Task<Diagnostic?> ConflictAsync(CancellationToken cancellationToken)
     {
         foreach (var file in publication.Files)
         {
-            var path = Path.Combine(folder, file.Name);
-            if (await StoredFile.FindAsync(path, cancellationToken) != file.Sha256)
+            if (await PublishedFile.JudgeAsync(file, publication, cancellationToken) is Observation.Conflict conflict)
+            {
+                return conflict.Why;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<string?> OtherAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in publication.Files)
+        {
+            var path = Path.Combine(publication.Partial, file.Name);
+            if (!(await file.CompareAsync(path, cancellationToken)).IsSame)
             {
                 return path;
             }

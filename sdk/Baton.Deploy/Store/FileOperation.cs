@@ -9,19 +9,23 @@ internal sealed class FileOperation(string id, StoredFile file, Publication publ
 {
     public string Id => id;
 
-    // The record says when it was built, so its size may differ between two builds of one release.
-    public OperationDescription Describe() => file.Name == FolderStore.RecordName
+    // It tells of one build, so its size may differ between two builds of one release.
+    public OperationDescription Describe() => file.File.IsBuildRecord
         ? new("write", Path.Combine(publication.Place, file.Name))
-        : new("write", Path.Combine(publication.Place, file.Name), ("size", file.Size.ToString()), ("sha256", file.Sha256));
+        : new("write", Path.Combine(publication.Place, file.Name), ("size", file.File.Artifact.Size.ToString()), ("sha256", file.Sha256));
 
     public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
         var path = Path.Combine(publication.IsPublished ? publication.Place : publication.Partial, file.Name);
         try
         {
-            var found = await StoredFile.FindAsync(path, cancellationToken);
-            return found == file.Sha256 ? new Observation.Satisfied($"sha256 {file.Sha256}")
-                : publication.IsPublished ? new Observation.Conflict(OtherBytes(found))
+            if (publication.IsPublished)
+            {
+                return await PublishedFile.JudgeAsync(file, publication, cancellationToken);
+            }
+
+            var (found, isSame) = await file.CompareAsync(path, cancellationToken);
+            return isSame ? new Observation.Satisfied($"sha256 {found}")
                 : new Observation.Missing(found is null ? $"'{path}' is not there" : $"'{path}' has sha256 {found}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -56,7 +60,7 @@ internal sealed class FileOperation(string id, StoredFile file, Publication publ
         Stream source;
         try
         {
-            source = file.Open();
+            source = File.OpenRead(file.File.Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -78,14 +82,9 @@ internal sealed class FileOperation(string id, StoredFile file, Publication publ
         }
 
         var copied = Convert.ToHexStringLower(sha256.GetHashAndReset());
-        return file.Name == FolderStore.RecordName || copied == file.Sha256 ? null : Changed($"has sha256 {copied}");
+        return copied == file.Sha256 ? null : Changed($"has sha256 {copied}");
     }
 
     private Diagnostic Changed(string now) => StoreDiagnostics.ArtifactChanged.Report(
         $"'{file.Name}' was packed with sha256 {file.Sha256} and now {now}.", "Let other runs in this folder end, and run it again.");
-
-    private Diagnostic OtherBytes(string? found) => StoreDiagnostics.OtherBytes.Report(
-        $"{publication.Release.Name} {publication.Release.Version} was published to '{publication.Place}' before, "
-            + $"{(found is null ? $"without {file.Name}" : $"with another {file.Name} (sha256 {found}, not {file.Sha256})")}. A published release is never changed.",
-        "Commit, so that the new bytes get a version of their own; or, if nobody has used that release, delete its folder.");
 }

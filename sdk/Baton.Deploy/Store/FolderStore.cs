@@ -8,7 +8,7 @@ using NuGet.Versioning;
 namespace Baton.Deploy.Store;
 
 /// <summary>
-/// A folder of releases: <c>UNIT/VERSION/</c> with the artifacts, release.json, notes.md and SHA256SUMS. A release is put together
+/// A folder of releases: <c>UNIT/VERSION/</c> with the artifacts, release.json, and the notes, checksums, bill of materials and provenance. A release is put together
 /// beside its place and moved there in one step, so that nobody ever reads half of one.
 /// </summary>
 /// <param name="root">The folder, absolute.</param>
@@ -24,24 +24,19 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
 
     /// <summary>The operations that publish a release.</summary>
     /// <param name="release">The release.</param>
-    /// <param name="artifacts">The folder with its artifacts.</param>
+    /// <param name="files">All its files, the record among them.</param>
     /// <param name="id">What their ids begin with, such as <c>publish/folder</c>.</param>
     /// <exception cref="ArgumentException">The release or one of its artifacts has a name that is none.</exception>
-    public IEnumerable<IOperation> Publish(Release release, string artifacts, string id)
+    public IEnumerable<IOperation> Publish(Release release, IReadOnlyList<ReleaseFile> files, string id)
     {
-        if (!StoreNames.AreSafe(release))
+        if (!StoreNames.AreSafe(release) || files.Any(f => !StoreNames.IsSafe(f.Artifact.Name)))
         {
             throw new ArgumentException($"'{release.Name} {release.Version}' or one of its artifacts cannot be the name of a file.", nameof(release));
         }
 
         var publication = new Publication(
             release,
-            [
-                .. release.Artifacts.Select(a => StoredFile.Artifact(a, artifacts)),
-                StoredFile.Text("SHA256SUMS", string.Concat(release.Artifacts.Select(a => $"{a.Sha256}  {a.Name}\n"))),
-                StoredFile.Text("notes.md", release.Notes),
-                StoredFile.Text(RecordName, ReleaseJson.Write(release)),
-            ],
+            [.. files.Select(f => new StoredFile(f))],
             FolderOf(release.Name, release.Version),
             new FileLock(Path.Combine(Root, release.Name, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1)));
         return

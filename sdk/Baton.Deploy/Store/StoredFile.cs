@@ -1,44 +1,41 @@
 using System.Security.Cryptography;
-using System.Text;
 using Baton.Core.Releases;
 
 namespace Baton.Deploy.Store;
 
 /// <summary>One file as it should be in a store.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Sha256">What the identity of the file must answer.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Open">Opens its bytes.</param>
-internal sealed record StoredFile(string Name, string Sha256, long Size, Func<Stream> Open)
+/// <param name="File">The file of the packed release.</param>
+internal sealed record StoredFile(ReleaseFile File)
 {
-    public static StoredFile Artifact(Artifact artifact, string folder) =>
-        new(artifact.Name, artifact.Sha256, artifact.Size, () => File.OpenRead(Path.Combine(folder, artifact.Name)));
+    /// <summary>Its name.</summary>
+    public string Name => File.Artifact.Name;
 
-    public static StoredFile Text(string name, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return new(name, Identity(name, bytes), bytes.Length, () => new MemoryStream(bytes));
-    }
+    /// <summary>The sha256 of its bytes.</summary>
+    public string Sha256 => File.Artifact.Sha256;
 
-    /// <summary>The digest that tells whether two files are the same release: of release.json without what may differ between two builds.</summary>
-    /// <returns>Null when there is no such file.</returns>
-    public static async Task<string?> FindAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Its kind.</summary>
+    public string Kind => File.Artifact.Kind;
+
+    /// <summary>Compares it with a file of the store.</summary>
+    /// <param name="path">That file.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The sha256 of what is there, null when nothing is; and whether it is this file, or the same build record of another build.</returns>
+    public async Task<(string? Found, bool IsSame)> CompareAsync(string path, CancellationToken cancellationToken)
     {
+        string found;
         try
         {
-            if (Path.GetFileName(path) == FolderStore.RecordName)
-            {
-                return Identity(FolderStore.RecordName, await File.ReadAllBytesAsync(path, cancellationToken));
-            }
-
-            await using var bytes = File.OpenRead(path);
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
+            await using var bytes = System.IO.File.OpenRead(path);
+            found = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return (null, false);
         }
+
+        return (found, found == Sha256 || (File.IsBuildRecord && await IdentityAsync(path, cancellationToken) == await IdentityAsync(File.Path, cancellationToken)));
     }
 
-    private static string Identity(string name, byte[] bytes) => BuildRecord.Identity(name == FolderStore.RecordName ? BuildRecord.Record : "", bytes);
+    private async Task<string> IdentityAsync(string path, CancellationToken cancellationToken) =>
+        BuildRecord.Identity(Kind, await System.IO.File.ReadAllBytesAsync(path, cancellationToken));
 }

@@ -1,5 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Releases;
+using Baton.Core.Releases.Archives;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 
@@ -37,7 +39,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
         var seen = await Publication.Assets.LookAsync(anew: _isWritten, cancellationToken);
         return !seen.IsSuccess ? Failed(seen.Failure!)
             : seen.Value.Release is not { } release ? Missing("there is no release yet", [.. Requests])
-            : await JudgeAsync(seen.Value.Find(Name), release, cancellationToken);
+            : await JudgeAsync(seen.Value, release, cancellationToken);
     }
 
     protected override async Task<Diagnostic?> WriteAsync(CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
 
         if (seen.Value.Find(Name) is { } there)
         {
-            switch (await JudgeAsync(there, release, cancellationToken))
+            switch (await JudgeAsync(seen.Value, release, cancellationToken))
             {
                 case Observation.Satisfied:
                     return WriteStep.Done;
@@ -100,12 +102,12 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
         seen => seen.IsSuccess && seen.Value.Find(Name) is { IsUploaded: false } begun && _rival.IsUnderWay(begun),
         cancellationToken);
 
-    private async Task<Observation> JudgeAsync(AssetWire? asset, ReleaseWire release, CancellationToken cancellationToken)
+    private async Task<Observation> JudgeAsync(AssetSurvey.Surveyed seen, ReleaseWire release, CancellationToken cancellationToken)
     {
         var upload = Write("POST", $"releases/{release.Id}/assets?name={Name}");
-        if (asset is null)
+        if (seen.Find(Name) is not { } asset)
         {
-            return Missing("is not there", upload);
+            return await Publication.Comparison.MayLackAsync(file, seen, cancellationToken) ? new Observation.Satisfied("the build that was published first has none") : Missing("is not there", upload);
         }
 
         string[] replace = [Write("DELETE", $"releases/assets/{asset.Id}"), upload];
@@ -114,10 +116,10 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return Missing($"an upload was broken off: its state is '{asset.State}'", replace);
         }
 
-        var match = await Publication.Comparison.CompareAsync(asset, file, isOurs: false, cancellationToken);
+        var match = await Publication.Comparison.CompareAsync(asset, file, seen, cancellationToken);
         return !match.IsSuccess ? match.Failure!.Kind == FailureKind.NotFound ? Missing("was replaced while it was read", replace) : Failed(match.Failure)
             : match.Value.IsSame ? new Observation.Satisfied(match.Value.Evidence)
-            : !release.Draft ? new Observation.Conflict(OtherBytes(match.Value.Evidence))
+            : !release.Draft ? new Observation.Conflict(OtherBytes(match.Value.Evidence, await Publication.Comparison.ExplainAsync(asset, file, cancellationToken)))
             : Missing($"the draft's has {match.Value.Evidence}", replace);
     }
 
@@ -130,7 +132,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
             return Wrong($"its state is '{asset.State}'");
         }
 
-        var match = await Publication.Comparison.CompareAsync(asset, file, isOurs: true, cancellationToken);
+        var match = await Publication.Comparison.CompareAsync(asset, file, seen: null, cancellationToken);
         return match.IsSuccess ? match.Value.IsSame ? new Observation.Satisfied(match.Value.Evidence) : Wrong($"GitHub has {match.Value.Evidence}")
             : match.Failure!.Kind == FailureKind.NotFound ? null : Failed(match.Failure);
 
@@ -177,7 +179,7 @@ internal sealed class AssetOperation(Publication publication, ReleaseFile file) 
 
     private Action<long>? Moved() => Publication.Target.Transfers is { } observer ? sent => observer.Moved(Id, Name, sent, file.Artifact.Size) : null;
 
-    private Diagnostic OtherBytes(string there) => GitHubDiagnostics.OtherBytes.Report(
-        $"{Publication.Release.Tag} is published on {Publication.Target.Repository} with another '{Name}': it has {there}; this one's sha256 is {file.Artifact.Sha256}.",
-        "A published file is never replaced. Commit, so that the new bytes get a version of their own.");
+    private Diagnostic OtherBytes(string there, ArchiveDifference? difference) => GitHubDiagnostics.OtherBytes.Report(
+        $"{Publication.Release.Tag} is published on {Publication.Target.Repository} with another '{Name}': it has {there}; this one's sha256 is {file.Artifact.Sha256}{(difference is null ? "" : $"; {difference}")}.",
+        difference?.Advice ?? "A published file is never replaced. Compare it with the file of this build; then release this commit under a version of its own, or leave the published one as it is.");
 }

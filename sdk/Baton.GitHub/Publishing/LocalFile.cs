@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
 using Baton.GitHub.Api;
 
 namespace Baton.GitHub.Publishing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Core.Releases.Verification;
 using Baton.GitHub.Api;
 using Baton.GitHub.Api.Wire;
 using NuGet.Versioning;
@@ -15,7 +16,9 @@ internal sealed class Publication
     public Publication(Release release, IReadOnlyList<ReleaseFile> files, GitHubTarget target)
     {
         Release = release;
-        Files = [.. files.OrderBy(f => f.Artifact.Name, StringComparer.Ordinal)];
+
+        // Where an artifact is another one, its evidence is too; the artifact is what there is to explain.
+        Files = [.. files.OrderBy(f => FirstBuild.IsEvidence(f.Artifact.Kind)).ThenBy(f => f.Artifact.Name, StringComparer.Ordinal)];
         Target = target;
         Title = release.Title ?? $"{release.Name} {release.Version}";
         Body = ReleaseBody.Of(release.Notes, Rest());

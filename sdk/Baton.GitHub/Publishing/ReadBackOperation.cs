@@ -1,6 +1,8 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Releases.Verification;
 using Baton.GitHub.Api;
+using Baton.GitHub.Api.Wire;
 
 namespace Baton.GitHub.Publishing;
 
@@ -20,6 +22,7 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
         var seen = await Publication.Assets.LookAsync(anew: true, cancellationToken);
         return !seen.IsSuccess ? WriteStep.Of(seen.Failure!, Publication)
             : await SpareDrafts.DeleteAsync(Publication, seen.Value.Finding, cancellationToken) is { } step ? step
+            : await DeleteLeftAsync(seen.Value, cancellationToken) is { } deleted ? deleted
             : await StepAsync(Publication, seen.Value.Finding.Losers.Any() ? await Publication.Assets.LookAsync(anew: true, cancellationToken) : seen, cancellationToken);
     }, cancellationToken);
 
@@ -56,10 +59,15 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
         {
             if (seen.Value.Find(file.Artifact.Name) is not { IsUploaded: true } asset)
             {
+                if (seen.Value.Find(file.Artifact.Name) is null && await publication.Comparison.MayLackAsync(file, seen.Value, cancellationToken))
+                {
+                    continue;
+                }
+
                 return new Observation.Missing($"'{file.Artifact.Name}' is not there");
             }
 
-            var match = await publication.Comparison.CompareAsync(asset, file, isOurs: false, cancellationToken);
+            var match = await publication.Comparison.CompareAsync(asset, file, seen.Value, cancellationToken);
             if (!match.IsSuccess)
             {
                 return match.Failure!.Kind == FailureKind.NotFound
@@ -75,10 +83,45 @@ internal sealed class ReadBackOperation(Publication publication) : GitHubOperati
             }
         }
 
-        return seen.Value.Assets.FirstOrDefault(a => publication.Files.All(f => f.Artifact.Name != a.Name)) is { } stranger
-            ? new Observation.Conflict(GitHubDiagnostics.Unexpected.Report(
-                $"{publication.Release.Tag} on {publication.Target.Repository} has a file that is no part of this release: '{stranger.Name}'.",
-                $"Delete it: gh release delete-asset {publication.Release.Tag} {stranger.Name}"))
-            : new Observation.Satisfied($"{publication.Files.Length} files read back");
+        if (Left(publication, seen.Value) is [var left, ..])
+        {
+            return new Observation.Missing($"the draft has '{left.Name}' of another build, which this one does not have")
+            {
+                Writes = [$"DELETE {publication.Shown($"releases/assets/{left.Id}")}"],
+            };
+        }
+
+        foreach (var stranger in Strangers(publication, seen.Value))
+        {
+            if (!ReleaseProof.IsOwn(publication.Release, stranger.Name) || !await publication.Comparison.IsOfFirstBuildAsync(seen.Value, cancellationToken))
+            {
+                return new Observation.Conflict(GitHubDiagnostics.Unexpected.Report(
+                    $"{publication.Release.Tag} on {publication.Target.Repository} has a file that is no part of this release: '{stranger.Name}'.",
+                    $"Delete it: gh release delete-asset {publication.Release.Tag} {stranger.Name}"));
+            }
+        }
+
+        return new Observation.Satisfied($"{publication.Files.Length} files read back");
     }
+
+    /// <summary>Deletes from a draft what a build that was given up has left: provenance, where this one has no key to sign with.</summary>
+    private async Task<WriteStep?> DeleteLeftAsync(AssetSurvey.Surveyed seen, CancellationToken cancellationToken)
+    {
+        var left = Left(Publication, seen);
+        foreach (var asset in left)
+        {
+            if (await Api.DeleteAsync($"releases/assets/{asset.Id}", cancellationToken) is { } failure)
+            {
+                return WriteStep.Of(failure, Publication, mayBeARace: failure.Kind == FailureKind.NotFound);
+            }
+        }
+
+        return left.Count > 0 ? WriteStep.LookAgain("what another build left in the draft was deleted") : null;
+    }
+
+    private static List<AssetWire> Left(Publication publication, AssetSurvey.Surveyed seen) =>
+        seen.Release is { Draft: true } ? [.. Strangers(publication, seen).Where(a => ReleaseProof.IsOwn(publication.Release, a.Name))] : [];
+
+    private static IEnumerable<AssetWire> Strangers(Publication publication, AssetSurvey.Surveyed seen) =>
+        seen.Assets.Where(a => publication.Files.All(f => f.Artifact.Name != a.Name));
 }

@@ -3,7 +3,7 @@ using Baton.Cake.Tests.Equipment;
 
 namespace Baton.Cake.Tests.Steps;
 
-/// <summary>Where a project's assets file is: MSBuild's answer, and the usual place where it has none.</summary>
+/// <summary>Where a project's assets file is: MSBuild's answer, and the usual place where it gives none.</summary>
 public sealed class ProjectAssetsTests
 {
     [Fact]
@@ -14,10 +14,14 @@ public sealed class ProjectAssetsTests
             ("Directory.Build.targets", "<Project />"),
             ("Lib/Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""),
             ("Lib/obj/project.assets.json", "{}"),
-            ("Plain/Plain.csproj", "<Project />"));
+            ("Plain/Plain.csproj", "<Project />"),
+            ("Old/Old.csproj", "<Project />"),
+            ("Old/obj/project.assets.json", "{}"),
+            ("Broken/Broken.csproj", "<Project"));
 
-        var found = await new ProjectAssets(unit.DotNet).OfAsync([unit["Lib", "Lib.csproj"], unit["Plain", "Plain.csproj"], unit["Lib", "Lib.csproj"]], unit.Properties, TestContext.Current.CancellationToken);
+        var found = await new ProjectAssets(unit.DotNet).OfAsync(
+            new[] { "Lib", "Plain", "Old", "Broken", "Lib" }.Select(p => unit[p, $"{p}.csproj"]), unit.Properties, TestContext.Current.CancellationToken);
 
-        Assert.Equal([unit["artifacts", "obj", "Lib", "project.assets.json"], unit["Plain", "obj", "project.assets.json"]], found);
+        Assert.Equal([unit["artifacts", "obj", "Lib", "project.assets.json"], unit["Old", "obj", "project.assets.json"], unit["Broken", "obj", "project.assets.json"]], found);
     }
 }

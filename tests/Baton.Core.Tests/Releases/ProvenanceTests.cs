@@ -43,10 +43,20 @@ public sealed class ProvenanceTests : IDisposable
     public void LeavesOutWhatIsNotKnown()
     {
         var statement = JsonNode.Parse(SlsaStatement.Write(Release, [new Artifact("notes.md", "notes", 2, new string('b', 64))], new BuildOrigin(
-            new Uri("https://github.com/acme/web"), new Uri("urn:baton:builder:ada@laptop"), null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))!;
+            new Uri("https://github.com/acme/web"), BuildOrigin.Local, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))!;
 
         Assert.Equal(["startedOn", "finishedOn"], statement["predicate"]!["runDetails"]!["metadata"]!.AsObject().Select(p => p.Key));
         Assert.Empty(statement["predicate"]!["buildDefinition"]!["internalParameters"]!.AsObject());
+    }
+
+    [Fact]
+    public void HasNoAddressWithoutARemoteAndNoSourceWithoutACommit()
+    {
+        var origin = new BuildOrigin(null, BuildOrigin.Local, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        JsonNode Sources(Release release) => JsonNode.Parse(SlsaStatement.Write(release, [], origin))!["predicate"]!["buildDefinition"]!["resolvedDependencies"]!;
+
+        Assert.Equal(Release.Commit, (string?)Assert.Single(Assert.Single(Sources(Release).AsArray())!.AsObject()).Value!["gitCommit"]);
+        Assert.Equal("[]", Sources(Release with { Commit = "" }).ToJsonString());
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.Core.Releases.Provenance;
+using Baton.Core.Releases.Sbom;
 using Baton.Deploy.Store;
 using Baton.Testing;
 
@@ -12,6 +15,7 @@ namespace Baton.Deploy.Tests.Store;
 internal sealed class Packed : IDisposable
 {
     private readonly TempFolder folder = new();
+    private int builds;
 
     public Packed(string version = "1.2.0", string bytes = "web", string at = "2026-01-01T00:00:00Z")
     {
@@ -38,7 +42,32 @@ internal sealed class Packed : IDisposable
 
     public FolderStore Store(TimeSpan? patience = null) => new(Root, patience: patience);
 
-    public ImmutableArray<IOperation> Operations(Release? release = null) => [.. Store().Publish(release ?? Release, Artifacts, "publish/folder")];
+    public ImmutableArray<IOperation> Operations(Release? release = null) => [.. Store().Publish(release ?? Release, FilesOf(release ?? Release), "publish/folder")];
+
+    /// <summary>The files of a release as a build of it would leave them: artifacts, evidence and record.</summary>
+    public ImmutableArray<ReleaseFile> FilesOf(Release release, string? key = null)
+    {
+        var built = Path.Combine("builds", $"{++builds}");
+        var stem = $"{release.Name}-{release.Version}";
+        ReleaseFile Put(string name, string kind, string text, bool isBuildRecord = false)
+        {
+            var path = folder.Write(Path.Combine(built, name), text);
+            return new ReleaseFile(new Artifact(name, kind, new FileInfo(path).Length, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), path, isBuildRecord);
+        }
+
+        // What another Baton, or a machine with other package folders, writes differently.
+        List<ReleaseFile> beside = [Put("notes.md", "notes", release.Notes), Put($"{stem}.cdx.json", "sbom", CycloneDx.Write(release, [], _ => null, DateTimeOffset.UnixEpoch, release.Build!.Baton))];
+        beside.Add(Put(Checksums.FileName, "checksums", Checksums.Write(release.Artifacts.Concat(beside.Select(f => f.Artifact)))));
+        if (key is not null)
+        {
+            using var ecdsa = ECDsa.Create();
+            ecdsa.ImportFromPem(key);
+            var origin = new BuildOrigin(null, BuildOrigin.Local, $"run-{builds}", release.Build.At, release.Build.At);
+            beside.Add(Put($"{stem}.intoto.jsonl", BuildRecord.Provenance, DsseEnvelope.Sign(SlsaStatement.Write(release, beside.Take(2).Select(f => f.Artifact), origin), ecdsa), isBuildRecord: true));
+        }
+
+        return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(Artifacts, a.Name))), .. beside, Put(FolderStore.RecordName, BuildRecord.Record, ReleaseJson.Write(release), isBuildRecord: true)];
+    }
 
     public Task<RunOutcome> PublishAsync(Release? release = null) => Run.Async(Operations(release));
 
@@ -50,6 +79,22 @@ internal sealed class Packed : IDisposable
     {
         var path = folder.Write(Path.Combine("packages", name), bytes);
         return new Artifact(name, "zip", new FileInfo(path).Length, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes))));
+    }
+
+    /// <summary>The same release with a real archive in it, packed anew.</summary>
+    public Release Repacked(string name, params (string Entry, string Content)[] entries)
+    {
+        using (var zip = new ZipArchive(File.Create(Path.Combine(Artifacts, name)), ZipArchiveMode.Create))
+        {
+            foreach (var (entry, content) in entries)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(entry).Open());
+                writer.Write(content);
+            }
+        }
+
+        var bytes = File.ReadAllBytes(Path.Combine(Artifacts, name));
+        return Release with { Artifacts = [new Artifact(name, "zip", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))] };
     }
 
     public void Dispose() => folder.Dispose();

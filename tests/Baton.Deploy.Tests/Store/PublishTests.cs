@@ -13,8 +13,8 @@ public static class PublishTests
         [Fact]
         public void IsOneOperationAFileAndOneThatMakesItVisible() => Assert.Equal(
             [
-                "publish/folder/web-1.2.0.zip", "publish/folder/web-1.2.0.nupkg", "publish/folder/SHA256SUMS", "publish/folder/notes.md",
-                "publish/folder/release.json", "publish/folder/complete",
+                "publish/folder/web-1.2.0.zip", "publish/folder/web-1.2.0.nupkg", "publish/folder/notes.md", "publish/folder/web-1.2.0.cdx.json",
+                "publish/folder/SHA256SUMS", "publish/folder/release.json", "publish/folder/complete",
             ],
             packed.Operations().Select(o => o.Id));
 
@@ -25,10 +25,11 @@ public static class PublishTests
 
             Assert.Null(outcome.Error);
             Assert.Equal(
-                ["SHA256SUMS", "notes.md", "release.json", "web-1.2.0.nupkg", "web-1.2.0.zip"],
+                ["SHA256SUMS", "notes.md", "release.json", "web-1.2.0.cdx.json", "web-1.2.0.nupkg", "web-1.2.0.zip"],
                 Directory.EnumerateFileSystemEntries(packed["web", "1.2.0"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-            Assert.Equal(
-                string.Concat(packed.Release.Artifacts.Select(a => $"{a.Sha256}  {a.Name}\n")), File.ReadAllText(packed["web", "1.2.0", "SHA256SUMS"]));
+            var sums = Checksums.Read(File.ReadAllText(packed["web", "1.2.0", "SHA256SUMS"]));
+            Assert.Equal(["notes.md", "web-1.2.0.cdx.json", "web-1.2.0.nupkg", "web-1.2.0.zip"], sums.Keys);
+            Assert.All(sums, sum => Assert.Equal(sum.Value, FileHash.Sha256(packed["web", "1.2.0", sum.Key], TestContext.Current.CancellationToken)));
             Assert.True(packed.Store().Open("web", "1.2.0").IsSuccess);
         }
 

@@ -33,7 +33,7 @@ public static class RacingPublishTests
                 using var packed = new Packed();
                 using var other = new Packed(bytes: "other");
 
-                var outcomes = await RaceAsync(packed.Operations(), [.. packed.Store().Publish(other.Release, other.Artifacts, "publish/folder")]);
+                var outcomes = await RaceAsync(packed.Operations(), [.. packed.Store().Publish(other.Release, other.FilesOf(other.Release), "publish/folder")]);
 
                 // Each may be stopped by the other; that is what the next run is for.
                 Assert.All(outcomes.Select(o => o.Error).OfType<Core.Diagnostics.Diagnostic>(), e => Assert.Contains(e.Code, new[] { "BATON6001", "BATON6006", "BATON6090" }));
@@ -52,7 +52,7 @@ public static class RacingPublishTests
             Directory.CreateDirectory(packed["web"]);
             await using var held = new FileStream(packed["web", ".lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-            var outcome = await Run.Async(packed.Store(patience: TimeSpan.Zero).Publish(packed.Release, packed.Artifacts, "publish/folder"));
+            var outcome = await Run.Async(packed.Store(patience: TimeSpan.Zero).Publish(packed.Release, packed.FilesOf(packed.Release), "publish/folder"));
 
             Assert.Equal("BATON6006", outcome.Error!.Code);
             Assert.Equal(Core.Diagnostics.ExitCode.Locked, outcome.Error.Descriptor.Exit);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Baton.Core.Releases;
 using Baton.GitHub.Api;
 using Baton.GitHub.Publishing;
 using Baton.Testing.GitHub;

@@ -42,11 +42,7 @@ public static class SlsaStatement
                 ["buildType"] = BuildType,
                 ["externalParameters"] = new JsonObject { ["unit"] = release.Name, ["version"] = release.Version, ["tag"] = release.Tag },
                 ["internalParameters"] = Known(("sdk", release.Build?.Sdk), ("baton", release.Build?.Baton)),
-                ["resolvedDependencies"] = new JsonArray(new JsonObject
-                {
-                    ["uri"] = $"git+{origin.Repository}@refs/tags/{release.Tag}",
-                    ["digest"] = new JsonObject { ["gitCommit"] = release.Commit },
-                }),
+                ["resolvedDependencies"] = release.Commit.Length == 0 ? new JsonArray() : new JsonArray(Source(release, origin.Repository)),
             },
             ["runDetails"] = new JsonObject
             {
@@ -55,6 +51,18 @@ public static class SlsaStatement
             },
         },
     }.ToJsonString(Options);
+
+    /// <summary>A clone without a remote has a commit, and no address to fetch it from.</summary>
+    private static JsonObject Source(Release release, Uri? repository)
+    {
+        var source = new JsonObject { ["digest"] = new JsonObject { ["gitCommit"] = release.Commit } };
+        if (repository is not null)
+        {
+            source.Insert(0, "uri", $"git+{repository}@refs/tags/{release.Tag}");
+        }
+
+        return source;
+    }
 
     private static JsonObject Subject(string name, string algorithm, string digest) => new JsonObject { ["name"] = name, ["digest"] = new JsonObject { [algorithm] = digest } };
 

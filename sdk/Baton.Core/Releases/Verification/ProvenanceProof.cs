@@ -26,15 +26,9 @@ public static class ProvenanceProof
         }
 
         var statement = SignedStatement.Read(ReleaseProof.Parse(text));
-        foreach (var (what, said, wanted) in new[]
+        foreach (var (what, said, wanted) in Facts(statement, release).Where(f => f.Said != f.Wanted))
         {
-            ("the unit", statement.Unit, release.Name), ("the version", statement.Version, release.Version), ("the tag", statement.Tag, release.Tag), ("the commit", statement.Commit, release.Commit),
-        })
-        {
-            if (said != wanted)
-            {
-                yield return Wrong($"'{name}' is made for {what} '{said}', and the release says '{wanted}'.");
-            }
+            yield return Wrong($"'{name}' is made for {what} '{said}', and the release says '{wanted}'.");
         }
 
         var files = Files(release, record, hash).ToList();
@@ -48,6 +42,18 @@ public static class ProvenanceProof
             yield return Wrong($"'{name}' is about '{other}' too, which the release does not have.");
         }
     }
+
+    /// <summary>Whether a statement, whoever signed it, is about a release and its artifacts.</summary>
+    internal static bool IsAbout(Release release, string envelope) =>
+        DsseEnvelope.Peek(envelope) is { } text && SignedStatement.Read(ReleaseProof.Parse(text)) is var statement
+        && Facts(statement, release).All(f => f.Said == f.Wanted) && release.Artifacts.All(a => statement.Subjects[a.Name].SequenceEqual([$"sha256:{a.Sha256}"]));
+
+    /// <summary>A release that is made of no commit has none in its provenance.</summary>
+    private static (string What, string? Said, string Wanted)[] Facts(SignedStatement statement, Release release) =>
+    [
+        ("the unit", statement.Unit, release.Name), ("the version", statement.Version, release.Version),
+        ("the tag", statement.Tag, release.Tag), ("the commit", statement.Commit ?? (release.Commit.Length == 0 ? "" : null), release.Commit),
+    ];
 
     private static IEnumerable<(string Name, string? Digest, string Told)> Files(Release release, byte[] record, Func<string, string?> hash) =>
     [

@@ -114,9 +114,14 @@ public static class ReleaseProof
     /// <summary>What the names of a release's own evidence begin with.</summary>
     public static string Stem(Release release) => $"{release.Name}-{release.Version}";
 
+    /// <summary>Whether a file beside a release is one that Baton itself puts there.</summary>
+    public static bool IsOwn(Release release, string name) => Own(release).Contains(name, StringComparer.Ordinal);
+
     /// <summary>Every file that Baton publishes with a release.</summary>
-    private static HashSet<string> Known(Release release) =>
-        [.. release.Artifacts.Select(a => a.Name), Releases.Checksums.FileName, "release.json", "notes.md", $"{Stem(release)}.cdx.json", $"{Stem(release)}.intoto.jsonl"];
+    private static HashSet<string> Known(Release release) => [.. release.Artifacts.Select(a => a.Name), .. Own(release)];
+
+    private static string[] Own(Release release) =>
+        [Releases.Checksums.FileName, "release.json", "notes.md", $"{Stem(release)}.cdx.json", $"{Stem(release)}.intoto.jsonl"];
 
     internal static string? Text(JsonNode? node) => (node as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
 

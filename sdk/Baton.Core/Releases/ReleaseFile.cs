@@ -1,8 +1,6 @@
-using Baton.Core.Releases;
+namespace Baton.Core.Releases;
 
-namespace Baton.GitHub.Publishing;
-
-/// <summary>A file to publish.</summary>
+/// <summary>A file of a packed release, as every publisher publishes it.</summary>
 /// <param name="Artifact">What it has to be.</param>
 /// <param name="Path">Where it is.</param>
 /// <param name="IsBuildRecord">
