@@ -77,7 +77,7 @@ public static class BatonApp
         }
         else if (session.Version is not null)
         {
-            AnswerText.Write(Consoles.On(answers, world.Colours), session.Command, session, invocation.Directory);
+            AnswerText.Write(Consoles.On(answers, world.OutColours), session.Command, session, invocation.Directory);
         }
 
         return exit;

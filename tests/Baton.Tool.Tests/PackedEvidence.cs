@@ -93,7 +93,8 @@ public sealed class PackedEvidence
         Time = new Minutes(),
         Out = new StringWriter(),
         Error = new StringWriter(),
-        Colours = false,
+        OutColours = false,
+        ErrorColours = false,
         OutWidth = null,
         ErrorWidth = null,
     };

@@ -22,7 +22,7 @@ internal sealed class ProjectProperties(DotNetCommand dotnet)
         ];
         var (exit, lines) = await dotnet.Quiet().RunAsync(arguments, cancellationToken);
         return exit == 0 && Read(string.Join('\n', lines.SkipWhile(l => l != "{"))) is { } properties
-            ? (properties, "") : (null, BuildErrors.In(lines).FirstOrDefault() ?? BuildErrors.LastWords(lines).LastOrDefault() ?? "MSBuild said nothing");
+            ? (properties, "") : (null, BuildErrors.Said(lines) is { Length: > 0 } said ? said : "MSBuild printed nothing");
     }
 
     private static Dictionary<string, string>? Read(string json)

@@ -74,7 +74,7 @@ public sealed class PlansThatPush : IDisposable
         }
         finally
         {
-            said = session.Diagnostics.LastOrDefault()?.Code;
+            said = session.Diagnostics is [.., var last] ? last.Code : null;
             session.Unit!.Repository!.Dispose();
         }
     }

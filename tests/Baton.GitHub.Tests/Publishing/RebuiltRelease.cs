@@ -42,12 +42,12 @@ public sealed class RebuiltRelease : IAsyncLifetime
     public async Task KeepsTheFirstRecord(string what)
     {
         await RunAsync(_release, signs: true);
-        var (before, writes) = (_stage.Hosted.Snapshot(), _stage.Server.Traffic.Writes.Count());
+        var (before, writes) = (_stage.Hosted.Snapshot(), _stage.Server.Traffic.Writes.Count);
 
         await RunAsync(Other(what), signs: true);
 
         Assert.Equal(before, _stage.Hosted.Snapshot());
-        Assert.Equal(writes, _stage.Server.Traffic.Writes.Count());
+        Assert.Equal(writes, _stage.Server.Traffic.Writes.Count);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Planning;
 using Baton.GitHub.Tests.Equipment;
 using Baton.GitHub.Withdrawal;
@@ -61,7 +62,7 @@ public sealed class WithdrawnRelease
         Assert.Equal(Stage.Other, stage.Hosted.Refs["refs/tags/v1.5.0"]);
     }
 
-    private static IReadOnlyList<IOperation> Plan(Stage stage) => GitHubWithdrawal.Plan(stage.Release, stage.Target with { Id = "abandon/github" });
+    private static ImmutableArray<IOperation> Plan(Stage stage) => GitHubWithdrawal.Plan(stage.Release, stage.Target with { Id = "abandon/github" });
 
     private static Task<RunOutcome> WithdrawAsync(Stage stage) => Stage.RunAsync([.. Plan(stage)], TestContext.Current.CancellationToken);
 
