@@ -19,6 +19,7 @@ public sealed class PlansThatLooked : IDisposable
         _git.Git("add", "--all");
         _git.Commit("feat: begin");
         _git.Write("artifacts/baton/packages/web.zip", "web");
+        _git.Write("artifacts/baton/release.json", "{}");
     }
 
     [Fact]
