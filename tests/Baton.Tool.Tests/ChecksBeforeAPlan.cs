@@ -18,7 +18,7 @@ public sealed class ChecksBeforeAPlan
 
         Assert.Contains("BATON8022", result.Errors);
         Assert.Equal(2, result.Errors.Count);
-        Assert.Contains("'Missing.slnx' under \"build.project\"", result.Out, StringComparison.Ordinal);
+        Assert.Contains(result.Json["diagnostics"]!.AsArray(), d => ((string)d!["message"]!).StartsWith("'Missing.slnx' under \"build.project\"", StringComparison.Ordinal));
         Assert.DoesNotContain(result.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
     }
 

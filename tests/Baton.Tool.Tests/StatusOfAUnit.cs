@@ -29,8 +29,9 @@ public sealed class StatusOfAUnit
         listener.Start();
         var code = 200;
         var serving = ServeAsync(listener, () => code);
-        using var repository = await UnitRepository.OfAsync(TinyUnit.Files(TinyUnit.WithEnvironment($"\"health\": {{ \"url\": \"http://127.0.0.1:{port}/\", \"expect\": \"fine\" }}")));
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
         (await BatonProcess.RunAsync(repository.Path, "release", "--env", "local")).Exits(0);
+        repository.Write("baton.json", TinyUnit.WithEnvironment($"\"health\": {{ \"url\": \"http://127.0.0.1:{port}/\", \"expect\": \"fine\" }}"));
 
         var well = (await BatonProcess.JsonAsync(repository.Path, "status")).Exits(0);
         code = 503;

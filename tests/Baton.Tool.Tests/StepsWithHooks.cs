@@ -20,7 +20,7 @@ public sealed class StepsWithHooks
         Directory.CreateDirectory(repository["artifacts"]);
 
         (await BatonProcess.JsonAsync(repository.Path, "plan", "--env", "local", "--version", "1.2.3")).Exits(0);
-        Assert.Equal("build 1.2.3 true nobody\nTiny-1.2.3.zip\n", await RanAsync(repository));
+        Assert.Equal("before check 1.2.3\nchecked\nbuild 1.2.3 true nobody\nTiny-1.2.3.zip\n", await RanAsync(repository));
 
         (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.2.3")).Exits(0);
         Assert.Equal("before check 1.2.3\nchecked\nbuild 1.2.3 false nobody\nTiny-1.2.3.zip\nbefore publish\ndeployed to local\n", await RanAsync(repository));

@@ -14,6 +14,6 @@ internal static partial class PageText
     });
 
     // A link within the documentation; one with a scheme is left as it is.
-    [GeneratedRegex(@"\[(?<text>[^\]]+)\]\((?![a-z]+:)(?:\.\./|\./)*(?<folder>(?:[\w.-]+/)*)(?<page>[\w-]*)(?:\.[a-z]+)?(?:#[^)]*)?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?<text>[^\]]+)\]\((?![a-z]+:)(?:\.\./|\./)*(?<folder>(?:[\w.-]+/)*)(?<page>[\w-]*)(?:\.[\w.]+)?(?:#[^)]*)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

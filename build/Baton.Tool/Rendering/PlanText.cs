@@ -33,7 +33,8 @@ internal static class PlanText
     {
         var (all, hold) = (operations.Length, operations.Count(o => o.Status == "satisfied"));
         var counted = $"{all} operation{(all == 1 ? "" : "s")}";
-        return operations.Any(o => o.Status == "planned") ? $"{counted}, none of them done now (--probe shows which hold already):"
+        return all == 0 ? $"{counted}: nothing is published or deployed"
+            : operations.Any(o => o.Status == "planned") ? $"{counted}, none of them done now (--probe shows which hold already):"
             : hold == all ? $"{counted}, all of them hold already: a release would change nothing"
             : $"{counted}, {hold} of them hold{(hold == 1 ? "s" : "")} already, none of the others is done now:";
     }

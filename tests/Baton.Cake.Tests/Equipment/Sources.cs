@@ -63,7 +63,7 @@ internal static class Sources
               <ItemGroup><PackageReference Include="xunit.v3" Version="4.0.2" /></ItemGroup>
             </Project>
             """),
-        ("X/Tests.cs", "public class X { [Xunit.Fact] public void Passes() { } [Xunit.Fact(Skip = \"later\")] public void Waits() { } }"),
+        ("X/Tests.cs", "public class XTests { [Xunit.Fact] public void Passes() { } [Xunit.Fact(Skip = \"later\")] public void Waits() { } }"),
         ("N/N.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><EnableNUnitRunner>true</EnableNUnitRunner></PropertyGroup>
@@ -72,7 +72,7 @@ internal static class Sources
             """),
         ("N/Tests.cs", """
             using NUnit.Framework;
-            public class N
+            public class NTests
             {
                 [TestCase(1)] [TestCase(2)] public void Passes(int n) { }
                 [Test, Ignore("later")] public void Waits() { }

@@ -19,7 +19,7 @@ public sealed class TestsOfAMissingRuntime
             ("Some.Tests.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
-                    <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>
+                    <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><UseAppHost>false</UseAppHost><RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>
                   </PropertyGroup>
                   <ItemGroup>{packages}</ItemGroup>
                 </Project>

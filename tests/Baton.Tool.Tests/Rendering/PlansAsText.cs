@@ -13,6 +13,7 @@ public sealed class PlansAsText
     [InlineData("2 operations, 1 of them holds already, none of the others is done now:", "satisfied", "missing")]
     [InlineData("2 operations, 0 of them hold already, none of the others is done now:", "missing", "conflict")]
     [InlineData("1 operation, none of them done now (--probe shows which hold already):", "planned")]
+    [InlineData("0 operations: nothing is published or deployed")]
     public void HaveAHeading(string heading, params string[] states) =>
         Assert.Equal(heading, PlanText.Heading([.. states.Select((s, i) => Operation($"{i}", s))]));
 

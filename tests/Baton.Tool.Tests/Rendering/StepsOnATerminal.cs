@@ -21,7 +21,7 @@ public sealed class StepsOnATerminal : IDisposable
     {
         _live.Begin("Build");
 
-        Assert.Equal(["… Build         0.0 s"], _terminal.Rows);
+        Assert.Equal(["… Build       0.0 s"], _terminal.Rows);
     }
 
     [Fact]
@@ -29,10 +29,10 @@ public sealed class StepsOnATerminal : IDisposable
     {
         _live.Begin("Build");
         _time.Advance(TimeSpan.FromSeconds(1.5));
-        Assert.Equal(["… Build         1.5 s"], _terminal.Rows);
+        Assert.Equal(["… Build       1.5 s"], _terminal.Rows);
 
         _time.Advance(TimeSpan.FromSeconds(359));
-        Assert.Equal(["… Build         6m00s"], _terminal.Rows);
+        Assert.Equal(["… Build       6m00s"], _terminal.Rows);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class StepsOnATerminal : IDisposable
         _live.Moved("a", "web.zip", 50, 100);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(["  + tag v1.2.3", "… Publish       1.0 s", "  web.zip  ━━━━━━━━━━──────────   50%  50 B of 100 B, 50 B/s, 1.0 s left"], _terminal.Rows);
+        Assert.Equal(["  + tag v1.2.3", "… Publish     1.0 s", "  web.zip  ━━━━━━━━━━──────────   50%  50 B of 100 B, 50 B/s, 1.0 s left"], _terminal.Rows);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class StepsOnATerminal : IDisposable
     }
 
     [Theory]
-    [InlineData(22, "… Build         1.0 s")]
-    [InlineData(20, "… Build")]
+    [InlineData(20, "… Build       1.0 s")]
+    [InlineData(19, "… Build")]
     [InlineData(4, "… B")]
     [InlineData(0, "")]
     public void AreNeverWiderThanTheTerminal(int width, string row)
