@@ -3,6 +3,12 @@ using Baton.Tool;
 
 // baton, with a death in it: baton-crash POINT ARGUMENTS…
 // POINT is applying:ID or applied:ID; the process is killed (SIGKILL) when the run gets there. Or it is careless:TEXT; then an exception with that text comes
-// out of the first operation.
+// out of the first operation. Or it is "minutes": nothing fails, each look at the clock is a minute later, and a-person runs it on a-machine.
 using var cancel = new CancellationTokenSource();
-return BatonApp.Run(args[1..], ProcessWorld.Observe(cancel.Token) with { Observer = args[0].Split(':', 2) is ["careless", var text] ? new Careless(text) : new Death(args[0]) });
+var world = ProcessWorld.Observe(cancel.Token);
+return BatonApp.Run(args[1..], args[0].Split(':', 2) switch
+{
+    ["minutes"] => world with { User = "a-person", Host = "a-machine", Time = new Minutes() },
+    ["careless", var text] => world with { Observer = new Careless(text) },
+    _ => world with { Observer = new Death(args[0]) },
+});

@@ -15,9 +15,9 @@ public sealed class PackedEvidence
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         repository.Write("artifacts/key.pub", key.ExportSubjectPublicKeyInfoPem());
-        var world = World(repository, key);
+        var pem = key.ExportPkcs8PrivateKeyPem();
 
-        Assert.Equal(0, BatonApp.Run(["release", "--version", "1.2.3", "-C", repository.Path, "--json"], world));
+        (await BatonProcess.SigningAsync(pem, repository.Path, "release", "--version", "1.2.3")).Exits(0);
 
         var folder = repository[".baton", "releases", "tiny", "1.2.3"];
         Assert.Equal(
@@ -34,9 +34,9 @@ public sealed class PackedEvidence
         var (started, finished, built) = (Time(run["metadata"]!["startedOn"]), Time(run["metadata"]!["finishedOn"]), Time(record["build"]!["at"]));
         Assert.True(started < built && built < finished, $"started {started}, built {built}, finished {finished}");
 
-        Assert.Equal(0, BatonApp.Run(["verify", "v1.2.3", "--key", "artifacts/key.pub", "-C", repository.Path], world));
+        (await BatonProcess.RunAsync(repository.Path, "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(0);
         await File.AppendAllTextAsync(Path.Combine(folder, "tiny-1.2.3.cdx.json"), " ", TestContext.Current.CancellationToken);
-        Assert.Equal(1, BatonApp.Run(["verify", "v1.2.3", "--key", "artifacts/key.pub", "-C", repository.Path], world));
+        (await BatonProcess.RunAsync(repository.Path, "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(1);
     }
 
     /// <summary>A feed takes packages alone; what proves them stays in the packed release.</summary>
@@ -59,50 +59,21 @@ public sealed class PackedEvidence
         FeedPackage.Write(repository["artifacts", "Tiny.1.2.3.nupkg"], "Tiny", "1.2.3");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         repository.Write("artifacts/key.pub", key.ExportSubjectPublicKeyInfoPem());
-        var world = World(repository, key);
-        int Run(params string[] arguments) => BatonApp.Run([.. arguments, "-C", repository.Path], world);
 
-        Assert.True(Run("release", "--version", "1.2.3") == 0, world.Out.ToString());
-        Assert.True(Run("verify", "v1.2.3", "--key", "artifacts/key.pub") == 0, world.Out.ToString());
+        (await BatonProcess.SigningAsync(key.ExportPkcs8PrivateKeyPem(), repository.Path, "release", "--version", "1.2.3")).Exits(0);
+        (await BatonProcess.RunAsync(repository.Path, "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(0);
 
         File.Delete(repository["artifacts", "baton", "evidence", "tiny-1.2.3.intoto.jsonl"]);
-        Assert.Equal(1, Run("verify", "v1.2.3", "--key", "artifacts/key.pub"));
-        Assert.Contains("BATON6212", world.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["BATON6212"], (await BatonProcess.JsonAsync(repository.Path, "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(1).Errors);
     }
 
     [Fact]
     public async Task IsCheckedForASigningKeyThatCannotSign()
     {
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var world = World(repository, key);
-        var variables = new Dictionary<string, string>(world.Variables) { ["BATON_SIGNING_KEY"] = "no key" };
 
-        Assert.Equal(2, BatonApp.Run(["check", "-C", repository.Path], world with { Variables = variables }));
-        Assert.Contains("BATON6152", world.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("BATON6152", (await BatonProcess.SigningAsync("no key", repository.Path, "check", "--json")).Exits(2).Errors);
     }
 
     private static DateTimeOffset Time(JsonNode? time) => DateTimeOffset.Parse((string)time!);
-
-    private static ProcessWorld World(UnitRepository repository, ECDsa key) => ProcessWorld.Observe(TestContext.Current.CancellationToken) with
-    {
-        Variables = new Dictionary<string, string>(ProcessWorld.Observe(default).Variables.Where(v => !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal))) { ["BATON_SIGNING_KEY"] = key.ExportPkcs8PrivateKeyPem() },
-        CurrentDirectory = repository.Path,
-        User = "a-person",
-        Host = "a-machine",
-        Time = new Minutes(),
-        Out = new StringWriter(),
-        Error = new StringWriter(),
-        OutColours = false,
-        ErrorColours = false,
-        OutWidth = null,
-        ErrorWidth = null,
-    };
-
-    private sealed class Minutes : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromMinutes(1);
-    }
 }

@@ -27,6 +27,10 @@ internal static class BatonProcess
     public static Task<BatonResult> KilledAsync(string point, string folder, params string[] arguments) =>
         RunAsync(["dotnet", "exec", Crash, point], folder, arguments, CancellationToken.None);
 
+    /// <summary>The same with a key to sign with, on a clock that moves a minute each time that it is read: see <see cref="CrashHost"/>.</summary>
+    public static Task<BatonResult> SigningAsync(string key, string folder, params string[] arguments) =>
+        RunAsync(["dotnet", "exec", Crash, "minutes"], folder, arguments, CancellationToken.None, new Dictionary<string, string?> { ["BATON_SIGNING_KEY"] = key, ["GITHUB_ACTIONS"] = null });
+
     /// <summary>Runs until Ctrl-C (SIGINT) when <paramref name="interrupt"/> says so.</summary>
     public static Task<BatonResult> InterruptibleAsync(string folder, string[] arguments, CancellationToken interrupt) =>
         RunAsync(["dotnet", "exec", Tool], folder, arguments, interrupt);
