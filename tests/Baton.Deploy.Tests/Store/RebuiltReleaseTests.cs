@@ -11,7 +11,7 @@ public sealed class RebuiltReleaseTests : IDisposable
     private readonly Packed packed = new();
 
     /// <summary>What may differ while commit and artifacts are the same.</summary>
-    public static TheoryData<string> Differences => ["tests", "notes", "history", "newcomers", "flags", "build"];
+    public static TheoryData<string> Differences => ["tests", "title", "notes", "history", "newcomers", "flags", "build"];
 
     [Theory]
     [MemberData(nameof(Differences))]
@@ -102,6 +102,7 @@ public sealed class RebuiltReleaseTests : IDisposable
     private Release Other(string what) => what switch
     {
         "tests" => packed.Release with { Tests = new TestCounts(7, 0, 2) },
+        "title" => packed.Release with { Title = "The first web" },
         "notes" => packed.Release with { Notes = "# web\n\n[all changes](https://github.com/acme/web/commits)\n" },
         "history" => packed.Release with { Previous = "1.1.0", Changes = [new Change(new string('c', 40), "fix: a page", "Ada")] },
         "newcomers" => packed.Release with { Newcomers = [new Newcomer("grace", 7)] },

@@ -20,7 +20,7 @@ public sealed class RebuiltRelease : IAsyncLifetime
     private int _builds;
 
     /// <summary>What may differ while commit and artifacts are the same.</summary>
-    public static TheoryData<string> Differences => ["tests", "notes", "history", "newcomers", "flags", "baton"];
+    public static TheoryData<string> Differences => ["tests", "title", "notes", "history", "newcomers", "flags", "baton"];
 
     public async ValueTask InitializeAsync()
     {
@@ -122,6 +122,7 @@ public sealed class RebuiltRelease : IAsyncLifetime
     private Release Other(string what) => what switch
     {
         "tests" => _release with { Tests = new TestCounts(7, 0, 2) },
+        "title" => _release with { Title = "The first web" },
         "notes" => _release with { Notes = "# web\n\n[all changes](https://github.com/acme/web/commits)\n" },
         "history" => _release with { Previous = "1.4.0", Changes = [new Change(Stage.Commit, "fix: a page", "Ada")] },
         "newcomers" => _release with { Newcomers = [new Newcomer("grace", 7)] },
