@@ -6,6 +6,8 @@ namespace Baton.Tool.Rendering;
 /// <summary>What a release would cut, and why.</summary>
 internal static class NextText
 {
+    private const int Shown = 20;
+
     public static void Write(IAnsiConsole console, RunAnswer answer)
     {
         if (answer.Next is not { } next)
@@ -23,9 +25,14 @@ internal static class NextText
         console.MarkupLine($"[bold]{Markup.Escape($"{answer.Unit} {what}")}[/]");
         console.WriteLine($"  why       {next.Why}");
         console.WriteLine($"  since     {next.Since ?? "the first commit"}, {next.Commits.Length} commit{(next.Commits.Length == 1 ? "" : "s")}");
-        foreach (var commit in next.Commits)
+        foreach (var commit in next.Commits.Take(Shown))
         {
             console.WriteLine($"    {commit.Commit[..7]} {commit.Effect,-7} {Line(commit)}");
+        }
+
+        if (next.Commits.Length > Shown)
+        {
+            console.WriteLine($"    … and {next.Commits.Length - Shown} more; --json has all of them");
         }
     }
 
