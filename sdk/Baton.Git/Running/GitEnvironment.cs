@@ -42,12 +42,15 @@ internal static class GitEnvironment
     public static Dictionary<string, string> ForRemotes(GitContext context, GitLocation location)
     {
         var variables = ForWriting(context, location);
-        foreach (var (name, value) in context.Variables.Where(v => OfRemotes.Any(start => v.Key.StartsWith(start, StringComparison.Ordinal))))
+        foreach (var (name, value) in context.Variables.Where(v => OfRemotes.Any(start => v.Key.StartsWith(start, StringComparison.Ordinal)) || IsForRemotesAlone(v.Key)))
         {
             variables[name] = value;
         }
 
         return variables;
+
+        // Credential helpers such as gh's take GitHub's token from there.
+        bool IsForRemotesAlone(string name) => context.Rule.Value.Reaches(name, Child.GitRemote) && !context.Rule.Value.Reaches(name, Child.Git);
     }
 
     /// <summary>Not GIT_CONFIG itself, which <c>git config</c> alone reads, and reads instead of the repository's.</summary>
