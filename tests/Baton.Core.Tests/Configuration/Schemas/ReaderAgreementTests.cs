@@ -48,7 +48,7 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(23, objects.Count);
+        Assert.Equal(24, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
