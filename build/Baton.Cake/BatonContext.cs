@@ -45,7 +45,7 @@ public class BatonContext : FrostingContext
         ReleaseWork.NotOverridden(Session, target);
         if (Session.Options.IsAutomatic)
         {
-            UpcomingRelease.AskLabelsAsync(Session).GetAwaiter().GetResult();
+            await UpcomingRelease.AskLabelsAsync(Session);
         }
 
         ReleaseWork.Version(Session);

@@ -16,7 +16,11 @@ public sealed class TwoVersioners(SdkPackage package)
         repository.Library("A", Framework, minVer);
         repository.Library("B", Framework, nerdbank);
         repository.Library("C", Framework, gitVersion);
-        repository.Library("D", $"{Framework}<MinVerSkip>true</MinVerSkip><DisableGitVersionTask>true</DisableGitVersionTask>", minVer + gitVersion);
+        repository.Library("D", $"{Framework}<MinVerSkip>true</MinVerSkip>", minVer + gitVersion);
+        // GitVersion reads it before the project's own properties.
+        repository.Git.Write("D/Directory.Build.props", """
+            <Project><Import Project="../Directory.Build.props" /><PropertyGroup><DisableGitVersionTask>true</DisableGitVersionTask></PropertyGroup></Project>
+            """);
         repository.Library("E", $"{Framework}<BatonEnabled>false</BatonEnabled><MinVerMinimumMajorMinor>7.0</MinVerMinimumMajorMinor>", minVer);
         string[] projects = ["A", "B", "C"];
         repository.Git.Write("Works.slnx", $"<Solution>{string.Concat(projects.Select(p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");

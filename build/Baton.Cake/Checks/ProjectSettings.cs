@@ -35,7 +35,7 @@ internal static class ProjectSettings
             if (properties is null)
             {
                 warnings.Add(WorkDiagnostics.ProjectNotEvaluated.Report(
-                    $"{shown} mentions versioning properties, and MSBuild could not evaluate it: {said}.", "Fix the project. A build of it with Baton.Sdk checks the properties again."));
+                    $"{shown} mentions versioning properties, and MSBuild could not evaluate it: {said.TrimEnd('.')}.", "Fix the project. A build of it with Baton.Sdk checks the properties again."));
             }
             else if (Differences(session, properties) is { IsEmpty: false } differences)
             {

@@ -34,10 +34,13 @@ public static class PropertyDifferences
         VersioningOptions unit, ImmutableArray<string> paths, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> properties)
     {
         var found = ImmutableArray.CreateBuilder<PropertyDifference>();
+
+        // That a prefix was not set counts the same tags as one that was set to none.
+        var settings = unit with { Guess = null };
         foreach (var name in VersioningOverrides.Names)
         {
             if (Set(properties, $"Baton{name}") is { } value && Set(variables, VersioningOverrides.VariableOf(name)) is null
-                && VersioningOverrides.With(unit, name, value)?.Key() != unit.Key())
+                && VersioningOverrides.With(settings, name, value)?.Key() != settings.Key())
             {
                 found.Add(new($"Baton{name}", value, Instead(name, value)));
             }
@@ -66,6 +69,7 @@ public static class PropertyDifferences
         "MinimumMajorMinor" => InFile("minimum", Json(value)),
         "IgnoreHeight" or "MarkDirty" => InFile(Key(name), value.ToLowerInvariant()),
         "Strategy" or "AutoIncrement" or "AssemblyVersion" => InFile(Key(name), Json(value.ToLowerInvariant())),
+        "TagPrefix" when string.Equals(value, VersioningOverrides.NoPrefix, StringComparison.OrdinalIgnoreCase) => InFile(Key(name), Json("")),
         _ => InFile(Key(name), Json(value)),
     };
 

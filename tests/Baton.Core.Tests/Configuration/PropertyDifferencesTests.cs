@@ -68,6 +68,16 @@ public static class PropertyDifferencesTests
             new VersioningOptions { Strategy = VersioningStrategy.Conventional, TagPrefix = "v", MarkDirty = true }, [".", ":!docs"], None, (property, value)));
     }
 
+    public sealed class APrefixThatIsNone
+    {
+        [Fact]
+        public void DoesNotDifferWhereTheUnitSetsNone() => Assert.Empty(Of(new(), [], None, ("BatonTagPrefix", "none")));
+
+        [Fact]
+        public void DiffersFromAPrefixOfTheUnit() => Assert.Contains(
+            "\"tagPrefix\": \"\"", Assert.Single(Of(new VersioningOptions { TagPrefix = "v", Guess = null }, [], None, ("BatonTagPrefix", "None"))).Instead, StringComparison.Ordinal);
+    }
+
     public sealed class AnEmptyProperty
     {
         [Fact]
