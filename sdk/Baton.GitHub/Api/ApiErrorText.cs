@@ -10,10 +10,12 @@ internal static class ApiErrorText
 {
     private const string NoReason = "no reason given";
 
-    public static ApiFailure Read(int status, string text, string request, Func<string, string> header, DateTimeOffset now)
+    public static ApiFailure Read(int status, string text, string request, Func<string, string> header, DateTimeOffset now, Func<string, string> redact)
     {
-        var (message, codes) = Parse(text);
-        return ApiFailure.Of(status, message, request, header, now) with { Codes = [.. codes] };
+        var (message, codes) = Parse(redact(text));
+
+        // What was escaped twice in the JSON is still escaped once in its words.
+        return ApiFailure.Of(status, redact(message), request, header, now) with { Codes = [.. codes] };
     }
 
     private static (string Message, IReadOnlyList<string> Codes) Parse(string text)

@@ -52,11 +52,15 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
     /// <summary>An answer that is none: a proxy's page, or that of a server that is not the API. What is in it is shown to nobody.</summary>
     public static ApiFailure Foreign(int status, string request) => new(FailureKind.Server, status, "and no answer of the API", request);
 
-    public static ApiFailure Of(ApiException exception, string request, DateTimeOffset now)
+    /// <param name="exception">What Octokit says.</param>
+    /// <param name="request">Method and path.</param>
+    /// <param name="now">What a limit's end is counted from.</param>
+    /// <param name="redact">Takes the token out. A proxy's page may show the request that it got, header and all; and it is cut to its beginning, the token in it too.</param>
+    public static ApiFailure Of(ApiException exception, string request, DateTimeOffset now, Func<string, string> redact)
     {
         var headers = exception.HttpResponse?.Headers ?? ImmutableDictionary<string, string>.Empty;
         string Header(string name) => headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? "";
-        return ApiErrorText.Read((int)exception.StatusCode, exception.HttpResponse?.Body as string ?? "", request, Header, now);
+        return ApiErrorText.Read((int)exception.StatusCode, exception.HttpResponse?.Body as string ?? "", request, Header, now, redact);
     }
 
     /// <summary>

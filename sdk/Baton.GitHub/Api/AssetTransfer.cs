@@ -203,12 +203,8 @@ internal sealed class AssetTransfer : IDisposable
             }
 
             var text = await response.Content.ReadAsStringAsync(limit.Token);
-            var failure = ApiErrorText.Read((int)response.StatusCode, Redact(text), shown, Header, _access.Time.GetUtcNow());
+            return ApiErrorText.Read((int)response.StatusCode, text, shown, Header, _access.Time.GetUtcNow(), said => _access.Token?.Redact(said) ?? said);
 
-            // What was escaped twice in the JSON is still escaped once in its words.
-            return failure with { Message = Redact(failure.Message) };
-
-            string Redact(string said) => _access.Token?.Redact(said) ?? said;
             string Header(string name) => response.Headers.TryGetValues(name, out var values) ? values.First() : "";
         }
         catch (Exception exception) when (exception.GetBaseException() is FileFailureException file)

@@ -196,10 +196,7 @@ internal sealed class GitHubApi : IDisposable
                 }
                 catch (ApiException exception)
                 {
-                    var failure = ApiFailure.Of(exception, request, _access.Time.GetUtcNow());
-
-                    // A proxy's page may show the request that it got, header and all.
-                    return failure with { Message = _access.Token?.Redact(failure.Message) ?? failure.Message };
+                    return ApiFailure.Of(exception, request, _access.Time.GetUtcNow(), said => _access.Token?.Redact(said) ?? said);
                 }
                 catch (MovedException moved)
                 {

@@ -18,7 +18,7 @@ public sealed class ErrorTexts
     [InlineData("<html>Bad Gateway</html>", "<html>Bad Gateway</html>", null)]
     public void HaveWhatThereIs(string body, string message, string? code)
     {
-        var failure = ApiErrorText.Read(422, body, "POST x", _ => "", DateTimeOffset.UnixEpoch);
+        var failure = ApiErrorText.Read(422, body, "POST x", _ => "", DateTimeOffset.UnixEpoch, said => said);
 
         Assert.Equal(message, failure.Message);
         Assert.Equal(code is null ? [] : [code], failure.Codes);
