@@ -100,9 +100,9 @@ public sealed class PushedTags : IDisposable
     [Fact]
     public async Task AreReachedThroughTheCommandThatTheEnvironmentNames()
     {
-        var ssh = Executable(_clone.Write("../ssh", "#!/bin/sh\nshift\nexec sh -c \"$1\"\n"));
+        var ssh = Executable(_clone.Write("../ssh", "#!/bin/sh\necho \"$GITHUB_TOKEN,$NUGET_API_KEY\" >\"$(dirname \"$0\")/seen\"\nshift\nexec sh -c \"$1\"\n"));
         _clone.Git("remote", "set-url", "origin", $"host:{_remote.Path}");
-        var variables = new Dictionary<string, string>(_clone.Variables) { ["GIT_SSH"] = ssh, ["GIT_SSH_VARIANT"] = "simple" };
+        var variables = new Dictionary<string, string>(_clone.Variables) { ["GIT_SSH"] = ssh, ["GIT_SSH_VARIANT"] = "simple", ["GITHUB_TOKEN"] = "for-git", ["NUGET_API_KEY"] = "for-a-feed" };
         using var repository = Repositories.Find(_clone, viaCommand: false, mayUseGit: true, variables: variables)!.Value!;
         var operation = Operation(repository);
 
@@ -110,6 +110,9 @@ public sealed class PushedTags : IDisposable
 
         Assert.IsType<Observation.Satisfied>(await LookAsync(operation));
         Assert.Equal(Tag, _remote.Git("tag", "--list"));
+
+        // A credential helper may take GitHub's token; keys of feeds are nothing to git.
+        Assert.Equal("for-git,", (await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(ssh)!, "seen"), TestContext.Current.CancellationToken)).Trim());
     }
 
     [Fact]
