@@ -8,9 +8,9 @@ namespace Baton.Cake.Tests.Steps;
 public sealed class TestsOfAMissingRuntime
 {
     [Theory]
-    [InlineData("""{ "test": { "runner": "Microsoft.Testing.Platform" } }""", "<PackageReference Include=\"xunit.v3\" Version=\"4.0.2\" />")]
-    [InlineData("{}", "<PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.11.0\" /><PackageReference Include=\"NUnit\" Version=\"4.6.1\" /><PackageReference Include=\"NUnit3TestAdapter\" Version=\"6.3.1\" />")]
-    public async Task EndWithTheRuntimeThatIsMissing(string globalJson, string packages)
+    [InlineData("""{ "test": { "runner": "Microsoft.Testing.Platform" } }""", "<PackageReference Include=\"NUnit\" Version=\"4.6.1\" /><PackageReference Include=\"NUnit3TestAdapter\" Version=\"6.3.1\" />", "<EnableNUnitRunner>true</EnableNUnitRunner>")]
+    [InlineData("{}", "<PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.11.0\" /><PackageReference Include=\"NUnit\" Version=\"4.6.1\" /><PackageReference Include=\"NUnit3TestAdapter\" Version=\"6.3.1\" />", "")]
+    public async Task EndWithTheRuntimeThatIsMissing(string globalJson, string packages, string properties)
     {
         using var unit = new Unit(
         [
@@ -19,7 +19,7 @@ public sealed class TestsOfAMissingRuntime
             ("Some.Tests.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
-                    <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><UseAppHost>false</UseAppHost><RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>
+                    <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><UseAppHost>false</UseAppHost><RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>{properties}
                   </PropertyGroup>
                   <ItemGroup>{packages}</ItemGroup>
                 </Project>
