@@ -34,6 +34,18 @@ public sealed partial class TheCustomTargetsExample : IDisposable
         Assert.Equal(["Version", "Restore", "Build", "Test", "Scan", "Pack"], Started(run.StandardOutput));
         Assert.Equal(["checksums.txt", "Greeter.1.2.0.nupkg"], Directory.GetFiles(In("artifacts", "baton", "packages")).Select(Path.GetFileName).Order(StringComparer.OrdinalIgnoreCase));
         Assert.Contains("1 files scanned", run.StandardOutput, StringComparison.Ordinal);
+
+        var dry = await CakeFeed.RunAsync(git.Path, "run", "--no-build", "--project", "build", "--", "--target", "Publish", "--dry-run");
+        Assert.True(dry.ExitCode == 0, dry.StandardOutput + dry.StandardError);
+        Assert.False(Directory.Exists(In(".baton")));
+
+        var unclear = await CakeFeed.RunAsync(git.Path, "run", "--no-build", "--project", "build", "--", "--target", "Publish", "--dry_run");
+        Assert.Equal(2, unclear.ExitCode);
+        Assert.Contains("BATON2087", unclear.StandardError + unclear.StandardOutput, StringComparison.Ordinal);
+
+        var real = await CakeFeed.RunAsync(git.Path, "run", "--no-build", "--project", "build", "--", "--target", "Publish");
+        Assert.True(real.ExitCode == 0, real.StandardOutput + real.StandardError);
+        Assert.True(Directory.Exists(In(".baton", "releases")));
     }
 
     [Fact]
