@@ -47,14 +47,15 @@ public class BatonContext : FrostingContext
             await UpcomingRelease.AskLabelsAsync(Session);
         }
 
-        ReleaseWork.Version(Session);
-        ReleaseWork.Committed(Session, target);
         if (!ReleaseWork.IsOfReleased(target) && Session.Command != "check")
         {
-            // Before anybody is told the version. The command "check" lists it with the rest.
+            // Before there is a version to print. The command "check" lists it with the rest.
+            ReleaseWork.Load(Session);
             Session.Need(await ProjectSettings.LookAsync(Session));
         }
 
+        ReleaseWork.Version(Session);
+        ReleaseWork.Committed(Session, target);
         BuildNumberWork.Tell(Session);
     }
 
