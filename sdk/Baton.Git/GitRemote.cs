@@ -7,8 +7,8 @@ using Baton.Git.Writing;
 namespace Baton.Git;
 
 /// <summary>
-/// A remote of a repository, for its tags. Everything goes through the git command: with the repository's own credentials, its push addresses and its hooks.
-/// Nothing is asked on a terminal.
+/// A remote of a repository, for its tags. Everything goes through the git command: with the repository's own credentials and its push addresses.
+/// Nothing is asked on a terminal, and no hook of the repository is run: the environment may hold tokens, which are for credential helpers alone.
 /// </summary>
 public sealed class GitRemote
 {
@@ -65,10 +65,10 @@ public sealed class GitRemote
     public Task<Diagnostic?> PushTagAsync(string tag, CancellationToken cancellationToken) =>
         PushAsync($"refs/tags/{tag}:refs/tags/{tag}", tag, [], cancellationToken);
 
-    /// <summary>Asks the remote whether it lets a tag be pushed, and pushes nothing. Hooks of either side are not run.</summary>
+    /// <summary>Asks the remote whether it lets a tag be pushed, and pushes nothing. Hooks of the remote are not run either.</summary>
     /// <returns>Null when it does.</returns>
     public Task<Diagnostic?> CheckPushAsync(string tag, string commit, CancellationToken cancellationToken) =>
-        PushAsync($"{commit}:refs/tags/{tag}", tag, ["--dry-run", "--no-verify"], cancellationToken);
+        PushAsync($"{commit}:refs/tags/{tag}", tag, ["--dry-run"], cancellationToken);
 
     /// <summary>Deletes a tag there, unless it has become another object since it was looked at.</summary>
     /// <returns>Null when done.</returns>
@@ -86,7 +86,8 @@ public sealed class GitRemote
     {
         try
         {
-            var push = await RunAsync(cancellationToken, ["push", "--porcelain", .. options, "--", Name, reference]);
+            // --no-verify leaves out pre-push; where fetched tags are mapped too, a push also runs reference-transaction.
+            var push = await RunAsync(cancellationToken, ["-c", "core.hooksPath=/dev/null", "push", "--no-verify", "--porcelain", .. options, "--", Name, reference]);
             return push.Exit == 0 ? null : GitDiagnostics.PushRefused.Report(
                 $"The remote '{Name}' ({Address}) did not take the tag '{tag}': {RemoteSays.Of(push.Output, push.Error)}",
                 $"See what 'git push {Name} {reference}' says here; nothing may ask for a password. In GitHub Actions, actions/checkout must keep its credentials and the job needs 'contents: write'. "

@@ -116,6 +116,34 @@ public sealed class PushedTags : IDisposable
     }
 
     [Fact]
+    public async Task HandNoTokenToAHookOfTheClone()
+    {
+        // Mapped tags are written in the clone too when they are pushed.
+        _clone.Git("config", "--add", "remote.origin.fetch", "+refs/tags/*:refs/copies/*");
+        var seen = Path.Combine(_clone.Path, ".git", "seen");
+        foreach (var hook in new[] { "pre-push", "reference-transaction" })
+        {
+            Executable(_clone.Write($".git/hooks/{hook}", "#!/bin/sh\nenv >>\"$(git rev-parse --absolute-git-dir)/seen\"\n"));
+        }
+
+        // Git alone runs them.
+        _clone.Git("push", "--quiet", "origin", "HEAD:refs/tags/v0.0.1");
+        Assert.NotEqual("", await File.ReadAllTextAsync(seen, TestContext.Current.CancellationToken));
+        File.Delete(seen);
+        var variables = new Dictionary<string, string>(_clone.Variables) { ["GITHUB_TOKEN"] = "for-git", ["GH_TOKEN"] = "for-git" };
+        using var repository = Repositories.Find(_clone, viaCommand: false, mayUseGit: true, variables: variables)!.Value!;
+        var remote = repository.Remote()!;
+
+        Assert.Null(await remote.CheckPushAsync(Tag, _clone.Head, CancellationToken.None));
+        Assert.Null(await remote.PushTagAsync(Tag, CancellationToken.None));
+        var id = Assert.Single((await remote.FindTagAsync(Tag, CancellationToken.None)).Value).Id!;
+        Assert.Equal(_clone.Git("rev-parse", Tag), id);
+        Assert.Null(await remote.DeleteTagAsync(Tag, id, CancellationToken.None));
+
+        Assert.False(File.Exists(seen));
+    }
+
+    [Fact]
     public async Task CanBeAskedForWithoutPushing()
     {
         using var repository = Repositories.Open(_clone, viaCommand: false, mayUseGit: true);
