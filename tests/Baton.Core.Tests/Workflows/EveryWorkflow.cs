@@ -7,7 +7,7 @@ namespace Baton.Core.Tests.Workflows;
 public sealed partial class EveryWorkflow
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine(".github"), "*.yml", SearchOption.AllDirectories).Select(Relative)];
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine(".github"), "*", SearchOption.AllDirectories).Where(WorkflowText.IsWorkflow).Select(Relative)];
 
     public static TheoryData<string> Pages => [.. Markdown().Where(p => Shown(File.ReadAllText(p)).Any()).Select(Relative)];
 
@@ -17,7 +17,7 @@ public sealed partial class EveryWorkflow
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void OnAPageDoesTheSame(string page) => Assert.Empty(Shown(Read(page)).SelectMany(WorkflowText.Faults));
+    public void OnAPageDoesTheSame(string page) => Assert.Empty(FaultsOnPage(Read(page)));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -49,6 +49,48 @@ public sealed partial class EveryWorkflow
     [InlineData("    if: github.ref == 'refs/heads/main'\n    environment: release\n", true)]
     public void ThatReleasesNamesItsBranches(string limits, bool taken) =>
         Assert.Equal(taken ? [] : ["release"], WorkflowText.JobsOfEveryBranch($"on: push\njobs:\n  test:\n    runs-on: x\n  release:\n{limits}    permissions:\n      contents: write\n"));
+
+    [Theory]
+    [InlineData("permissions: write-all", "")]
+    [InlineData("permissions: 'write-all'", "")]
+    [InlineData("permissions:\n  contents: write", "")]
+    [InlineData("permissions:\n    contents: \"write\"", "")]
+    [InlineData("permissions: # of all jobs\n  # comment\n  id-token: write\n  contents: write # for tags", "")]
+    [InlineData("permissions: { contents: write }", "")]
+    [InlineData("permissions: {'contents':'write'}", "")]
+    [InlineData("permissions:\n  contents: read", "    permissions: write-all\n")]
+    [InlineData("permissions:\n  contents: read", "    permissions: { contents: write }\n")]
+    [InlineData("permissions:\n  contents: read", "    permissions:\n      contents: 'write'\n")]
+    public void ThatMayWriteIsSeenWhereverItSaysSo(string ofAll, string ofOne)
+    {
+        var jobs = $"jobs:\n  test:\n    runs-on: x\n    permissions: {{}}\n  release:\n    runs-on: x\n{ofOne}    steps: []\n";
+
+        foreach (var workflow in new[] { $"on: push\n{ofAll}\n{jobs}", $"{jobs}{ofAll}\n", $"{ofAll}\n{jobs}".ReplaceLineEndings("\r\n"), $"  {ofAll}\n{jobs}".ReplaceLineEndings("\n  ") })
+        {
+            Assert.Equal(["release"], WorkflowText.JobsOfEveryBranch(workflow));
+            Assert.Equal(["release"], FaultsOnPage($"Text.\n\n```yaml\n{workflow}\n```\n"));
+        }
+    }
+
+    [Theory]
+    [InlineData("permissions: read-all", "")]
+    [InlineData("permissions:\n  contents: read\n  id-token: write", "")]
+    [InlineData("permissions: write-all", "    permissions:\n      contents: read\n")]
+    [InlineData("permissions: write-all", "    permissions: {}\n")]
+    [InlineData("permissions: write-all", "    if: github.ref == 'refs/heads/main'\n    environment: release\n")]
+    public void ThatMayNotWriteOrIsLimitedIsTaken(string ofAll, string ofOne) =>
+        Assert.Empty(WorkflowText.JobsOfEveryBranch($"on: push\n{ofAll}\njobs:\n  release:\n    runs-on: x\n{ofOne}"));
+
+    [Theory]
+    [InlineData("  release:\n    runs-on: x\n    permissions:\n      contents: write\n", new[] { "release" })]
+    [InlineData("permissions:\n  contents: write\n", new string[0])]
+    [InlineData("- uses: ./a\n", new string[0])]
+    public void InPartsIsReadToo(string part, string[] jobs) => Assert.Equal(jobs, WorkflowText.JobsOfEveryBranch(part));
+
+    [Theory, InlineData("ci.yml", true), InlineData("ci.yaml", true), InlineData("ci.md", false)]
+    public void HasOneOfTwoEndings(string file, bool workflow) => Assert.Equal(workflow, WorkflowText.IsWorkflow(file));
+
+    private static IEnumerable<string> FaultsOnPage(string page) => Shown(page).SelectMany(s => WorkflowText.Faults(s).Concat(WorkflowText.JobsOfEveryBranch(s)));
 
     private static IEnumerable<string> Markdown() => new[] { "docs", "examples", "sdk", "build" }
         .SelectMany(f => Directory.EnumerateFiles(RepositoryRoot.Combine(f), "*.md", SearchOption.AllDirectories))

@@ -40,14 +40,44 @@ internal static partial class WorkflowText
         }
     }
 
-    /// <summary>The jobs that may write to the repository and that every branch can run.</summary>
+    /// <summary>Whether GitHub reads a file of this name as a workflow.</summary>
+    public static bool IsWorkflow(string file) => Path.GetExtension(file) is ".yml" or ".yaml";
+
+    /// <summary>The jobs that may write to the repository and that every branch can run. A job without permissions of its own has those of the workflow.</summary>
     public static IEnumerable<string> JobsOfEveryBranch(string workflow)
     {
-        var text = workflow.ReplaceLineEndings("\n");
-        return Job().Matches(text[text.IndexOf("\njobs:", StringComparison.Ordinal)..])
-            .Where(j => j.Value.Contains("contents: write", StringComparison.Ordinal))
-            .Where(j => !(OnlyOn().IsMatch(j.Value) && j.Value.Contains("\n    environment: ", StringComparison.Ordinal)))
-            .Select(j => j.Groups["name"].Value);
+        var top = Keys(workflow.ReplaceLineEndings("\n"));
+
+        // A page may show jobs without what is around them.
+        var jobs = top.TryGetValue("jobs", out var all) ? Keys(all) : top.Where(j => Keys(j.Value).ContainsKey("runs-on"));
+        return jobs.Where(j => MayWrite(Keys(j.Value)) && !IsLimited(Keys(j.Value))).Select(j => j.Key);
+
+        bool MayWrite(Dictionary<string, string> job) => Write().IsMatch(job.GetValueOrDefault("permissions") ?? top.GetValueOrDefault("permissions", ""));
+    }
+
+    private static bool IsLimited(Dictionary<string, string> job) =>
+        job.ContainsKey("environment") && job.GetValueOrDefault("if", "").Contains("github.ref == 'refs/heads/", StringComparison.Ordinal);
+
+    /// <summary>The keys of a block, each with what stands behind and under it.</summary>
+    private static Dictionary<string, string> Keys(string block)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lines = block.Split('\n').Where(l => l.Trim() is not ("" or ['#', ..])).ToArray();
+        string? name = null;
+        foreach (var line in lines)
+        {
+            if (Indent(line) == Indent(lines[0]) && Key().Match(line) is { Success: true } key)
+            {
+                name = key.Groups["name"].Value;
+                keys[name] = key.Groups["rest"].Value;
+            }
+            else if (name is not null)
+            {
+                keys[name] += $"\n{line}";
+            }
+        }
+
+        return keys;
     }
 
     private static bool IsPinned(string action, string comment) =>
@@ -70,9 +100,9 @@ internal static partial class WorkflowText
     [GeneratedRegex(@"^v\d+\.\d+\.\d+\s*$")]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"(?<=\n)  (?<name>[\w-]+):\n(    .*\n|\s*\n)+")]
-    private static partial Regex Job();
+    [GeneratedRegex("""^\s*["']?(?<name>[\w-]+)["']?\s*:(\s+#.*|(?<rest>.*))$""")]
+    private static partial Regex Key();
 
-    [GeneratedRegex(@"\n    if: .*github\.ref == 'refs/heads/")]
-    private static partial Regex OnlyOn();
+    [GeneratedRegex("""write-all|\bcontents["']?\s*:\s*["']?write\b""")]
+    private static partial Regex Write();
 }
