@@ -19,8 +19,10 @@ internal static class Rules
             : value.Split('/', '\\').Contains("..") ? "climbs out of the folder of baton.json."
             : null);
 
-    /// <summary>What git allows in the name of a ref, as far as a prefix can break it.</summary>
+    /// <summary>What git allows in the name of a ref, as far as a prefix can break it. The word for no prefix would otherwise mean something else in the file than in a property.</summary>
     public static string? TagPrefix(string value) =>
+        string.Equals(value, VersioningOverrides.NoPrefix, StringComparison.OrdinalIgnoreCase)
+            ? "says in properties and variables that version tags have no prefix; here write \"\" for that." :
         value.Any(c => c <= ' ' || c == 127 || "~^:?*[\\".Contains(c, StringComparison.Ordinal)) || value.Contains("..", StringComparison.Ordinal)
         || value.StartsWith('/') || value.StartsWith('-') || value.StartsWith('.') || value.Contains("/.", StringComparison.Ordinal)
         || value.Contains(".lock/", StringComparison.Ordinal) || value.Contains("//", StringComparison.Ordinal) || value.Contains("@{", StringComparison.Ordinal)

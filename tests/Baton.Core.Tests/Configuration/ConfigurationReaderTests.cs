@@ -36,6 +36,7 @@ public static class ConfigurationReaderTests
         [InlineData("""{ "versioning": { "tagPrefix": null } }""", null)]
         [InlineData("""{ "versioning": { "tagPrefix": "" } }""", "")]
         [InlineData("""{ "versioning": { "tagPrefix": "v" } }""", "v")]
+        [InlineData("""{ "versioning": { "tagPrefix": "none/" } }""", "none/")]
         public void IsSetOrLeftOpen(string json, string? set)
         {
             var versioning = Sample.Read(json).Versioning;

@@ -134,6 +134,18 @@ public static class MistakeTests
         [InlineData("""{ "environments": { "a": { "after": ⟦"b" } } }""")]
         public void IsToldWhere(string marked) => Only(marked, "BATON2003");
 
+        [Theory]
+        [InlineData("none")]
+        [InlineData("None")]
+        [InlineData("NONE")]
+        public void IsTheWordForNoPrefixInProperties(string word)
+        {
+            var message = Only($$"""{ "versioning": { "tagPrefix": ⟦"{{word}}" } }""", "BATON2003").Message;
+
+            Assert.Contains("here write \"\" for that", message, StringComparison.Ordinal);
+            Assert.DoesNotMatch(Schemas.Patterns.TagPrefix, word);
+        }
+
         // .NET would read the first as days, and the second too.
         [Theory]
         [InlineData("30")]

@@ -6,7 +6,7 @@ internal static class Patterns
     public const string NotEmpty = @"\S";
     public const string Name = @"^(?!\.)[A-Za-z0-9._-]+$";
     public const string Inside = @"^(?![/\\])(?!.:)(?!(.*[/\\])?\.\.([/\\]|$)).*\S";
-    public const string TagPrefix = @"^(?![/.-])(?!.*(\.\.|//|@\{|/\.|\.lock/))[^\x00-\x20\x7F~^:?*\[\\]*$";
+    public const string TagPrefix = @"^(?![Nn][Oo][Nn][Ee]$)(?![/.-])(?!.*(\.\.|//|@\{|/\.|\.lock/))[^\x00-\x20\x7F~^:?*\[\\]*$";
     public const string MajorMinor = @"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?$";
     public const string Identifier = "^(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)$";
     public const string Metadata = @"^([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
