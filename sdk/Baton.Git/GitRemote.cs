@@ -8,7 +8,8 @@ namespace Baton.Git;
 
 /// <summary>
 /// A remote of a repository, for its tags. Everything goes through the git command: with the repository's own credentials and its push addresses.
-/// Nothing is asked on a terminal, and no hook of the repository is run: the environment may hold tokens, which are for credential helpers alone.
+/// Nothing is asked on a terminal, and no hook of the repository is run:
+/// the environment may hold tokens, which are for credential helpers alone.
 /// </summary>
 public sealed class GitRemote
 {

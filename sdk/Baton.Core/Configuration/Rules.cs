@@ -19,7 +19,8 @@ internal static class Rules
             : value.Split('/', '\\').Contains("..") ? "climbs out of the folder of baton.json."
             : null);
 
-    /// <summary>What git allows in the name of a ref, as far as a prefix can break it. The word for no prefix would otherwise mean something else in the file than in a property.</summary>
+    /// <summary>What git allows in the name of a ref, as far as a prefix can break it.</summary>
+    /// <remarks>The word for no prefix would otherwise mean something else in the file than in a property.</remarks>
     public static string? TagPrefix(string value) =>
         string.Equals(value, VersioningOverrides.NoPrefix, StringComparison.OrdinalIgnoreCase)
             ? "says in properties and variables that version tags have no prefix; here write \"\" for that." :
