@@ -51,6 +51,7 @@ internal static class ProjectVersion
             QuestionText.Within(question, unit, asked),
             () => UnclaimedPrefixes.Of(
                 CachedVersion.Read(question.Directory, asked, () => Options(question, unit, configuration, units), context, cancellationToken),
+                unit.InRepository,
                 () => UnitSearch.Places(memory.Units(unit.Base), unit.Base)));
     }
 

@@ -107,7 +107,7 @@ public static class TagsWithAnotherPrefix
             for (var build = 0; build < 3; build++)
             {
                 var read = CachedVersion.Read(sandbox.Path, "question", () => { counted++; return Open; }, context, CancellationToken.None);
-                var told = UnclaimedPrefixes.Of(read, () => []);
+                var told = UnclaimedPrefixes.Of(read, "", () => []);
 
                 Assert.Equal("v|v1.1.0 release-|release-1.0.0", Others(told.Value!));
                 Assert.Equal("BATON1014", Assert.Single(told.Diagnostics).Code);
@@ -158,7 +158,7 @@ public static class TagsWithAnotherPrefix
             var places = UnitSearch.Below(sandbox.Path, sandbox.Path);
 
             Assert.Equal([("app", ""), ("", "v"), ("lib", null)], places.Select(p => (p.Folder, p.TagPrefix)));
-            Assert.Empty(UnclaimedPrefixes.Of(Repositories.Answer(sandbox, viaCommand: false, Open), () => places).Diagnostics);
+            Assert.Empty(UnclaimedPrefixes.Of(Repositories.Answer(sandbox, viaCommand: false, Open), "lib", () => places).Diagnostics);
         }
     }
 }

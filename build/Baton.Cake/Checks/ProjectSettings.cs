@@ -17,7 +17,7 @@ namespace Baton.Cake.Checks;
 internal static class ProjectSettings
 {
     /// <summary>A property that is set somewhere.</summary>
-    private static readonly Regex Mention = new($"<({string.Join('|', PropertyDifferences.Properties)})[\\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Mention = new($"<({string.Join('|', PropertyDifferences.Asked)})[\\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Looks.</summary>
     /// <returns>The number of projects of the unit; the error of the first project that differs.</returns>
@@ -31,7 +31,7 @@ internal static class ProjectSettings
         {
             var shown = Path.GetRelativePath(unit.Folder, project).Replace('\\', '/');
             var (properties, said) = await new ProjectProperties(ReleaseWork.DotNet(session)).AskAsync(
-                project, PropertyDifferences.Properties, unit.Configuration.Build, session.Cancellation);
+                project, PropertyDifferences.Asked, unit.Configuration.Build, session.Cancellation);
             if (properties is null)
             {
                 warnings.Add(WorkDiagnostics.ProjectNotEvaluated.Report(

@@ -44,7 +44,7 @@ internal static class ReleaseWork
         var options = unit.Configuration.Versioning;
         var root = unit.Repository?.WorkTree ?? unit.Folder;
         var read = VersionReader.Read(unit.Repository, unit.Folder, options, session.Cancellation);
-        var counted = session.Need(UnclaimedPrefixes.Of(read, () => UnitSearch.Below(root, root)));
+        var counted = session.Need(UnclaimedPrefixes.Of(read, unit.FolderInRepository, () => UnitSearch.Below(root, root)));
         var range = options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(unit.Repository?.VersioningBranch(options) ?? options.Branch) : null;
         var next = session.Options.IsAutomatic ? UpcomingRelease.Find(session) : null;
         var cut = next is { Version: null } or { IsTagged: true } ? counted

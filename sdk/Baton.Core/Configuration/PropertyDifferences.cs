@@ -22,6 +22,9 @@ public static class PropertyDifferences
     /// <summary>Every property that decides about a version.</summary>
     public static ImmutableArray<string> Properties { get; } = [.. VersioningOverrides.Names.Select(n => $"Baton{n}"), PathsProperty, OverrideProperty];
 
+    /// <summary>What a project is asked for: those, and the prefix of MinVer, which is not read and has to be set anew.</summary>
+    public static ImmutableArray<string> Asked { get; } = [.. Properties, VersioningOverrides.MinVerPrefix];
+
     /// <summary>Whether a property, spelled in any case as for MSBuild, decides about the version.</summary>
     internal static bool DecidesTheVersion(string property) => Properties.Concat(Given).Contains(property, StringComparer.OrdinalIgnoreCase);
 
@@ -44,6 +47,11 @@ public static class PropertyDifferences
             {
                 found.Add(new($"Baton{name}", value, Instead(name, value)));
             }
+        }
+
+        if (unit.Guess is not null && found.Count == 0 && Set(properties, VersioningOverrides.MinVerPrefix) is { } prefix)
+        {
+            found.Add(new(VersioningOverrides.MinVerPrefix, prefix, $"Baton does not read it. {InFile("tagPrefix", Json(prefix))}"));
         }
 
         if (Set(properties, PathsProperty) is { } ownPaths && Set(variables, VersioningOverrides.PathsVariable) is null

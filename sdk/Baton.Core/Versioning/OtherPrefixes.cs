@@ -28,7 +28,7 @@ public static class OtherPrefixes
         var found = answer.Tag is null ? null : VersionTag.Parse(answer.Tag, options.TagPrefix)?.Version;
         var inRange = ConventionalStrategy.InRange(options.Strategy == VersioningStrategy.Conventional ? MaintenanceRange.Of(branch) : null);
         var newer = new List<(OtherPrefix Other, SemanticVersion Version)>();
-        foreach (var prefix in Among(graph.Tags.Values, options.Guess, repository))
+        foreach (var prefix in Among(graph.Tags.Values, options.Guess, repository, isFound: found is not null))
         {
             var tags = new VersionTags(graph, prefix, inRange);
             if (!IsNewer(tags.Highest, found))
@@ -58,7 +58,7 @@ public static class OtherPrefixes
             return [];
         }
 
-        var highest = Among([tags], options.Guess, () => repository)
+        var highest = Among([tags], options.Guess, () => repository, isFound: false)
             .Select(prefix => (Prefix: prefix, Best: tags.Select(t => VersionTag.Parse(t, prefix)).OfType<VersionTag>().MaxBy(t => t.Version)!));
         return [.. highest.OrderByDescending(p => p.Best.Version).Select(p => new OtherPrefix(p.Best.Name[..p.Prefix.Length], p.Best.Name))];
     }
@@ -74,21 +74,36 @@ public static class OtherPrefixes
     private static bool IsNewer(SemanticVersion? version, SemanticVersion? found) =>
         version is not null && (found is null || VersionComparer.VersionRelease.Compare(version, found) > 0);
 
-    /// <summary>The beginnings of version tags that may be the unit's prefix. Each is judged once: ten thousand tags of a monorepo have a few dozen.</summary>
-    private static List<string> Among(IEnumerable<IReadOnlyList<string>> tags, PrefixGuess guess, Func<IEnumerable<string>> repository)
+    /// <summary>
+    /// The beginnings of version tags that may be the unit's prefix. Where nothing was found for a whole repository, the one beginning that all of its version tags
+    /// have is the unit's too, whatever it says. Each is judged once: ten thousand tags of a monorepo have a few dozen.
+    /// </summary>
+    private static List<string> Among(IEnumerable<IReadOnlyList<string>> tags, PrefixGuess guess, Func<IEnumerable<string>> repository, bool isFound)
     {
         var judged = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         var byText = judged.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (only, isOnly) = ((string?)null, guess.IsWhole && !isFound);
         foreach (var name in tags.SelectMany(t => t))
         {
             var at = Begins(name);
-            if (at <= 0)
+            if (at < 0)
             {
                 continue;
             }
 
             var prefix = name.AsSpan(0, at);
+            if (isOnly && !prefix.Equals(only, StringComparison.OrdinalIgnoreCase) && VersionText.IsStrict(name[at..]))
+            {
+                isOnly = only is null && at > 0;
+                only = prefix.ToString();
+            }
+
+            if (at == 0)
+            {
+                continue;
+            }
+
             if (!byText.TryGetValue(prefix, out var fits))
             {
                 byText[prefix] = fits = guess.Fits(prefix.ToString(), repository);
@@ -98,6 +113,11 @@ public static class OtherPrefixes
             {
                 found.Add(prefix.ToString());
             }
+        }
+
+        if (isOnly && only is not null)
+        {
+            found.Add(only);
         }
 
         return [.. found.Order(StringComparer.OrdinalIgnoreCase)];

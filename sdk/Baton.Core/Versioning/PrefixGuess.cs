@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Baton.Core.Versioning;
 
 /// <summary>
-/// What version tags of a unit may begin with while no prefix is set. A closed list, because a monorepo has the tags of other units too: words that
-/// name no unit (<c>v</c>, <c>release-</c>), and the names of this one. docs/decisions/0060-tags-under-another-prefix.md tells why.
+/// What version tags of a unit may begin with while no prefix is set, however many others there are. A closed list, because a monorepo has the tags of other
+/// units too: words that name no unit (<c>v</c>, <c>release-</c>), and the names of this one. docs/decisions/0060-tags-under-another-prefix.md tells why.
 /// </summary>
 /// <param name="Names">The unit's own names.</param>
 /// <param name="IsWhole">Whether the unit is the whole repository, so that the repository's names are its own too.</param>
@@ -31,7 +31,8 @@ public sealed record PrefixGuess(ImmutableArray<string> Names, bool IsWhole, str
         return IsOfWords(prefix) || Names.Any(n => IsOfName(prefix, n)) || (IsWhole && repository().Any(n => IsOfName(prefix, n)));
     }
 
-    private static bool IsOfWords(string text) =>
+    /// <summary>Whether a text has words alone that name no unit.</summary>
+    internal static bool IsOfWords(string text) =>
         text.Split([.. Separators], StringSplitOptions.RemoveEmptyEntries).All(w => Words.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a prefix is a whole name, with words before or behind it. The scope of an npm name (<c>@scope/name@</c>) does not count.</summary>

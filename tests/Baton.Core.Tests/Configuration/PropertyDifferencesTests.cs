@@ -55,6 +55,22 @@ public static class PropertyDifferencesTests
         }
     }
 
+    /// <summary>A project that came from MinVer: its tags have the prefix, and Baton counts without one.</summary>
+    public sealed class ThePrefixOfMinVer
+    {
+        [Fact]
+        public void IsADifferenceWhileTheUnitSetsNone()
+        {
+            var difference = Assert.Single(Of(VersioningReader.Default, [], None, ("MinVerTagPrefix", "product-")));
+
+            Assert.Equal(("MinVerTagPrefix", "product-"), (difference.Property, difference.Value));
+            Assert.Contains("\"tagPrefix\": \"product-\"", difference.Instead, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void IsSettledByThePrefixOfTheUnit() => Assert.Empty(Of(new() { TagPrefix = "core-" }, [], None, ("MinVerTagPrefix", "product-")));
+    }
+
     public sealed class AValueThatTheUnitHas
     {
         [Theory]

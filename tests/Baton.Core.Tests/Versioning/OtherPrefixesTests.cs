@@ -85,13 +85,32 @@ public static class OtherPrefixesTests
         [InlineData("release-candidate")]
         [InlineData("1.2.3.4")]
         [InlineData("1.0.0 v1.0.0")]
-        public void IsPassedOver(string tags) => Assert.Equal("", Newer(Line("", tags, ""), Root));
+        public void IsPassedOver(string tags) => Assert.Equal("", Newer(Line("one-1.0.0", tags, "two-1.0.0"), Root));
 
         [Theory]
         [InlineData("widget-1.2.3")]
         [InlineData("acme-tools-1.2.3")]
         [InlineData("libs-1.2.3")]
         public void IsPassedOver_ForAUnitInAFolder(string tags) => Assert.Equal("", Newer(Line("", tags, ""), Unit));
+    }
+
+    /// <summary>All version tags of the repository begin alike, and the unit has found none.</summary>
+    public sealed class TheOnlyBeginning
+    {
+        [Theory]
+        [InlineData("product-8.0.0", "product-9.3.0", "product-|9.3.0")]
+        [InlineData("", "stable/9.3.0", "stable/|9.3.0")]
+        [InlineData("docs", "Core-1.0.0-rc.1 core-1.0.0-beta.1", "Core-|1.0.0-rc.1")]
+        [InlineData("v01.2.3", "final-1.2.3", "final-|1.2.3")]
+        public void IsTheWholeRepositorys(string older, string newer, string expected) => Assert.Equal(expected, Newer(Line(older, newer, ""), Root));
+
+        [Theory]
+        [InlineData("product-8.0.0", "core-9.3.0")]
+        [InlineData("1.0.0", "product-9.3.0")]
+        public void IsNotTheOnlyOneBesideOthers(string older, string newer) => Assert.Equal("", Newer(Line(older, newer, ""), Root));
+
+        [Fact]
+        public void IsNotThatOfAUnitInAFolder() => Assert.Equal("", Newer(Line("product-8.0.0", ""), Unit));
     }
 
     public sealed class TagsOfBothKinds
@@ -171,7 +190,7 @@ public static class OtherPrefixesTests
         [InlineData("", "v lib-", "v2.0.0")]
         public void IsNotThisUnits(string? claimed, string left, string named)
         {
-            var settled = UnclaimedPrefixes.Of(Answer, () => [new UnitPlace("root", "", [], "baton.json") { TagPrefix = claimed }]);
+            var settled = UnclaimedPrefixes.Of(Answer, "lib", () => [new UnitPlace("root", "", [], "baton.json") { TagPrefix = claimed }]);
 
             Assert.Equal(left, string.Join(' ', settled.Value!.OtherPrefixes.Select(o => o.Prefix)));
             var warning = Assert.Single(settled.Diagnostics);
@@ -179,13 +198,26 @@ public static class OtherPrefixesTests
             Assert.Contains($"'{named}'", warning.Message, StringComparison.Ordinal);
         }
 
+        /// <summary>A sample or a template below sets <c>v</c>; the tags are those of the repository all the same.</summary>
+        [Theory]
+        [InlineData("", "samples/x", "v", "v")]
+        [InlineData("", "lib", "lib-", "v")]
+        [InlineData("src/lib", "src/lib/sample", "v", "v lib-")]
+        [InlineData("src/lib", "src/library", "v", "lib-")]
+        public void IsNotAGeneralOneOfAUnitBelow(string folder, string other, string claimed, string expected)
+        {
+            var settled = UnclaimedPrefixes.Of(Answer, folder, () => [new UnitPlace("x", other, [], "baton.json") { TagPrefix = claimed }]);
+
+            Assert.StartsWith(expected, string.Join(' ', settled.Value!.OtherPrefixes.Select(o => o.Prefix)), StringComparison.Ordinal);
+        }
+
         [Fact]
         public void LeavesNoWarning_WhenItIsTheOnlyOne() =>
-            Assert.Empty(UnclaimedPrefixes.Of(Answer with { OtherPrefixes = [new("v", "v2.0.0")] }, () => [new UnitPlace("root", "", [], "baton.json") { TagPrefix = "v" }]).Diagnostics);
+            Assert.Empty(UnclaimedPrefixes.Of(Answer with { OtherPrefixes = [new("v", "v2.0.0")] }, "lib", () => [new UnitPlace("root", "", [], "baton.json") { TagPrefix = "v" }]).Diagnostics);
 
         [Fact]
         public void IsAskedForOnlyWhereThereAreOtherTags() =>
-            Assert.Empty(UnclaimedPrefixes.Of(Answer with { OtherPrefixes = [] }, () => throw new InvalidOperationException()).Diagnostics);
+            Assert.Empty(UnclaimedPrefixes.Of(Answer with { OtherPrefixes = [] }, "lib", () => throw new InvalidOperationException()).Diagnostics);
     }
 
     /// <summary>What ten thousand tags cost is told by what is allocated, which no other program changes.</summary>
