@@ -57,13 +57,17 @@ internal static class LocalChecks
             ? CheckFinding.Of("version", uncertain) : CheckFinding.Ok("version", $"{session.Version!.Version}{(session.Version.IsCertain ? "" : ", and it is not certain")}");
 
     /// <summary>Whether commits look like breaking changes and do not count as ones, where the version is made of what they say.</summary>
-    public static IEnumerable<CheckFinding> Messages(ReleaseSession session) => session.Unit is
-        { Configuration.Versioning: { Strategy: VersioningStrategy.Conventional } versioning, Repository: { HasCommits: true } repository }
-        ? CheckFinding.Of(
-            "commit messages",
-            [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
-            "each breaking change counts as one")
-        : [];
+    public static IEnumerable<CheckFinding> Messages(ReleaseSession session)
+    {
+        IReadOnlyCollection<Diagnostic>? lookalikes = session switch
+        {
+            { Next: { } next } => LookalikeWarnings.Of(next.Commits),
+            { Unit: { Configuration.Versioning: { Strategy: VersioningStrategy.Conventional } versioning, Repository: { HasCommits: true } repository } } =>
+                [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
+            _ => null,
+        };
+        return lookalikes is null ? [] : CheckFinding.Of("commit messages", lookalikes, "each breaking change counts as one");
+    }
 
     private static CheckFinding Tree(ReleaseSession session)
     {

@@ -61,8 +61,18 @@ internal static class UpcomingRelease
             session.Say(VersioningDiagnostics.NothingToRelease.Report($"Nothing to release: {next.Why}.", "To release all the same: --bump patch."));
         }
 
+        if (SaysLookalikes(session))
+        {
+            session.Say(LookalikeWarnings.Of(next.Commits));
+        }
+
         return next;
     }
+
+    /// <summary>Where somebody asks for the reason, or the run ends with it. The strategy conventional explains its own version, and a release checks.</summary>
+    private static bool SaysLookalikes(ReleaseSession session) => session.Options.Explain
+        ? session.Unit!.Configuration.Versioning.Strategy != VersioningStrategy.Conventional
+        : session.Command == "next" || session.HasNothingToRelease;
 
     private static Func<CountedCommit, CountedCommit>? Judge(ReleaseSession session) => session is { Labels: { } labels, Unit.Configuration.Bump.Labels: { } effects }
         ? commit => effects.Apply(commit, labels.GetValueOrDefault(commit.Commit, [])) : null;

@@ -7,9 +7,6 @@ namespace Baton.Core.Versioning;
 /// <summary>Tells where a version comes from, by walking as the strategy does.</summary>
 public static class VersionExplainer
 {
-    /// <summary>A team that writes them this way does so in many commits: the newest ones are enough.</summary>
-    private const int MostLookalikes = 10;
-
     /// <summary>The explanation of an answer, with a warning for each commit that looks like a breaking change and does not count as one.</summary>
     /// <param name="answer">What the strategy said.</param>
     /// <param name="graph">The history.</param>
@@ -47,15 +44,8 @@ public static class VersionExplainer
                 ? [.. count.Effects.Select(c => new ExplainedCommit(c.Commit, c.Subject, $"{c.Effect} ({c.Why})".ToLowerInvariant()))]
                 : Path(deciding, deciding.CutAt ?? chosen?.Visit ?? deciding.Best!.Visit, graph, options, message),
         };
-        var lookalikes = (count?.Effects ?? []).Where(c => c.Lookalike is not null);
-        return Result<VersionExplanation>.Success(explanation, lookalikes.Take(MostLookalikes).Select(Lookalike));
+        return Result<VersionExplanation>.Success(explanation, LookalikeWarnings.Of(count?.Effects ?? []));
     }
-
-    private static Diagnostic Lookalike(CountedCommit commit) => VersioningDiagnostics.Lookalike.Report(
-        $"The commit {commit.Commit[..7]} says '{ShownText.Of(commit.Lookalike!)}', which Conventional Commits does not read as a breaking change: "
-        + $"it counts as {commit.Effect.ToString().ToLowerInvariant()} ({commit.Why}).",
-        "If it breaks something, reword it before it is pushed: 'BREAKING CHANGE: …' on a line of its own, or '!' right before the colon. "
-        + "After that, cut the version: --bump major.");
 
     private static IEnumerable<(HeightCandidate End, HeightWalk Walk)> Ends(HeightWalk walk) => walk.Candidates.Select(c => (c, walk));
 

@@ -1,6 +1,7 @@
 using Baton.Cake.Checks;
 using Baton.Cake.Session;
 using Baton.Cake.Tests.Equipment;
+using Baton.Cake.Work;
 using Baton.Core.Checks;
 using Baton.Testing.Git;
 
@@ -47,17 +48,58 @@ public sealed class CommitsThatLookBreaking : IDisposable
     [Fact]
     public void AreNotSaidByTheVersionAlone() => Assert.Empty(Run("conventional", new()).Diagnostics);
 
+    [Theory]
+    [InlineData("conventional")]
+    [InlineData("height")]
+    public void AreSaidOnceWhereTheCommitsDecideWhatIsCut(string strategy)
+    {
+        git.Commit("Squash (#4)\n\n* feat(api)!: drop x");
+
+        Assert.Empty(Run(strategy, new() { Bump = "auto" }).Diagnostics);
+        Assert.Equal(
+            [(CheckStatus.Warning, "BATON1016"), (CheckStatus.Warning, "BATON1016")],
+            LocalChecks.Messages(Run(strategy, new() { Bump = "auto" }, "check")).Select(f => (f.Status, f.Diagnostic?.Code)));
+        Assert.Equal(["BATON1016", "BATON1016"], Run(strategy, new() { Bump = "auto", Explain = true }).Diagnostics.Select(d => d.Code));
+
+        var next = Run(strategy, new(), "next");
+        UpcomingRelease.Find(next);
+        Assert.Equal("1.3.0", next.Next!.Version);
+        Assert.Equal(["BATON1016", "BATON1016"], next.Diagnostics.Select(d => d.Code));
+        Assert.Contains("'* feat(api)!: drop x'", next.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("conventional")]
+    [InlineData("height")]
+    public void AreSaidWhereNothingIsReleasedForThem(string strategy)
+    {
+        git.Tag("v1.3.0");
+        git.Commit("chore: squash (#4)\n\n* feat!: drop x");
+
+        Assert.Equal(["BATON1303", "BATON1016"], Run(strategy, new() { Bump = "auto" }, "release").Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void AreNotSaidOfAMergeThatRepeatsACommitThatCounts()
+    {
+        git.Tag("v1.3.0");
+        git.Commit("feat!: drop x");
+        git.Commit("Merge pull request #4 from ada/x\n\nfeat!: drop x");
+
+        Assert.Equal([CheckStatus.Ok], LocalChecks.Messages(Run("height", new() { Bump = "auto" }, "check")).Select(f => f.Status));
+    }
+
     public void Dispose()
     {
         session?.Unit?.Repository?.Dispose();
         git.Dispose();
     }
 
-    private ReleaseSession Run(string strategy, ReleaseOptions options)
+    private ReleaseSession Run(string strategy, ReleaseOptions options, string command = "version")
     {
         git.Write("baton.json", $$"""{ "versioning": { "tagPrefix": "v", "strategy": "{{strategy}}" } }""");
         session?.Unit?.Repository?.Dispose();
-        session = Sessions.Of(git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)), "version");
+        session = Sessions.Of(git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)), command);
         return session;
     }
 }
