@@ -68,6 +68,7 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
     [InlineData("Config", 0)]
     [InlineData("Store", 0)]
     [InlineData("Status", 0)]
+    [InlineData("Use", 2, "BATON2086")]
     [InlineData("Plan", 2, "BATON2086")]
     [InlineData("Publish", 2, "BATON2086")]
     [InlineData("Release", 2, "BATON2086")]

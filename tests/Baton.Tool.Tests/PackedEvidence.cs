@@ -45,7 +45,7 @@ public sealed class PackedEvidence
     {
         using var repository = await UnitRepository.OfAsync(
         [
-            .. TinyUnit.Files(TinyUnit.With("{ \"zip\": \"Tiny.csproj\", \"include\": [\"hooks/**\"] }", "{ \"nuget\": \"Tiny.csproj\" }").Replace("{ \"folder\": \".baton/releases\" }", "{ \"nuget\": { \"source\": \"ours\" } }", StringComparison.Ordinal)).Where(f => f.Path != "Tiny.csproj"),
+            .. TinyUnit.Files(TinyUnit.With("{ \"zip\": \"Tiny.csproj\", \"include\": [\"hooks/**\"] }", "{ \"nuget\": \"Tiny.csproj\", \"use\": false }").Replace("{ \"folder\": \".baton/releases\" }", "{ \"nuget\": { \"source\": \"ours\" } }", StringComparison.Ordinal)).Where(f => f.Path != "Tiny.csproj"),
             ("nuget.config", """<configuration><packageSources><clear /><add key="ours" value="artifacts/feed" /></packageSources></configuration>"""),
             ("Tiny.csproj", """
                 <Project>

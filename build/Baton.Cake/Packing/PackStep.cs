@@ -17,6 +17,9 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
     /// <summary>The release notes for packages that have none of their own; null for none.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>What each NuGet package is in baton.json, by the name of its file; known when they are made.</summary>
+    public Dictionary<string, PackageConfiguration> Packed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Makes them. The build must have been done.</summary>
     /// <param name="unit">What to pack.</param>
     /// <param name="version">NuGet's version, for the names of zips.</param>
@@ -74,6 +77,7 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
         foreach (var file in new DirectoryInfo(work).EnumerateFiles("*nupkg").ToList())
         {
             NuGetNormaliser.Normalise(file.FullName, time, file.Extension == ".nupkg" ? Notes : null);
+            Packed[file.Name] = package;
             file.MoveTo(Path.Combine(output, file.Name), overwrite: true);
         }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Baton.Cake.Answers;
 using Baton.Cake.Journal;
 using Baton.Cake.Work;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Planning.Approval;
@@ -78,6 +79,9 @@ public sealed class ReleaseSession(RunEnvironment environment)
 
     /// <summary>Where NuGet wrote down what the packed projects were restored with; set by the packing.</summary>
     public ImmutableArray<string> AssetsFiles { get; set; } = [];
+
+    /// <summary>What each NuGet package is in baton.json, by the name of its file; set by the packing. A host that packs in its own way may leave it empty.</summary>
+    public IReadOnlyDictionary<string, PackageConfiguration> Packed { get; set; } = ImmutableDictionary<string, PackageConfiguration>.Empty;
 
     /// <summary>All files of the packed release, as every publisher publishes them; null before it is packed.</summary>
     public ImmutableArray<ReleaseFile>? Files { get; set; }

@@ -43,7 +43,9 @@ public class PackTarget : StepTarget
     {
         ArgumentNullException.ThrowIfNull(session);
         var unit = session.Unit!;
-        return session.Need(await new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes }.RunAsync(
+        var pack = new PackStep(ReleaseWork.DotNet(session), unit.Folder, unit.Packages) { Notes = session.PackageNotes };
+        session.Packed = pack.Packed;
+        return session.Need(await pack.RunAsync(
             unit.Configuration, session.Version!.PackageVersion, ReleaseWork.Properties(session), ReleaseWork.Date(session), session.Cancellation));
     }
 

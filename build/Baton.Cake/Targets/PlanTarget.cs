@@ -7,7 +7,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Plan")]
 [TaskDescription("Print what a release would do, and do none of it.")]
 [IsDependentOn(typeof(CheckTarget))]
-[IsDependentOn(typeof(PackTarget))]
+[IsDependentOn(typeof(UseTarget))]
 public class PlanTarget : BatonTarget
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Baton.Cake.Targets;
 [TaskName("Publish")]
 [TaskDescription("Make the tag and publish the artifacts.")]
 [IsDependentOn(typeof(CheckTarget))]
-[IsDependentOn(typeof(PackTarget))]
+[IsDependentOn(typeof(UseTarget))]
 public class PublishTarget : StepTarget
 {
     /// <inheritdoc/>

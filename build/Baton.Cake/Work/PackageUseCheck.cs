@@ -1,6 +1,6 @@
-using System.Security;
 using Baton.Cake.Session;
 using Baton.Cake.Steps;
+using Baton.Cake.Uses;
 using Baton.Core.Releases.Verification;
 using Baton.Feeds;
 
@@ -12,11 +12,6 @@ namespace Baton.Cake.Work;
 /// </summary>
 internal static class PackageUseCheck
 {
-    private static readonly (string Name, string Content)[] Ends =
-    [
-        ("Directory.Build.props", "<Project />"), ("Directory.Build.targets", "<Project />"), ("Directory.Packages.props", "<Project />"), ("Directory.Build.rsp", ""), (".editorconfig", "root = true\n"),
-    ];
-
     /// <summary>Does it.</summary>
     /// <returns>How many packages were used.</returns>
     public static async Task<int> RunAsync(ReleaseSession session, PublishedRelease published, string scratch)
@@ -37,23 +32,10 @@ internal static class PackageUseCheck
             return 0;
         }
 
-        // Within the unit, so that the NuGet configuration which governs it finds the dependencies; nothing else of the unit reaches it.
-        var folder = Directory.CreateDirectory(Path.Combine(scratch, "use")).FullName;
-        var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
-        foreach (var file in files)
-        {
-            File.Copy(file, Path.Combine(feed, Path.GetFileName(file)));
-        }
-
-        // The search for each of these ends at the first one that is found, and nothing above it applies.
-        foreach (var (name, content) in Ends)
-        {
-            File.WriteAllText(Path.Combine(folder, name), content);
-        }
-
-        UseConfiguration.Write(folder, published.Feed is null ? feed : null, published.Feed ?? "", [.. packages.Select(p => p.Id)]);
+        var folder = Path.Combine(scratch, "use");
+        UseFolder.Make(folder, files, [.. packages.Select(p => p.Id)], published.Feed);
         var project = Path.Combine(folder, "Use.csproj");
-        File.WriteAllText(project, Project(Path.Combine(folder, "packages"), packages));
+        File.WriteAllText(project, UseProject.Text(UseFolder.Cache(folder), [], packages.Select(p => (p.Id, p.Version))));
         var variables = session.Environment.Variables;
         var rule = UnitSecrets.Children(session.Unit?.Configuration, session.Unit?.Folder ?? session.Folder);
         if (await RunAsync(ForeignCode.Restore(variables, rule), "restore", project) is { } unrestored)
@@ -72,17 +54,4 @@ internal static class PackageUseCheck
         Task<Core.Diagnostics.Diagnostic?> RunAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
             new DotNetCommand(folder, variables, _ => { }) { Changes = environment, Rule = rule }.RunAsync([.. arguments, "--nologo", "-v:q"], VerificationDiagnostics.NotUsable, session.Cancellation);
     }
-
-    // A packages folder of its own: the shared one may hold another package of this version from before it was published.
-    private static string Project(string folder, IEnumerable<PublishedPackage> packages) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
-            <RestorePackagesPath>{SecurityElement.Escape(folder)}</RestorePackagesPath>
-          </PropertyGroup>
-          <ItemGroup>
-            {string.Concat(packages.Select(p => $"<PackageReference Include=\"{SecurityElement.Escape(p.Id)}\" Version=\"[{p.Version}]\" />"))}
-          </ItemGroup>
-        </Project>
-        """;
 }

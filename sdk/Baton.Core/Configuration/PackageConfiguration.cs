@@ -9,4 +9,8 @@ namespace Baton.Core.Configuration;
 /// <param name="Runtime">A runtime identifier to publish for; null for portable.</param>
 /// <param name="Include">Globs of further files for a zip, relative to the unit's folder.</param>
 public sealed record PackageConfiguration(
-    string Kind, string Project, string Name, string? Runtime, ImmutableArray<string> Include);
+    string Kind, string Project, string Name, string? Runtime, ImmutableArray<string> Include)
+{
+    /// <summary>How the NuGet package is used before anything is published: false for not at all, or a program and its arguments.</summary>
+    public PackageUse Use { get; init; } = new();
+}

@@ -23,10 +23,18 @@ internal static class PackageReader
                 project,
                 o.Text("name", Rules.Name) ?? Rules.SafeName(Path.GetFileNameWithoutExtension(project)),
                 o.Text("runtime", Rules.Name),
-                o.Texts("include", Rules.Inside) ?? []);
+                o.Texts("include", Rules.Inside) ?? [])
+            {
+                Use = Use(o),
+            };
             if (nuget is not null && (o.Has("include") || o.Has("runtime") || o.Has("name")))
             {
                 o.Bad(o.Node, "\"name\", \"runtime\" and \"include\" are for a zip; a NuGet package says these in its project.");
+            }
+
+            if (zip is not null && o.Has("use"))
+            {
+                o.Bad(o.Node, "\"use\" is for a NuGet package.");
             }
 
             if (project.Length > 0 && packages.Any(p => p.Kind == package.Kind && p.Name == package.Name && p.Runtime == package.Runtime))
@@ -40,4 +48,8 @@ internal static class PackageReader
 
         return packages.ToImmutable();
     }
+
+    private static PackageUse Use(ObjectReader package) => package.Place("use") is Node.Flag
+        ? new PackageUse { Enabled = package.Flag("use") ?? true }
+        : new PackageUse { Command = package.Command("use", "true, false or an array") };
 }

@@ -6,7 +6,7 @@ namespace Baton.Core.Configuration;
 public sealed record StepCommands
 {
     /// <summary>The names of the steps, in their order.</summary>
-    public static ImmutableArray<string> Steps { get; } = ["check", "restore", "build", "test", "pack", "notes", "publish", "deploy"];
+    public static ImmutableArray<string> Steps { get; } = ["check", "restore", "build", "test", "pack", "use", "notes", "publish", "deploy"];
 
     /// <summary>With looking whether a release could run.</summary>
     public ImmutableArray<string> Check { get; init; } = [];
@@ -22,6 +22,9 @@ public sealed record StepCommands
 
     /// <summary>With packing.</summary>
     public ImmutableArray<string> Pack { get; init; } = [];
+
+    /// <summary>With using the packed packages.</summary>
+    public ImmutableArray<string> Use { get; init; } = [];
 
     /// <summary>With writing the notes and release.json.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
@@ -41,6 +44,7 @@ public sealed record StepCommands
         "build" => Build,
         "test" => Test,
         "pack" => Pack,
+        "use" => Use,
         "notes" => Notes,
         "publish" => Publish,
         "deploy" => Deploy,

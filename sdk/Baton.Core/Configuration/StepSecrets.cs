@@ -20,6 +20,9 @@ public sealed record StepSecrets
     /// <summary>For those of packing.</summary>
     public ImmutableArray<string> Pack { get; init; } = [];
 
+    /// <summary>For those of using the packed packages.</summary>
+    public ImmutableArray<string> Use { get; init; } = [];
+
     /// <summary>For those of writing the notes and release.json.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record StepSecrets
         "build" => Build,
         "test" => Test,
         "pack" => Pack,
+        "use" => Use,
         "notes" => Notes,
         "publish" => Publish,
         "deploy" => Deploy,

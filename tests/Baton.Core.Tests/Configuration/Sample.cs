@@ -18,14 +18,14 @@ internal static class Sample
           "build": { "project": "Service.slnx", "configuration": "Debug", "properties": { "Sealed": "true" } },
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
           "packages": [
-            { "nuget": "src/Lib/Lib.csproj" },
+            { "nuget": "src/Lib/Lib.csproj", "use": ["sh", "${unit}/try"] },
             { "zip": "src/App/App.csproj", "name": "app", "runtime": "linux-x64", "include": ["hooks/**"] }
           ],
           "hooks": {
-            "before": { "restore": ["a"], "build": ["sh", "generate"], "test": ["b"], "pack": ["c"], "notes": ["d"], "publish": ["e"], "deploy": ["f"] },
-            "after": { "restore": ["g"], "build": ["h"], "test": ["i"], "pack": ["j"], "notes": ["k"], "publish": ["l", ""], "deploy": ["m"] },
+            "before": { "restore": ["a"], "build": ["sh", "generate"], "test": ["b"], "pack": ["c"], "use": ["c"], "notes": ["d"], "publish": ["e"], "deploy": ["f"] },
+            "after": { "restore": ["g"], "build": ["h"], "test": ["i"], "pack": ["j"], "use": ["j"], "notes": ["k"], "publish": ["l", ""], "deploy": ["m"] },
             "timeout": "00:01:00", "environment": ["PORT"],
-            "secrets": { "check": ["A"], "restore": ["B"], "build": ["C"], "test": ["D"], "pack": ["E"], "notes": ["F"], "publish": ["GITHUB_TOKEN", "CHAT_URL"], "deploy": ["H"] }
+            "secrets": { "check": ["A"], "restore": ["B"], "build": ["C"], "test": ["D"], "pack": ["E"], "use": ["E"], "notes": ["F"], "publish": ["GITHUB_TOKEN", "CHAT_URL"], "deploy": ["H"] }
           },
           "notes": {
             "pullRequests": true, "template": "notes.scriban", "packages": false, "changelog": "docs/changes.md",

@@ -31,7 +31,7 @@ public sealed class EvidenceOfEveryPublisher : IAsyncLifetime
               "versioning": { "tagPrefix": "v" },
               "build": { "project": "Tiny.csproj" },
               "test": { "project": "Tiny.csproj" },
-              "packages": [ { "nuget": "Tiny.csproj" }, { "zip": "Tiny.csproj" } ],
+              "packages": [ { "nuget": "Tiny.csproj", "use": false }, { "zip": "Tiny.csproj" } ],
               "publish": [ { "folder": "{{_shared["releases"]}}" }, { "nuget": { "source": "ours" } }, { "github": { "repository": "acme/web", "status": true } } ]
             }
             """);

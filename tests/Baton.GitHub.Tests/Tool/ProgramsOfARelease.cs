@@ -31,7 +31,7 @@ public sealed class ProgramsOfARelease : IAsyncLifetime
               "versioning": { "tagPrefix": "v" },
               "build": { "project": "Tiny.csproj" },
               "test": { "project": "Tiny.csproj" },
-              "packages": [ { "nuget": "Tiny.csproj" }, { "zip": "Tiny.csproj" }, { "zip": "Tiny.csproj", "name": "tiny-linux", "runtime": "linux-x64" } ],
+              "packages": [ { "nuget": "Tiny.csproj", "use": false }, { "zip": "Tiny.csproj" }, { "zip": "Tiny.csproj", "name": "tiny-linux", "runtime": "linux-x64" } ],
               "publish": [ { "folder": ".baton/releases" }, { "nuget": { "source": "local", "key": "OUR_KEY" } } ],
               "announce": [ { "url": "env:CHAT_URL", "secret": "env:CHAT_KEY", "required": true } ],
               "hooks": {

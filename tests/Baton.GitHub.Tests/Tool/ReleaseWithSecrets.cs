@@ -29,7 +29,7 @@ public sealed class ReleaseWithSecrets : IAsyncLifetime
               "versioning": { "tagPrefix": "v" },
               "build": { "project": "Tiny.csproj" },
               "test": { "project": "Tiny.csproj" },
-              "packages": [ { "nuget": "Tiny.csproj" }, { "zip": "Tiny.csproj" } ],
+              "packages": [ { "nuget": "Tiny.csproj", "use": false }, { "zip": "Tiny.csproj" } ],
               "publish": [ { "github": {} }, { "nuget": { "source": "loopback" } } ],
               "announce": [ { "url": "env:CHAT_URL", "format": "slack", "required": true } ],
               "hooks": {

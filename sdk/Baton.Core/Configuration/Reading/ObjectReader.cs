@@ -78,9 +78,9 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return text is null ? null : Rules.Time(text);
     }
 
-    public ImmutableArray<string>? Texts(string key, Func<string, string?>? complaint = null)
+    public ImmutableArray<string>? Texts(string key, Func<string, string?>? complaint = null, string expected = "an array")
     {
-        if (Items(key) is not { } items)
+        if (Items(key, expected) is not { } items)
         {
             return null;
         }
@@ -101,9 +101,9 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
     }
 
     /// <summary>A program and its arguments; empty for none.</summary>
-    public ImmutableArray<string> Command(string key)
+    public ImmutableArray<string> Command(string key, string expected = "an array")
     {
-        var command = Texts(key) ?? [];
+        var command = Texts(key, expected: expected) ?? [];
         if (command is [var program, ..] && Rules.NotEmpty(program) is { } why)
         {
             Bad(Place(key), $"\"{key}\": the program {why}");
@@ -195,11 +195,11 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         }
     }
 
-    private ImmutableArray<Node>? Items(string key) => Find(key) switch
+    private ImmutableArray<Node>? Items(string key, string expected = "an array") => Find(key) switch
     {
         null => null,
         Node.List list => list.Items,
-        var other => Wrong<ImmutableArray<Node>?>(key, other, "an array"),
+        var other => Wrong<ImmutableArray<Node>?>(key, other, expected),
     };
 
     private IEnumerable<string> Offered => known.Where(k => k != "$schema").Distinct().Order(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public sealed class ReaderAgreementTests
     // What only the reader sees: names that must be there, words that a process needs, pathspecs.
     private static readonly string[] BeyondSchemas =
     [
-        "$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]",
+        "$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]", "$.packages[0].use[0]",
         .. StepCommands.Steps.SelectMany(step => new[] { $"$.hooks.before.{step}[0]", $"$.hooks.after.{step}[0]" }),
     ];
 
