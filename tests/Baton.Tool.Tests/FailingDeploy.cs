@@ -20,8 +20,8 @@ public sealed class FailingDeploy
 
         var failed = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--version", "1.1.0")).Exits(1);
 
-        Assert.Equal(["BATON7014"], failed.Codes);
-        Assert.Contains("1.0.0 is live again", (string)failed.Json["diagnostics"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Equal(["BATON7014"], failed.Errors);
+        Assert.Contains("1.0.0 is live again", failed.All, StringComparison.Ordinal);
         Assert.Equal("versions/1.0.0", new DirectoryInfo(repository[".baton", "environments", "local", "live"]).LinkTarget);
         var live = await LiveAsync(repository);
         Assert.Equal("1.0.0", live.Version);

@@ -25,7 +25,7 @@ public sealed class KilledRelease
         using var undisturbed = UnitRepository.CopyOf(start);
         var whole = (await BatonProcess.JsonAsync(undisturbed.Path, Release)).Exits(0);
         var operations = whole.Json["operations"]!.AsArray();
-        Assert.Equal(10, operations.Count);
+        Assert.Equal(11, operations.Count);
         Assert.All(operations, o => Assert.Equal("applied", (string)o!["status"]!));
         var expected = await EndState.OfAsync(undisturbed);
 

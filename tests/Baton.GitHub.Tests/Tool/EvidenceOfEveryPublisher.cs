@@ -53,7 +53,7 @@ public sealed class EvidenceOfEveryPublisher : IAsyncLifetime
                 </PropertyGroup>
                 <WriteLinesToFile File="artifacts/baton/tests/tiny.trx" Lines="$(Run)" Overwrite="true" />
               </Target>
-              <Target Name="Pack"><Copy SourceFiles="Tiny.package" DestinationFiles="$(PackageOutputPath)/Tiny.$(PackageVersion).nupkg" /></Target>
+              <Target Name="Pack"><Copy SourceFiles="Tiny.package" DestinationFiles="$(PackageOutputPath)/Tiny.$(BatonVersionOverride).nupkg" /></Target>
               <Target Name="Publish"><WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny" Overwrite="true" /></Target>
             </Project>
             """);
