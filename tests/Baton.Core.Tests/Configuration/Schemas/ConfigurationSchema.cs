@@ -56,7 +56,10 @@ internal static class ConfigurationSchema
         properties.Remove("project");
         properties["use"] = new JsonObject
         {
-            ["description"] = properties["use"]!["description"]!.GetValue<string>(), ["type"] = new JsonArray("boolean", "array"), ["items"] = new JsonObject { ["type"] = "string" }, ["default"] = true,
+            ["description"] = properties["use"]!["description"]!.GetValue<string>(),
+            ["type"] = new JsonArray("boolean", "array"),
+            ["items"] = new JsonObject { ["type"] = "string" },
+            ["default"] = true,
         };
         properties.Insert(0, "zip", Text("A project to publish and zip, relative to the unit's folder."));
         properties.Insert(0, "nuget", Text("A project to pack, relative to the unit's folder."));

@@ -73,6 +73,11 @@ internal static class WorkflowEndpoints
 
     private static JsonNode Run(HostedRun run) => new JsonObject
     {
-        ["id"] = run.Id, ["event"] = "workflow_dispatch", ["head_branch"] = run.Tag, ["head_sha"] = run.Commit, ["status"] = "queued", ["created_at"] = run.CreatedAt.ToString("O"),
+        ["id"] = run.Id,
+        ["event"] = "workflow_dispatch",
+        ["head_branch"] = run.Tag,
+        ["head_sha"] = run.Commit,
+        ["status"] = "queued",
+        ["created_at"] = run.CreatedAt.ToString("O"),
     };
 }
