@@ -59,7 +59,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The version; set by the first target.</summary>
     public VersionAnswer? Version { get; set; }
 
-    /// <summary>What the commits call for; null where nobody asked.</summary>
+    /// <summary>What the commits call for; null when it was not asked for.</summary>
     public NextRelease? Next { get; set; }
 
     /// <summary>The labels of the commits' pull requests, by commit; null where they decide nothing.</summary>
@@ -71,7 +71,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>The release as far as it has come.</summary>
     public Release? Release { get; set; }
 
-    /// <summary>What somebody wrote about the release, as Markdown; null for nothing.</summary>
+    /// <summary>The description that was given for the release, as Markdown; null for none.</summary>
     public string? Description { get; set; }
 
     /// <summary>What NuGet packages say of the release; null for nothing.</summary>

@@ -117,7 +117,7 @@ internal sealed class PackageTrial(string folder, IReadOnlyDictionary<string, st
         var how = run.Unstarted is { } why ? $"could not be started: {why}" : run.Exit is { } exit ? $"ended with {exit}" : $"did not end within {Timeout}";
         return run.Exit == 0 ? null : UseDiagnostics.CommandFailed.Report(
             $"{(run.Lines.Count == 0 ? "" : BuildErrors.Said(run.Lines) + "\n")}'{string.Join(' ', command)}', which uses {package.Id} {package.Version}, {how}.",
-            $"Mend the package, or \"use\" of it in baton.json. The command ran in '{place}'.");
+            $"Fix the package, or \"use\" of it in baton.json. The command ran in '{place}'.");
     }
 
     private void Forget()

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Baton.Cake.Uses;
 
 /// <summary>
-/// Whether a program started, as far as the way it ended tells. Nobody has to know <c>--help</c>: a program that refuses it has started. One that the .NET host
+/// Whether a program started, as far as the way it ended tells. A program need not know <c>--help</c>: one that refuses it has started. One that the .NET host
 /// cannot load, or that an exception or a signal ends, has not.
 /// </summary>
 internal static partial class ToolStart
@@ -19,7 +19,7 @@ internal static partial class ToolStart
     public static bool IsGood(int exit, IEnumerable<string> lines) =>
         exit == 0 || (!IsOfSystem(exit) && !lines.Any(l => Unhandled().IsMatch(l)));
 
-    /// <summary>On Windows what nobody handled, and the host, end with a status whose first bits are set; a program's own −1 has them all.</summary>
+    /// <summary>On Windows an unhandled exception, and the host, end with a status whose first bits are set; a program's own −1 has them all.</summary>
     private static bool IsOfSystem(int exit) => exit is (>= FirstSignal and <= LastOfHost) or (< short.MinValue);
 
     [GeneratedRegex(@"^\s*Unhandled exception[.:]", RegexOptions.CultureInvariant)]

@@ -2,7 +2,7 @@ using Baton.Cake.Session;
 
 namespace Baton.Cake.Work;
 
-/// <summary>The title and the description that somebody gave a release.</summary>
+/// <summary>The title and the description that were given for a release.</summary>
 internal static class GivenDescription
 {
     private const int LongestTitle = 200;
