@@ -23,7 +23,9 @@ public sealed class FailingDeploy
         Assert.Equal(["BATON7014"], failed.Errors);
         Assert.Contains("1.0.0 is live again", failed.All, StringComparison.Ordinal);
         Assert.Equal("versions/1.0.0", new DirectoryInfo(repository[".baton", "environments", "local", "live"]).LinkTarget);
-        var live = await LiveAsync(repository);
+
+        // What is live again is asked at the same address, where nothing answers.
+        var live = await LiveAsync(repository, exit: 1);
         Assert.Equal("1.0.0", live.Version);
         Assert.Contains("1.1.0: BATON7014", live.LastFailure, StringComparison.Ordinal);
     }
@@ -98,9 +100,9 @@ public sealed class FailingDeploy
         return repository["artifacts", "baton", "release.json"];
     }
 
-    private static async Task<(string? Version, string LastFailure)> LiveAsync(UnitRepository repository)
+    private static async Task<(string? Version, string LastFailure)> LiveAsync(UnitRepository repository, int exit = 0)
     {
-        var status = (await BatonProcess.JsonAsync(repository.Path, "status", "--env", "local")).Exits(0);
+        var status = (await BatonProcess.JsonAsync(repository.Path, "status", "--env", "local")).Exits(exit);
         var live = status.Json["environments"]!.AsArray().Single()!;
         return ((string?)live["version"], (string?)live["lastFailure"] ?? "");
     }
