@@ -32,10 +32,10 @@ public sealed class BuildsBesideAnotherPrefix(BuildsBesideAnotherPrefix.Reposito
     }
 
     [Theory]
-    [InlineData("pack", "One", "-p:BatonTagPrefix=none")]
-    [InlineData("pack", "One", "-p:BatonTagPrefix=v")]
+    [InlineData("pack", "OtherOne", "-p:BatonTagPrefix=none")]
+    [InlineData("pack", "OtherOne", "-p:BatonTagPrefix=v")]
     [InlineData("pack", "Tests")]
-    [InlineData("publish", "Site", "-p:BatonTagPrefix=v")]
+    [InlineData("publish", "OtherSite", "-p:BatonTagPrefix=v")]
     public async Task GoOn_WhereThePrefixIsSet_AndWhereNothingLeaves(string command, string project, params string[] more)
     {
         var run = (await _repository.RunAsync([command, project, "-c", "Debug", "--no-restore", .. more])).Good();
@@ -62,11 +62,12 @@ public sealed class BuildsBesideAnotherPrefix(BuildsBesideAnotherPrefix.Reposito
         public async ValueTask InitializeAsync()
         {
             User.Library("One");
+            User.Library("OtherOne");
             User.Library("Side", "<TargetFramework>net10.0</TargetFramework><GeneratePackageOnBuild>true</GeneratePackageOnBuild>");
             User.Library("Tests", "<TargetFramework>net10.0</TargetFramework><IsPackable>false</IsPackable>");
-            User.Git.Write("Site/File.cs", "public static class Site { public static void Main() { } }\n");
-            User.Git.Write("Site/Site.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
-            User.Git.Write("All.slnx", $"<Solution>{string.Concat(new[] { "One", "Side", "Tests", "Site" }.Select(p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+            Site("Site");
+            Site("OtherSite");
+            User.Git.Write("All.slnx", $"<Solution>{string.Concat(new[] { "One", "OtherOne", "Side", "Tests", "Site", "OtherSite" }.Select(p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
             User.Commit("feat: begin");
             User.Git.Tag("v1.2.3");
             User.Commit("fix: one");
@@ -77,6 +78,12 @@ public sealed class BuildsBesideAnotherPrefix(BuildsBesideAnotherPrefix.Reposito
         {
             User.Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Site(string name)
+        {
+            User.Git.Write($"{name}/File.cs", "public static class Site { public static void Main() { } }\n");
+            User.Git.Write($"{name}/{name}.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         }
     }
 }
