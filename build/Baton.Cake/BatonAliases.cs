@@ -1,5 +1,5 @@
-using Baton.Cake.Session;
-using Baton.Cake.Work;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Cake.Core;
 using Cake.Core.Annotations;
 using Cake.Frosting;
@@ -41,8 +41,11 @@ public static class BatonAliases
         var session = Start(context);
         try
         {
-            ReleaseWork.Version(session);
-            return session.Version!.Version;
+            return CakeEnd.Of(() =>
+            {
+                ReleaseWork.Version(session);
+                return session.Version!.Version;
+            });
         }
         finally
         {

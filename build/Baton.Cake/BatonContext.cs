@@ -1,6 +1,6 @@
-using Baton.Cake.Checks;
-using Baton.Cake.Session;
-using Baton.Cake.Work;
+using Baton.Pipeline.Checks;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Cake.Core;
 using Cake.Frosting;
 
@@ -22,7 +22,7 @@ public class BatonContext : FrostingContext
         (session.Progress as CakeProgress)?.To(context.Log);
         targets = [.. context.Arguments.GetArguments("target")];
         session.Command = session.Command.Length > 0 ? session.Command : CommandOf(targets);
-        session.Options = session.Need(ReleaseOptions.Read(context.Arguments));
+        session.Options = CakeEnd.Of(() => session.Need(CakeOptions.Read(context.Arguments)));
         session.Folder = context.Environment.WorkingDirectory.FullPath;
     }
 
@@ -30,7 +30,8 @@ public class BatonContext : FrostingContext
     public ReleaseSession Session { get; }
 
     /// <summary>Reads the unit and its version, once a run. Every target of Baton does it; a target that derives from none of them calls it first.</summary>
-    public void Begin() => BeginAsync().GetAwaiter().GetResult();
+    /// <exception cref="CakeException">There is no unit or no version; the exception has the exit code.</exception>
+    public void Begin() => CakeEnd.Of(BeginAsync).GetAwaiter().GetResult();
 
     /// <summary>The same for who can wait.</summary>
     internal async Task BeginAsync()

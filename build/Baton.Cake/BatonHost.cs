@@ -1,5 +1,5 @@
 using System.Reflection;
-using Baton.Cake.Session;
+using Baton.Pipeline.Session;
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,4 @@
+using Baton.Pipeline.Session;
 using Cake.Core;
 using Cake.Frosting;
 

@@ -1,4 +1,4 @@
-using Baton.Cake.Session;
+using Baton.Pipeline.Session;
 using Cake.Core;
 using Cake.Frosting;
 

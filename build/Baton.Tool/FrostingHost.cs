@@ -1,6 +1,6 @@
 using Baton.Cake;
-using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Session;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
 using Cake.Core;

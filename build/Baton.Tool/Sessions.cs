@@ -1,5 +1,5 @@
-using Baton.Cake.Session;
 using Baton.Core.Planning;
+using Baton.Pipeline.Session;
 
 namespace Baton.Tool;
 
@@ -18,7 +18,7 @@ internal static class Sessions
             Host = world.Host,
             ProcessId = world.ProcessId,
             BatonVersion = ProcessWorld.BatonVersion,
-            Observer = new Baton.Cake.Journal.Observers(progress, world.Observer),
+            Observer = new Baton.Pipeline.Journal.Observers(progress, world.Observer),
             Cancellation = world.Cancellation,
         };
         return new ReleaseSession(environment) { Progress = progress, Command = command };

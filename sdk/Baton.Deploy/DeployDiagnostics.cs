@@ -29,9 +29,6 @@ public static class DeployDiagnostics
     /// <summary>Files of the environment cannot be written.</summary>
     public static readonly DiagnosticDescriptor CannotWrite = new("BATON7012", "Environment cannot be written", Severity.Error, ExitCode.StepFailed);
 
-    /// <summary>A hook failed.</summary>
-    public static readonly DiagnosticDescriptor HookFailed = new("BATON7013", "Hook failed", Severity.Error, ExitCode.StepFailed);
-
     /// <summary>The health check did not answer as it should.</summary>
     public static readonly DiagnosticDescriptor Unhealthy = new("BATON7014", "Health check failed", Severity.Error, ExitCode.StepFailed);
 

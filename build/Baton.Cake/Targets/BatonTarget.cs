@@ -1,4 +1,4 @@
-using Baton.Cake.Session;
+using Baton.Pipeline.Session;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -7,17 +7,7 @@ namespace Baton.Cake.Targets;
 public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
 {
     /// <inheritdoc/>
-    public sealed override async Task RunAsync(BatonContext context)
-    {
-        await context.BeginAsync();
-        if (IsOfARelease && context.Session.HasNothingToRelease)
-        {
-            context.Session.Note("nothing to release");
-            return;
-        }
-
-        await DoAsync(context);
-    }
+    public sealed override Task RunAsync(BatonContext context) => CakeEnd.Of(() => ReachAsync(context));
 
     /// <summary>False where the host leaves this target out: <see cref="BatonOptions.Without{TTarget}"/>.</summary>
     /// <param name="context">The build's context.</param>
@@ -33,4 +23,16 @@ public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
     /// <summary>Does the work. The session has a unit and a version.</summary>
     /// <param name="context">The build's context.</param>
     protected abstract Task DoAsync(BatonContext context);
+
+    private async Task ReachAsync(BatonContext context)
+    {
+        await context.BeginAsync();
+        if (IsOfARelease && context.Session.HasNothingToRelease)
+        {
+            context.Session.Note("nothing to release");
+            return;
+        }
+
+        await DoAsync(context);
+    }
 }

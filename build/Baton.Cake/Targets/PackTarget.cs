@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Baton.Cake.Packing;
-using Baton.Cake.Session;
-using Baton.Cake.Steps;
-using Baton.Cake.Work;
+using Baton.Build;
+using Baton.Build.Packing;
 using Baton.Core.Releases;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;

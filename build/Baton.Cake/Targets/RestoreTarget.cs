@@ -1,6 +1,6 @@
-using Baton.Cake.Session;
-using Baton.Cake.Steps;
-using Baton.Cake.Work;
+using Baton.Build;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;

@@ -1,4 +1,4 @@
-using Baton.Cake.Work;
+using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;

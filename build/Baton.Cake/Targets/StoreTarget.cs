@@ -1,5 +1,5 @@
-using Baton.Cake.Answers;
-using Baton.Deploy.Store;
+using Baton.Pipeline.Answers;
+using Baton.Store;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;

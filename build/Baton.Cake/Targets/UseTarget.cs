@@ -1,6 +1,6 @@
-using Baton.Cake.Session;
-using Baton.Cake.Uses;
-using Baton.Cake.Work;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Uses;
+using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;

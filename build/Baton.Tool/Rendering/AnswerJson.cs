@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Baton.Cake.Answers;
-using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Answers;
+using Baton.Pipeline.Session;
 
 namespace Baton.Tool.Rendering;
 

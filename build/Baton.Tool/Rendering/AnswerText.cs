@@ -1,5 +1,5 @@
-using Baton.Cake.Answers;
-using Baton.Cake.Session;
+using Baton.Pipeline.Answers;
+using Baton.Pipeline.Session;
 using Spectre.Console;
 
 namespace Baton.Tool.Rendering;

@@ -1,6 +1,6 @@
-using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Pipeline.Session;
 using Spectre.Console;
 
 namespace Baton.Tool.Rendering;

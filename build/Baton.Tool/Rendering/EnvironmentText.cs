@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baton.Cake.Answers;
+using Baton.Pipeline.Answers;
 using Spectre.Console;
 
 namespace Baton.Tool.Rendering;

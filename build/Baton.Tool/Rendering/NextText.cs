@@ -1,4 +1,4 @@
-using Baton.Cake.Answers;
+using Baton.Pipeline.Answers;
 using Spectre.Console;
 
 namespace Baton.Tool.Rendering;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baton.Cake.Session;
+using Baton.Pipeline.Session;
 using Cake.Core;
 
 namespace Baton.Tool.Rendering;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Baton.Cake.Session;
 using Baton.Cake.Targets;
 using Baton.Core.Releases;
+using Baton.Pipeline.Session;
 using Cake.Frosting;
 
 /// <summary>Replaces Baton's Pack, because it has the same name: a list of checksums is one more artifact.</summary>

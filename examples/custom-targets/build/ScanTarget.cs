@@ -1,5 +1,5 @@
-using Baton.Cake.Session;
 using Baton.Cake.Targets;
+using Baton.Pipeline.Session;
 using Cake.Frosting;
 
 /// <summary>A step of this build's own, between Test and Pack: no source file may contain a marker of unfinished work.</summary>

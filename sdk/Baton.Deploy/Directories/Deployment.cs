@@ -1,8 +1,8 @@
 using Baton.Core.Configuration;
 using Baton.Core.Releases;
 using Baton.Deploy.Health;
-using Baton.Deploy.Hooks;
 using Baton.Deploy.Ledger;
+using Baton.Hooks;
 
 namespace Baton.Deploy.Directories;
 

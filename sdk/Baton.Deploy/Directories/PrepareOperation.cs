@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Deploy.Store;
+using Baton.Store;
 
 namespace Baton.Deploy.Directories;
 

@@ -1,5 +1,5 @@
-using Baton.Cake.Checks;
 using Baton.Core.Checks;
+using Baton.Pipeline.Checks;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Checks;

@@ -1,5 +1,5 @@
-using Baton.Cake.Session;
-using Baton.Cake.Work;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 
 namespace Baton.Cake.Tests.Equipment;
 

@@ -16,7 +16,10 @@ public sealed class CakeFeed : IAsyncLifetime
     public const string Version = "7.8.9-test";
 
     private static readonly string[] Rooms =
-        ["build/Baton.Cake", "sdk/Baton.Core", "sdk/Baton.Git", "sdk/Baton.GitHub", "sdk/Baton.Feeds", "sdk/Baton.Announcements", "sdk/Baton.Deploy"];
+        [
+            "build/Baton.Cake", "sdk/Baton.Core", "sdk/Baton.Git", "sdk/Baton.GitHub", "sdk/Baton.Feeds", "sdk/Baton.Announcements", "sdk/Baton.Deploy",
+            "sdk/Baton.Hooks", "sdk/Baton.Build", "sdk/Baton.Evidence", "sdk/Baton.Store", "sdk/Baton.Gates", "sdk/Baton.Pipeline",
+        ];
 
     private readonly TempFolder folder = new();
 

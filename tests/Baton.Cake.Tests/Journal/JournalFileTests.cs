@@ -1,6 +1,6 @@
-using Baton.Cake.Journal;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Pipeline.Journal;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Journal;

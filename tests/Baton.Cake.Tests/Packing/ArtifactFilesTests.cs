@@ -1,5 +1,5 @@
-using Baton.Cake.Packing;
-using Baton.Cake.Steps;
+using Baton.Build;
+using Baton.Build.Packing;
 using Baton.Core.Configuration;
 using Baton.Core.Releases;
 using Baton.Testing;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Baton.Cake.Packing;
+using Baton.Build.Packing;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Packing;

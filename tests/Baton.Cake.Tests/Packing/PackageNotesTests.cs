@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using Baton.Cake.Packing;
+using Baton.Build.Packing;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Packing;

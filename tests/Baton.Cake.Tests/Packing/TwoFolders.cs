@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Cake.Packing;
+using Baton.Build.Packing;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Releases;

@@ -1,4 +1,4 @@
-using Baton.Cake.Packing;
+using Baton.Build.Packing;
 using Baton.Core.Configuration;
 using Baton.Testing;
 

@@ -1,5 +1,5 @@
-using Baton.Cake.Session;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Session;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Session;

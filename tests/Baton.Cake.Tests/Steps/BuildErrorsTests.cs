@@ -1,4 +1,4 @@
-using Baton.Cake.Steps;
+using Baton.Build;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Cake.Tests.Steps;

@@ -1,4 +1,4 @@
-using Baton.Cake.Steps;
+using Baton.Build;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;

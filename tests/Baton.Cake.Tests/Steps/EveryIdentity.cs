@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Baton.Cake.Steps;
+using Baton.Build;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Testing;

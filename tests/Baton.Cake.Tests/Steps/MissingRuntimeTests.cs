@@ -1,4 +1,4 @@
-using Baton.Cake.Steps;
+using Baton.Build;
 
 namespace Baton.Cake.Tests.Steps;
 

@@ -1,4 +1,4 @@
-using Baton.Cake.Steps;
+using Baton.Build;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Steps;

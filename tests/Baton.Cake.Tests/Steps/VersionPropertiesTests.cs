@@ -1,5 +1,5 @@
 using System.Text;
-using Baton.Cake.Steps;
+using Baton.Build;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Versioning;

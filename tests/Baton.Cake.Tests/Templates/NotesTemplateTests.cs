@@ -1,8 +1,8 @@
-using Baton.Cake.Templates;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Notes;
 using Baton.Core.Releases;
+using Baton.Pipeline.Templates;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Templates;

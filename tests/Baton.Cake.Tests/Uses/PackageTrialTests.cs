@@ -1,6 +1,6 @@
-using Baton.Cake.Uses;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Uses;
 
 namespace Baton.Cake.Tests.Uses;
 

@@ -1,4 +1,4 @@
-using Baton.Cake.Uses;
+using Baton.Pipeline.Uses;
 
 namespace Baton.Cake.Tests.Uses;
 

@@ -1,6 +1,6 @@
-using Baton.Cake.Session;
 using Baton.Cake.Tests.Equipment;
-using Baton.Cake.Work;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using Baton.Cake.Session;
 using Baton.Cake.Tests.Equipment;
-using Baton.Cake.Work;
 using Baton.Core.Planning.Approval;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Baton.Cake.Tests.Equipment;
-using Baton.Cake.Work;
 using Baton.Core.Releases;
+using Baton.Pipeline.Work;
 using Baton.Testing.Feeds;
 using Baton.Testing.Git;
 

@@ -1,25 +1,33 @@
 namespace Baton.Core.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, as the design has it: Core ← {Git, GitHub, Feeds, Announcements, Deploy} ← {Tasks, Cake} ← Tool; Tasks knows Core and Git alone.
+/// Who may know whom, as the design has it: Core ← {Git, Hooks, the publishers, …} ← Pipeline ← Cake ← Tool; Tasks knows Core and Git alone.
 /// </summary>
 internal static class RoomRules
 {
+    private static readonly string[] Publishers = ["Baton.GitHub", "Baton.Feeds", "Baton.Store", "Baton.Announcements"];
+    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Gates", .. Publishers];
+
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
         ["Baton.Core"] = [],
         ["Baton.Git"] = ["Baton.Core"],
+        ["Baton.Hooks"] = ["Baton.Core"],
+        ["Baton.Build"] = ["Baton.Core", "Baton.Hooks"],
+        ["Baton.Evidence"] = ["Baton.Core"],
         ["Baton.GitHub"] = ["Baton.Core"],
         ["Baton.Feeds"] = ["Baton.Core"],
+        ["Baton.Store"] = ["Baton.Core"],
         ["Baton.Announcements"] = ["Baton.Core"],
-        ["Baton.Deploy"] = ["Baton.Core"],
+        ["Baton.Gates"] = ["Baton.Core"],
+        ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],
+        ["Baton.Pipeline"] = Below,
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
-        ["Baton.Cake"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Announcements", "Baton.Deploy", "Cake.Frosting"],
-        ["Baton.Tool"] = ["Baton.Core", "Baton.Git", "Baton.GitHub", "Baton.Feeds", "Baton.Announcements", "Baton.Deploy", "Baton.Cake", "Cake.Frosting"],
+        ["Baton.Cake"] = [.. Below, "Baton.Pipeline", "Cake.Frosting"],
+        ["Baton.Tool"] = [.. Below, "Baton.Pipeline", "Baton.Cake", "Cake.Frosting"],
     };
-
     public static IEnumerable<string> Rooms => May.Keys;
 
     public static bool Knows(string room) => May.ContainsKey(room);

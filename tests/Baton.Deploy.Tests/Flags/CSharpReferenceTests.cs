@@ -1,5 +1,5 @@
 using Baton.Core.Flags;
-using Baton.Deploy.Flags.References;
+using Baton.Gates.References;
 
 namespace Baton.Deploy.Tests.Flags;
 

@@ -1,4 +1,4 @@
-using Baton.Deploy.Flags.References;
+using Baton.Gates.References;
 using Baton.Testing;
 
 namespace Baton.Deploy.Tests.Flags;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Flags;
-using Baton.Deploy.Flags.Ofrep;
+using Baton.Gates.Ofrep;
 
 namespace Baton.Deploy.Tests.Flags;
 

@@ -1,4 +1,4 @@
-using Baton.Deploy.Store;
+using Baton.Store;
 
 namespace Baton.Deploy.Tests.Store;
 

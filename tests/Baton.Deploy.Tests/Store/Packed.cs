@@ -6,7 +6,7 @@ using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
 using Baton.Core.Releases.Sbom;
-using Baton.Deploy.Store;
+using Baton.Store;
 using Baton.Testing;
 
 namespace Baton.Deploy.Tests.Store;

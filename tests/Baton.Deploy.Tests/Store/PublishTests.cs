@@ -1,6 +1,6 @@
 using Baton.Core.Planning;
 using Baton.Core.Releases;
-using Baton.Deploy.Store;
+using Baton.Store;
 
 namespace Baton.Deploy.Tests.Store;
 

@@ -1,5 +1,5 @@
 using Baton.Core.Releases;
-using Baton.Deploy.Store;
+using Baton.Store;
 
 namespace Baton.Deploy.Tests.Store;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Baton.Core.Releases;
-using Baton.GitHub.Evidence;
+using Baton.Evidence;
 using Baton.Testing;
 
 namespace Baton.GitHub.Tests.Evidence;

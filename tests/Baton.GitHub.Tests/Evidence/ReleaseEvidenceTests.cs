@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
-using Baton.GitHub.Evidence;
+using Baton.Evidence;
 using Baton.Testing;
 
 namespace Baton.GitHub.Tests.Evidence;

@@ -3,7 +3,7 @@ using System.Text;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
-using Baton.GitHub.Evidence;
+using Baton.Evidence;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;

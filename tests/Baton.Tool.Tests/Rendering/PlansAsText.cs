@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Cake.Answers;
+using Baton.Pipeline.Answers;
 using Baton.Tool.Rendering;
 
 namespace Baton.Tool.Tests.Rendering;

@@ -1,0 +1,43 @@
+using Baton.Core.Diagnostics;
+using Baton.Pipeline.Session;
+using Cake.Core;
+
+namespace Baton.Cake;
+
+/// <summary>The options of a run as Cake's arguments give them.</summary>
+internal static class CakeOptions
+{
+    /// <summary>Reads them. A flag with a value is an error, and so is a flag for a dry run that nothing has read as one.</summary>
+    public static Result<ReleaseOptions> Read(ICakeArguments arguments) => FlagArguments.Check(arguments.GetArguments()) is { } error ? error : Taken(arguments);
+
+    private static ReleaseOptions Taken(ICakeArguments arguments)
+    {
+        string? One(string name) => arguments.GetArguments(name).LastOrDefault();
+        bool Flag(string name) => arguments.HasArgument(name);
+        return new ReleaseOptions
+        {
+            Environment = One("env"),
+            Version = One("version-is"),
+            Bump = One("bump"),
+            Title = One("title"),
+            DescriptionFile = One("description-file"),
+            To = One("to"),
+            ReleaseFile = One("release"),
+            Overrides = [.. arguments.GetArguments("override")],
+            Reason = One("reason"),
+            LockWait = One("lock-wait"),
+            Probe = Flag("probe"),
+            DryRun = Flag("dry-run") || string.Equals(One("target"), "Plan", StringComparison.OrdinalIgnoreCase),
+            AllowUncertain = Flag("allow-uncertain"),
+            Explain = Flag("explain"),
+            Offline = Flag("offline"),
+            PlanOut = One("out"),
+            PlanFile = One("plan"),
+            What = One("what"),
+            KeyFile = One("key"),
+            Project = One("project"),
+            BuildSystem = One("ci"),
+            Changelog = Flag("changelog"),
+        };
+    }
+}

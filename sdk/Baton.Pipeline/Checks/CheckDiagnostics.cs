@@ -1,0 +1,16 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Pipeline.Checks;
+
+/// <summary>What keeps a release from being built, as far as it is known before.</summary>
+public static class CheckDiagnostics
+{
+    /// <summary>Not even what the last release made would fit.</summary>
+    public static readonly DiagnosticDescriptor DiskFull = new("BATON8020", "Disk is too full for a release", Severity.Error, ExitCode.StepFailed);
+
+    /// <summary>It may become tight.</summary>
+    public static readonly DiagnosticDescriptor DiskLow = new("BATON8021", "Disk may be too full for a release", Severity.Warning, ExitCode.Done);
+
+    /// <summary>A project or solution that baton.json names does not exist.</summary>
+    public static readonly DiagnosticDescriptor NoProject = new("BATON8022", "Project does not exist", Severity.Error, ExitCode.Usage);
+}

@@ -1,0 +1,42 @@
+using System.Xml;
+using System.Xml.Linq;
+using Baton.Core.Configuration;
+using Baton.Core.Releases;
+
+namespace Baton.Pipeline.Checks;
+
+/// <summary>What a release's files will be called, as far as that is known before the build.</summary>
+internal static class ExpectedArtifacts
+{
+    /// <summary>Their names, each as an artifact of one byte. A package whose id MSBuild computes is left out.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="version">NuGet's version.</param>
+    public static IReadOnlyList<Artifact> Of(UnitConfiguration unit, string folder, string version) =>
+    [
+        .. unit.Packages.Select(p => Name(p, folder, version)).OfType<string>().Select(One),
+        .. new[] { Checksums.FileName, "notes.md", "release.json", $"{unit.Name}-{version}.cdx.json", $"{unit.Name}-{version}.intoto.jsonl" }.Select(One),
+    ];
+
+    private static string? Name(PackageConfiguration package, string folder, string version) => package.Kind == "nuget"
+        ? PackageId(Path.GetFullPath(package.Project, folder)) is { } id ? $"{id}.{version}.nupkg" : null
+        : $"{package.Name}-{version}{(package.Runtime is null ? "" : $"-{package.Runtime}")}.zip";
+
+    /// <summary>What the project itself says, or its name; null when only MSBuild knows.</summary>
+    private static string? PackageId(string project)
+    {
+        try
+        {
+            var said = XDocument.Load(project).Descendants().Where(e => e.Name.LocalName == "PackageId").ToList();
+            return said is [] ? Path.GetFileNameWithoutExtension(project)
+                : said is [var only] && only.Attribute("Condition") is null && !only.Value.Contains("$(", StringComparison.Ordinal) ? only.Value.Trim()
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static Artifact One(string name) => new(name, "", 1, "");
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Baton.Build;
+using Baton.Core.Checks;
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Git.Units;
+using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
+
+namespace Baton.Pipeline.Checks;
+
+/// <summary>
+/// Looks, before anything is built, for a project of the unit whose MSBuild properties ask for another version than the unit's settings. MSBuild is
+/// asked only for projects whose files mention such a property; what that misses is refused by Baton.Sdk in the build.
+/// </summary>
+internal static class ProjectSettings
+{
+    /// <summary>A property that is set somewhere.</summary>
+    private static readonly Regex Mention = new($"<({string.Join('|', PropertyDifferences.Asked)})[\\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Looks.</summary>
+    /// <returns>The number of projects of the unit; the error of the first project that differs.</returns>
+    public static async Task<Result<ProjectCount>> LookAsync(ReleaseSession session)
+    {
+        var unit = session.Unit!;
+        var (known, projects) = (new Dictionary<string, string>(StringComparer.Ordinal), Projects(unit, session.Environment.Variables));
+        var mentioning = projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t))).ToList();
+        var warnings = new List<Diagnostic>();
+        foreach (var project in mentioning)
+        {
+            var shown = Path.GetRelativePath(unit.Folder, project).Replace('\\', '/');
+            var (properties, said) = await new ProjectProperties(ReleaseWork.DotNet(session)).AskAsync(
+                project, PropertyDifferences.Asked, unit.Configuration.Build, session.Cancellation);
+            if (properties is null)
+            {
+                warnings.Add(WorkDiagnostics.ProjectNotEvaluated.Report(
+                    $"{shown} mentions versioning properties, and MSBuild could not evaluate it: {said.TrimEnd('.')}.", "Fix the project. A build of it with Baton.Sdk checks the properties again."));
+            }
+            else if (Differences(session, properties) is { IsEmpty: false } differences)
+            {
+                return Result<ProjectCount>.Failure([PropertyDifference.Report(shown, differences), .. warnings]);
+            }
+        }
+
+        return Result<ProjectCount>.Success(new ProjectCount(projects.Count), warnings);
+    }
+
+    /// <summary>The same as an answer of the command <c>check</c>.</summary>
+    public static IEnumerable<CheckFinding> Finding(Result<ProjectCount> looked) => CheckFinding.Of(
+        "project properties", looked.Diagnostics, looked.Value is { Projects: 1 } ? "the project has no versioning setting of its own" : $"none of {looked.Value?.Projects} projects has a versioning setting of its own");
+
+    private static ImmutableArray<PropertyDifference> Differences(ReleaseSession session, IReadOnlyDictionary<string, string> properties)
+    {
+        var (unit, variables) = (session.Unit!, session.Environment.Variables);
+        var paths = UnitFile.Read(unit.Configuration.File, unit.Folder).Value?.Versioning.Paths ?? [];
+        return PropertyDifferences.Of(unit.Configuration.Versioning, VersioningOverrides.Paths(paths, variables, []), variables, properties);
+    }
+
+    /// <summary>The projects that are released, then those that are built; those of other units have settings of their own.</summary>
+    private static List<string> Projects(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
+    [
+        .. unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)).Concat(SolutionProjects.Of(unit.Folder, unit.Configuration.Build.Project))
+            .Where(File.Exists).Distinct(StringComparer.Ordinal)
+            .Where(p => UnitLocation.Of(Path.GetDirectoryName(p)!, variables) is var owner && (owner.File is null || owner.Folder == unit.Folder)),
+    ];
+
+    /// <summary>How many projects a unit has.</summary>
+    internal sealed record ProjectCount(int Projects);
+}
