@@ -14,9 +14,11 @@ internal sealed class ProjectFile(string path)
     public IEnumerable<string> Projects => Includes("ProjectReference").Select(include => Path.GetFileNameWithoutExtension(include.Replace('\\', '/')))
         .Concat(ImportsCake && Name != "Cake.Frosting" ? ["Cake.Frosting"] : []);
 
-    public IEnumerable<string> Packages => Includes("PackageReference");
+    /// <summary>The packages that its code is built on; analyzers leave nothing in it.</summary>
+    public IEnumerable<string> Packages => Includes("PackageReference", reference => (string?)reference.Attribute("IncludeAssets") != "analyzers;buildTransitive");
 
     private bool ImportsCake => _document.Descendants("Import").Any(import => ((string?)import.Attribute("Project") ?? "").EndsWith("Cake.props", StringComparison.Ordinal));
 
-    private IEnumerable<string> Includes(string item) => _document.Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
+    private IEnumerable<string> Includes(string item, Func<XElement, bool>? which = null) =>
+        _document.Descendants(item).Where(which ?? (_ => true)).Select(element => (string?)element.Attribute("Include")).OfType<string>();
 }
