@@ -1,4 +1,3 @@
-using Baton.Pipeline.Checks;
 using Baton.Pipeline.Session;
 using Baton.Pipeline.Work;
 using Cake.Core;
@@ -34,31 +33,7 @@ public class BatonContext : FrostingContext
     public void Begin() => CakeEnd.Of(BeginAsync).GetAwaiter().GetResult();
 
     /// <summary>The same for who can wait.</summary>
-    internal async Task BeginAsync()
-    {
-        if (Session.Version is not null)
-        {
-            return;
-        }
-
-        var target = targets.FirstOrDefault() ?? "";
-        ReleaseWork.NotOverridden(Session, target);
-        if (Session.Options.IsAutomatic)
-        {
-            await UpcomingRelease.AskLabelsAsync(Session);
-        }
-
-        if (!ReleaseWork.IsOfReleased(target) && Session.Command != "check")
-        {
-            // Before there is a version to print. The command "check" lists it with the rest.
-            ReleaseWork.Load(Session);
-            Session.Need(await ProjectSettings.LookAsync(Session));
-        }
-
-        ReleaseWork.Version(Session);
-        ReleaseWork.Committed(Session, target);
-        BuildNumberWork.Tell(Session);
-    }
+    internal Task BeginAsync() => RunStart.BeginAsync(Session, targets.FirstOrDefault() ?? "");
 
     /// <summary>
     /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baton.Cake;
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Session;
@@ -37,16 +38,22 @@ public static class BatonApp
         using var others = new RedactingWriter(world.Error);
         var (writer, width, colours) = invocation.Json || quiet ? (others, world.ErrorWidth, world.ErrorColours) : (answers, world.OutWidth, world.OutColours);
         using var live = new LiveRows(writer, width, colours, world.Time);
-        var progress = new ConsoleProgress(Consoles.On(writer, colours), live, invocation.Directory, quiet && !verbose, verbose);
+        var progress = new ConsoleProgress(writer, colours, live, invocation.Directory, quiet && !verbose, verbose);
         var session = Sessions.Start(world, progress, invocation.Command!.Name);
         answers.Redact = others.Redact = text => session.Secrets.Redact(text);
-        var exit = FrostingHost.RunQuietly(invocation, session, world);
+        var exit = VersionCommand.Takes(invocation) ? VersionCommand.Run(invocation, session, world) : FrostingHost.RunQuietly(invocation, session, world);
         live.Dispose();
         if (session.Exit != ExitCode.Done)
         {
             progress.Explain(session.Diagnostics);
         }
 
+        Answer(invocation, session, world, answers, exit);
+        return exit;
+    }
+
+    private static void Answer(Invocation invocation, ReleaseSession session, ProcessWorld world, RedactingWriter answers, int exit)
+    {
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));
@@ -55,13 +62,20 @@ public static class BatonApp
                 world.Error.WriteLine(told);
             }
         }
+        else if (PlainVersion.Of(session) is { } version)
+        {
+            world.Out.WriteLine(version);
+        }
         else
         {
-            AnswerText.Write(Consoles.On(answers, world.OutColours), invocation.Command!.Name, session, invocation.Directory);
+            Render(invocation, session, world, answers);
         }
-
-        return exit;
     }
+
+    // Apart, so that a plain version does not load Spectre.Console.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Render(Invocation invocation, ReleaseSession session, ProcessWorld world, RedactingWriter answers) =>
+        AnswerText.Write(Consoles.On(answers, world.OutColours), invocation.Command!.Name, session, invocation.Directory);
 
     /// <summary>Targets, with Cake's own output, and then the answer that the command gives.</summary>
     private static int RunTargets(Invocation invocation, ProcessWorld world)

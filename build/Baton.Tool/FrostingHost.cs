@@ -1,5 +1,4 @@
 using Baton.Cake;
-using Baton.Core.Diagnostics;
 using Baton.Pipeline.Session;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
@@ -39,12 +38,9 @@ internal static class FrostingHost
                 .AddSingleton<ICakeLog>(silence)
                 .AddSingleton<ICakeReportPrinter>(silence))
             .Run(invocation.CakeArguments);
-        if (exit != 0 && session.Exit == ExitCode.Done)
+        if (exit != 0)
         {
-            session.Say(world.Cancellation.IsCancellationRequested
-                ? CommandLineDiagnostics.Cancelled.Report("The run was cancelled.", "What was done stays done; the same command goes on from there.")
-                : CommandLineDiagnostics.Unexpected.Report(silence.LastError ?? "The run ended without saying why.",
-                    "Run it again with '--verbosity diagnostic'; if it stays, report it with that output."));
+            EarlyEnd.Say(session, world, silence.LastError);
         }
 
         return session.End(exit == 0);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
 using NuGet.Configuration;
 
@@ -14,7 +15,7 @@ public static class FeedSecrets
         {
             var settings = Settings.LoadDefaultSettings(folder);
             var sources = new PackageSourceProvider(settings).LoadPackageSources().ToList();
-            var keys = settings.GetSection(ConfigurationConstants.ApiKeys)?.Items.OfType<AddItem>().Select(i => SettingsUtility.GetDecryptedValueForAddItem(settings, ConfigurationConstants.ApiKeys, i.Key)) ?? [];
+            var keys = settings.GetSection(ConfigurationConstants.ApiKeys)?.Items.OfType<AddItem>().Select(i => Key(settings, i.Key)) ?? [];
             var passwords = sources.SelectMany(s => new[] { Password(s), InAddress(s) });
             return [.. keys.Concat(passwords).OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Distinct(StringComparer.Ordinal).Select(v => new Secret(v))];
         }
@@ -22,6 +23,19 @@ public static class FeedSecrets
         {
             // Whoever needs it says so; nothing of a file that cannot be read is shown.
             return [];
+        }
+    }
+
+    private static string? Key(ISettings settings, string source)
+    {
+        try
+        {
+            return SettingsUtility.GetDecryptedValueForAddItem(settings, ConfigurationConstants.ApiKeys, source);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or CryptographicException or FormatException)
+        {
+            // NuGet encrypts keys on Windows, for one user. Nobody else can read them.
+            return null;
         }
     }
 

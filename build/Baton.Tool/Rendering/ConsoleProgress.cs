@@ -6,13 +6,15 @@ using Spectre.Console;
 namespace Baton.Tool.Rendering;
 
 /// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
-internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
+internal sealed class ConsoleProgress(TextWriter writer, bool colours, LiveRows live, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
 {
+    private IAnsiConsole? console;
+
     public void Began(string target)
     {
         if (verbose)
         {
-            Line($"[bold]{Markup.Escape(target)}[/]");
+            Line($"[bold]{Escape(target)}[/]");
         }
 
         if (!quiet)
@@ -26,7 +28,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
         live.EndAll();
         if (!quiet)
         {
-            Line($"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Markup.Escape(step.Outcome)}".TrimEnd());
+            Line($"{(step.Failed ? "[red]✗[/]" : "[green]✓[/]")} {step.Name,-9} [grey]{Duration.Of(step.Duration),7}[/]  {Escape(step.Outcome)}".TrimEnd());
         }
     }
 
@@ -36,7 +38,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
     {
         if (verbose)
         {
-            Line($"[grey]  │ {Markup.Escape(line)}[/]");
+            Line($"[grey]  │ {Escape(line)}[/]");
         }
     }
 
@@ -44,7 +46,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
     {
         if (verbose)
         {
-            Line($"[grey]  → {Markup.Escape(operation.Describe().ToString())}[/]");
+            Line($"[grey]  → {Escape(operation.Describe().ToString())}[/]");
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
     {
         live.End(operation.Id);
         var description = operation.Describe();
-        var text = Markup.Escape($"{description.Action} {ShortPath.Of(description.Target, folder)}");
+        var text = Escape($"{description.Action} {ShortPath.Of(description.Target, folder)}");
         switch (result.Status)
         {
             case OperationStatus.Applied:
@@ -79,5 +81,8 @@ internal sealed class ConsoleProgress(IAnsiConsole console, LiveRows live, strin
     /// <summary>Names the pages of the errors, once, at the end.</summary>
     public void Explain(IEnumerable<Diagnostic> diagnostics) => Line(DiagnosticText.Pages(diagnostics));
 
-    private void Line(string markup) => live.Above(() => console.MarkupLine(markup));
+    // Apart, as the console is made late: a quiet run that writes no line does not load Spectre.Console.
+    private static string Escape(string text) => Markup.Escape(text);
+
+    private void Line(string markup) => live.Above(() => (console ??= Consoles.On(writer, colours)).MarkupLine(markup));
 }

@@ -20,7 +20,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<StepTiming> steps = [];
     private string outcome = "";
-    private SecretList secrets = new(SecretVariables.Of(environment.Variables));
+    private Lazy<SecretList> secrets = new(() => new(SecretVariables.Of(environment.Variables)));
 
     /// <summary>The world it runs in.</summary>
     public RunEnvironment Environment { get; } = environment;
@@ -38,7 +38,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     public string Folder { get; set; } = ".";
 
     /// <summary>What the run was given and nobody may see. Whatever leaves the run goes through here.</summary>
-    public SecretList Secrets => secrets;
+    public SecretList Secrets => secrets.Value;
 
     /// <summary>What there is to say, in the order it came up.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
@@ -115,7 +115,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     /// <summary>Keeps a warning, or an error that does not end the run at once.</summary>
     public void Say(params IEnumerable<Diagnostic> said)
     {
-        foreach (var diagnostic in said.Select(secrets.Redact).Where(d => !diagnostics.Contains(d)))
+        foreach (var diagnostic in said.Select(d => Secrets.Redact(d)).Where(d => !diagnostics.Contains(d)))
         {
             diagnostics.Add(diagnostic);
             Progress?.Said(diagnostic);
@@ -130,14 +130,19 @@ public sealed class ReleaseSession(RunEnvironment environment)
         var all = reasons.ToImmutableArray();
         Say(all);
         var first = all.First(d => d.IsError);
-        throw new RunStoppedException(first.Descriptor.Exit, secrets.Redact(first).ToString());
+        throw new RunStoppedException(first.Descriptor.Exit, Secrets.Redact(first).ToString());
     }
 
     /// <summary>Keeps more values out of everything that leaves the run.</summary>
-    public void Hide(params IEnumerable<Secret> more) => secrets = secrets.With(more);
+    /// <param name="more">Read when the first text leaves the run: some are in files that take longer to read than a version.</param>
+    public void Hide(params IEnumerable<Secret> more)
+    {
+        var before = secrets;
+        secrets = new(() => before.Value.With(more));
+    }
 
     /// <summary>Shows a line of a program that a target runs.</summary>
-    public void Output(string line) => Progress?.Output(secrets.Redact(line));
+    public void Output(string line) => Progress?.Output(Secrets.Redact(line));
 
     /// <summary>The answer, or the end of the run.</summary>
     /// <exception cref="RunStoppedException">There is no answer.</exception>
@@ -154,7 +159,7 @@ public sealed class ReleaseSession(RunEnvironment environment)
     }
 
     /// <summary>What the running target came to, in a few words.</summary>
-    public void Note(string words) => outcome = secrets.Redact(words);
+    public void Note(string words) => outcome = words;
 
     /// <summary>Gives the output folder back, for the next run.</summary>
     public void FreeOutput()
@@ -169,7 +174,10 @@ public sealed class ReleaseSession(RunEnvironment environment)
         Progress?.Began(target);
     }
 
-    internal string TakeOutcome() => outcome;
+    /// <summary>What the running target came to, with its secrets.</summary>
+    internal string Outcome => outcome;
+
+    internal string TakeOutcome() => Secrets.Redact(outcome);
 
     internal void Ended(StepTiming step)
     {

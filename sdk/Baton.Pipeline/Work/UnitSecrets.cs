@@ -7,10 +7,16 @@ namespace Baton.Pipeline.Work;
 /// <summary>The secrets that a unit takes from elsewhere: the variables that its baton.json names, its remote's password, NuGet's own configuration.</summary>
 internal static class UnitSecrets
 {
-    public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables)
+    /// <summary>They are read when they are enumerated; reading those of NuGet takes longer than reading a version.</summary>
+    public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Of(unit.Configuration, unit.Folder, unit.Repository?.RemoteUser(), variables);
+
+    private static IEnumerable<Secret> Of(UnitConfiguration configuration, string folder, string? remoteUser, IReadOnlyDictionary<string, string> variables)
     {
-        var configuration = unit.Configuration;
-        return [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(unit.Folder).Passwords)), .. Passwords(unit.Repository?.RemoteUser()), .. Addresses(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(unit.Folder)];
+        IEnumerable<Secret> all = [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(folder).Passwords)), .. Passwords(remoteUser), .. Addresses(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(folder)];
+        foreach (var secret in all)
+        {
+            yield return secret;
+        }
     }
 
     /// <summary>Which of all variables the programs get that a release starts.</summary>

@@ -1,0 +1,21 @@
+using Baton.Core.Diagnostics;
+using Baton.Pipeline.Session;
+using Baton.Tool.CommandLine;
+
+namespace Baton.Tool;
+
+/// <summary>A run that ended before it was done.</summary>
+internal static class EarlyEnd
+{
+    /// <summary>Says why, unless the run has said it.</summary>
+    public static void Say(ReleaseSession session, ProcessWorld world, string? error)
+    {
+        if (session.Exit == ExitCode.Done)
+        {
+            session.Say(world.Cancellation.IsCancellationRequested
+                ? CommandLineDiagnostics.Cancelled.Report("The run was cancelled.", "What was done stays done; the same command goes on from there.")
+                : CommandLineDiagnostics.Unexpected.Report(error ?? "The run ended without saying why.",
+                    "Run it again with '--verbosity diagnostic'; if it stays, report it with that output."));
+        }
+    }
+}
