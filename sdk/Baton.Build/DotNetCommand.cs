@@ -8,7 +8,7 @@ namespace Baton.Build;
 /// <summary>Runs <c>dotnet</c>, line by line, and makes one coded error of its failure.</summary>
 /// <param name="folder">Where it runs, absolute.</param>
 /// <param name="variables">The environment variables.</param>
-/// <param name="output">Is given every line.</param>
+/// <param name="output">Is given every line, as it was printed.</param>
 public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, string> variables, Action<string> output)
 {
     private const int CannotStart = -1;
@@ -52,7 +52,7 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
             BuildErrors.In(lines) is [var first, ..] ? BuildErrors.Place(first) : null);
     }
 
-    /// <summary>Runs it and answers its exit code and its lines.</summary>
+    /// <summary>Runs it and answers its exit code and its lines, without colours.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; nothing that it started is left running.</exception>
     public async Task<(int Exit, IReadOnlyList<string> Lines)> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
         {
             lock (lines)
             {
-                lines.Add(line);
+                lines.Add(AnsiEscapes.Strip(line));
             }
 
             output(line);
