@@ -21,7 +21,7 @@ public sealed class EveryHistory
                         Assert.Fail(difference);
                     }
                 },
-                iter: Histories.Count(2000),
+                iter: Histories.Count(200),
                 print: a => $"{a.History}");
         }
         catch (CsCheckException exception) when (failing is not null)
