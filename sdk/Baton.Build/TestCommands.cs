@@ -8,9 +8,12 @@ namespace Baton.Build;
 /// <param name="folder">The unit's folder, absolute.</param>
 internal sealed class TestCommands(DotNetCommand dotnet, string folder)
 {
+    // Of a project in a solution that NuGet does not restore. One that is alone, such as a traversal project, may test others.
+    private const string NoPackages = "{}";
+
     /// <summary>
     /// The arguments of each run. One is enough, unless the projects of a solution write their results in different ways; none when
-    /// there is no test project, which the platform would end as a failure without a word.
+    /// all of them were read and none is a test project, which the platform would end as a failure without a word.
     /// </summary>
     /// <param name="test">What to test.</param>
     /// <param name="build">What was built.</param>
@@ -27,40 +30,45 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
             return [new(["test", .. target is null ? Array.Empty<string>() : [target], .. common, "--logger", "trx", .. test.Arguments], [])];
         }
 
-        var projects = ImmutableArray.CreateBuilder<(string Path, string Option)>();
-        var all = SolutionProjects.Of(folder, target);
-        foreach (var project in all)
+        var all = await ReadAsync(target, properties, cancellationToken);
+        var unread = all.Where(p => p.Assets is null).Select(p => Shown(p.Path)).ToImmutableArray();
+        if (all.Count == 0 || unread.Length > 0)
         {
-            if (await OptionAsync(project, cancellationToken) is { } option)
-            {
-                projects.Add((project, option));
-            }
+            // An option that one of the projects does not know would end its tests; the summary counts them.
+            return [new(["test", .. Covered(target), .. common, .. test.Arguments], unread.Length == 0 ? [target ?? "."] : unread)];
         }
 
-        var options = projects.Select(p => p.Option).Distinct(StringComparer.Ordinal).ToList();
-        return options.Count == 0 && all.Length > 0 ? []
-            : options.Count <= 1
-            ? [new(["test", .. Target(target), .. common, .. Report(options.SingleOrDefault(TestReport.Xunit)), .. test.Arguments], Silent(projects))]
-            : [.. projects.Select(p => new TestInvocation(["test", "--project", p.Path, .. common, .. Report(p.Option), .. test.Arguments], Silent([p])))];
+        List<(string Path, string Option)> tests = [.. all.Select(p => (p.Path, Option: TestReport.OptionFor(p.Assets!)!)).Where(p => p.Option is not null)];
+        return tests.Select(p => p.Option).Distinct(StringComparer.Ordinal).ToList() switch
+        {
+            [] => [],
+            [var option] => [new(["test", .. Covered(target), .. common, .. Report(option), .. test.Arguments], Silent(tests))],
+            _ => [.. tests.Select(p => new TestInvocation(["test", "--project", p.Path, .. common, .. Report(p.Option), .. test.Arguments], Silent([p])))],
+        };
     }
 
-    private ImmutableArray<string> Silent(IEnumerable<(string Path, string Option)> projects) =>
-        [.. projects.Where(p => p.Option.Length == 0).Select(p => Path.GetRelativePath(folder, p.Path))];
+    private string Shown(string project) => Path.GetRelativePath(folder, project);
 
-    private static string[] Target(string? target) =>
-        target is null ? [] : [SolutionProjects.IsSolution(target) ? "--solution" : "--project", target];
+    private ImmutableArray<string> Silent(IEnumerable<(string Path, string Option)> tests) => [.. tests.Where(p => p.Option.Length == 0).Select(p => Shown(p.Path))];
+
+    private string[] Covered(string? target) =>
+        SolutionProjects.Target(folder, target) is { } found ? [SolutionProjects.IsSolution(found) ? "--solution" : "--project", Shown(found).Replace('\\', '/')]
+        : target is null ? [] : ["--project", target];
 
     private static string[] Report(string option) => option.Length == 0 ? [] : [option];
 
-    private async Task<string?> OptionAsync(string project, CancellationToken cancellationToken)
+    /// <summary>The projects, each with the text of its project.assets.json; null for one of which it is unknown whether it has tests.</summary>
+    private async Task<List<(string Path, string? Assets)>> ReadAsync(string? target, IReadOnlyList<string> properties, CancellationToken cancellationToken)
     {
-        var usual = ProjectAssets.Usual(project);
-        if (File.Exists(usual))
+        var all = new List<(string, string?)>();
+        foreach (var project in SolutionProjects.Of(folder, target))
         {
-            return TestReport.OptionFor(await File.ReadAllTextAsync(usual, cancellationToken));
+            var usual = ProjectAssets.Usual(project);
+            var file = File.Exists(usual) ? usual : await new ProjectAssets(dotnet).AskAsync(project, properties, cancellationToken);
+            all.Add((project, File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken)
+                : file is { Length: 0 } && project != SolutionProjects.Target(folder, target) ? NoPackages : null));
         }
 
-        var asked = await new ProjectAssets(dotnet).AskAsync(project, [], cancellationToken);
-        return File.Exists(asked) ? TestReport.OptionFor(await File.ReadAllTextAsync(asked, cancellationToken)) : null;
+        return all;
     }
 }

@@ -75,6 +75,98 @@ public sealed class TestCommandsTests : IDisposable
         Assert.Empty(await OfAsync(null));
     }
 
+    /// <summary>MSBuild knows no answer about the first one, no file of NuGet is there for the second, and the third may build others.</summary>
+    [Theory]
+    [InlineData("L/L.csproj", "<Project>")]
+    [InlineData("L/L.csproj", "<Project><PropertyGroup><ProjectAssetsFile>nowhere.json</ProjectAssetsFile></PropertyGroup></Project>")]
+    [InlineData("dirs.proj", "<Project />")]
+    public async Task OfAProjectThatCannotBeReadAreLeftToTheSdk(string project, string content)
+    {
+        folder.Write(project, content);
+
+        Assert.Equal($"test --project {project} --no-build -c Release --results-directory R -p:X=1", Assert.Single(await OfAsync(project)));
+    }
+
+    [Fact]
+    public async Task OfASolutionWithAProjectThatCannotBeReadAreLeftToTheSdk()
+    {
+        folder.Write("A.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="L/L.csproj" /></Solution>""");
+        Project("A/A.csproj", Platform, Xunit);
+        folder.Write("L/L.csproj", "<Project>");
+
+        Assert.Equal("test --solution A.slnx --no-build -c Release --results-directory R -p:X=1", Assert.Single(await OfAsync("A.slnx")));
+        Assert.Equal([Path.Combine("L", "L.csproj")], Assert.Single(await InvocationsAsync("A.slnx")).Silent);
+    }
+
+    [Fact]
+    public async Task LeaveOutAProjectOfASolutionThatHasNoPackages()
+    {
+        folder.Write("A.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="S/S.shproj" /></Solution>""");
+        Project("A/A.csproj", Platform, Xunit);
+        folder.Write("S/S.shproj", "<Project />");
+
+        Assert.EndsWith(" --report-xunit-trx", Assert.Single(await OfAsync("A.slnx")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="N\N.csproj" /></Solution>""")]
+    [InlineData("A.sln", "Project(\"{1}\") = \"A\", \"A\\A.csproj\", \"{2}\"\nEndProject\nProject(\"{1}\") = \"N\", \"N\\N.csproj\", \"{3}\"\nEndProject\n")]
+    public async Task OfASolutionFilterAreThoseOfItsProjects(string solution, string content)
+    {
+        folder.Write(solution, content);
+        folder.Write("filters/N.slnf", $$"""{ "solution": { "path": "..\\{{solution}}", "projects": ["N\\N.csproj"] } }""");
+        Project("A/A.csproj", Platform, Xunit);
+        Project("N/N.csproj", Platform, "NUnit/4.6.1");
+
+        var run = Assert.Single(await InvocationsAsync("filters/N.slnf"));
+
+        Assert.Equal("test --solution filters/N.slnf --no-build -c Release --results-directory R -p:X=1", string.Join(' ', run.Arguments));
+        Assert.Equal([Path.Combine("N", "N.csproj")], run.Silent);
+    }
+
+    [Theory]
+    [InlineData("tests", "--report-trx", Platform, Extension)]
+    [InlineData("tests", "", Platform, "NUnit/4.6.1")]
+    [InlineData("tests/", "--report-xunit-trx", Platform, Xunit)]
+    public async Task OfAFolderAreThoseOfTheProjectInIt(string project, string option, params string[] packages)
+    {
+        Project("tests/T.csproj", packages);
+
+        Assert.Equal($"test --project tests/T.csproj --no-build -c Release --results-directory R -p:X=1 {option}".TrimEnd(), Assert.Single(await OfAsync(project)));
+    }
+
+    [Fact]
+    public async Task OfAFolderAreThoseOfTheSolutionInIt()
+    {
+        folder.Write("all/All.slnx", """<Solution><Project Path="../N/N.csproj" /></Solution>""");
+        Project("N/N.csproj", Platform, "NUnit/4.6.1");
+
+        Assert.Equal("test --solution all/All.slnx --no-build -c Release --results-directory R -p:X=1", Assert.Single(await OfAsync("all")));
+    }
+
+    [Fact]
+    public async Task OfAFolderWithoutAProjectHaveNoReportOption()
+    {
+        folder.Write("tests/readme.md", "");
+
+        Assert.Equal("test --project tests --no-build -c Release --results-directory R -p:X=1", Assert.Single(await OfAsync("tests")));
+    }
+
+    [Theory]
+    [InlineData("{ \"solution\": { \"path\": \"A.slnx\" } }")]
+    [InlineData("{ \"solution\": { \"path\": null, \"projects\": [\"A/A.csproj\"] } }")]
+    [InlineData("[1]")]
+    [InlineData("{")]
+    public async Task OfAFilterThatCannotBeReadAreLeftToTheSdk(string filter)
+    {
+        folder.Write("A.slnf", filter);
+
+        var run = Assert.Single(await InvocationsAsync("A.slnf"));
+
+        Assert.Equal("test --solution A.slnf --no-build -c Release --results-directory R -p:X=1", string.Join(' ', run.Arguments));
+        Assert.Equal(["A.slnf"], run.Silent);
+    }
+
     [Fact]
     public async Task OfAProjectOfTheOtherRunnerAreLeftToTheSdkToRefuse()
     {
@@ -106,11 +198,13 @@ public sealed class TestCommandsTests : IDisposable
         Assert.Equal([[], [Path.Combine("N", "N.csproj")]], commands.Select(c => c.Silent.ToArray()));
     }
 
-    private async Task<IEnumerable<string>> OfAsync(string? project, params string[] arguments)
+    private async Task<IEnumerable<string>> OfAsync(string? project, params string[] arguments) =>
+        (await InvocationsAsync(project, arguments)).Select(c => string.Join(' ', c.Arguments));
+
+    private async Task<IReadOnlyList<TestInvocation>> InvocationsAsync(string? project, params string[] arguments)
     {
         var dotnet = new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { });
-        var commands = await new TestCommands(dotnet, folder.Path).OfAsync(
+        return await new TestCommands(dotnet, folder.Path).OfAsync(
             new TestConfiguration { Arguments = [.. arguments] }, new BuildConfiguration { Project = project }, ["-p:X=1"], "R", TestContext.Current.CancellationToken);
-        return commands.Select(c => string.Join(' ', c.Arguments));
     }
 }

@@ -36,4 +36,18 @@ public sealed class TestsOfXunitAndNUnit
         Assert.DoesNotContain('\e', error.Message);
         Assert.Equal(system is not null, unit.Lines.Exists(l => l.Contains('\e', StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("filters/Some.slnf", "{ \"solution\": { \"path\": \"..\\\\Both.slnx\", \"projects\": [\"N\\\\N.csproj\"] } }")]
+    [InlineData("N", null)]
+    public async Task AreThoseOfASolutionFilterOrAFolder(string project, string? filter)
+    {
+        using var unit = new Unit([.. Sources.XunitAndNUnit, .. filter is null ? [] : new[] { (project, filter) }]) { Build = new BuildConfiguration { Project = project } };
+        Assert.Null(await unit.BuildAsync());
+
+        var run = await new TestStep(unit.DotNet, unit.Path).RunAsync(new TestConfiguration(), unit.Build, unit.Properties, TestContext.Current.CancellationToken);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(new TestCounts(3, 0, 1), run.Value!.Counts);
+    }
 }
