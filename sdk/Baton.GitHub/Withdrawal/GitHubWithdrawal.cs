@@ -9,7 +9,7 @@ namespace Baton.GitHub.Withdrawal;
 public static class GitHubWithdrawal
 {
     /// <summary>The operations, in their order.</summary>
-    /// <param name="release">The release; without a commit, its tag is deleted whatever it marks.</param>
+    /// <param name="release">The release; without a commit, its tag is not deleted.</param>
     /// <param name="target">Where.</param>
     public static ImmutableArray<IOperation> Plan(Release release, GitHubTarget target)
     {

@@ -34,7 +34,10 @@ internal sealed class RemoveTagOperation(Publication publication) : GitHubOperat
         }
 
         return marked is null ? reference.Failure is { Kind: FailureKind.NotFound } ? new Observation.Satisfied($"there is no tag '{Tag}'") : Failed(reference.Failure ?? ApiFailure.Foreign(200, $"GET {Path}"))
-            : Publication.Release.Commit is { Length: > 0 } commit && marked.Sha != commit ? new Observation.Conflict(GitHubDiagnostics.TagElsewhere.Report(
+            : Publication.Release.Commit is not { Length: > 0 } commit ? new Observation.Conflict(GitHubDiagnostics.TagElsewhere.Report(
+                $"On {Publication.Target.Repository}, the tag {Tag} marks {marked.Sha}, and there is no tag {Tag} here to compare it with.",
+                "Fetch it with 'git fetch --tags', look whether it is the release to give up, and run the same command again."))
+            : marked.Sha != commit ? new Observation.Conflict(GitHubDiagnostics.TagElsewhere.Report(
                 $"On {Publication.Target.Repository}, the tag {Tag} marks {marked.Sha}, and here it marks {commit}.", $"It may be another release. If it is not, delete it: git push --delete origin {Tag}"))
             : Missing($"marks {marked.Sha}", [.. Requests]);
     }

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Baton.Build;
 using Baton.Core.Configuration;
 using Baton.Core.Releases;
 
 namespace Baton.Pipeline.Checks;
 
 /// <summary>What a release's files will be called, as far as that is known before the build.</summary>
-internal static class ExpectedArtifacts
+internal static partial class ExpectedArtifacts
 {
     /// <summary>Their names, each as an artifact of one byte. A package whose id MSBuild computes is left out.</summary>
     /// <param name="unit">The unit.</param>
@@ -27,16 +29,22 @@ internal static class ExpectedArtifacts
     {
         try
         {
-            var said = XDocument.Load(project).Descendants().Where(e => e.Name.LocalName == "PackageId").ToList();
-            return said is [] ? Path.GetFileNameWithoutExtension(project)
-                : said is [var only] && only.Attribute("Condition") is null && !only.Value.Contains("$(", StringComparison.Ordinal) ? only.Value.Trim()
-                : null;
+            var properties = XDocument.Load(project).Descendants().Where(e => e.Name.LocalName is "PackageId" or "AssemblyName").ToList();
+            return properties.Where(e => e.Name.LocalName == "PackageId").ToList() switch
+            {
+                [var only] when only.Attribute("Condition") is null && !only.Value.Contains("$(", StringComparison.Ordinal) => only.Value.Trim(),
+                [] when properties.Count == 0 && !MSBuildFiles.TextsOf(project, []).Any(t => Naming().IsMatch(t)) => Path.GetFileNameWithoutExtension(project),
+                _ => null,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
             return null;
         }
     }
+
+    [GeneratedRegex(@"<(PackageId|AssemblyName)[\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Naming();
 
     private static Artifact One(string name) => new(name, "", 1, "");
 }

@@ -8,7 +8,6 @@ using Baton.Git;
 using Baton.GitHub.Withdrawal;
 using Baton.Pipeline.Checks;
 using Baton.Pipeline.Session;
-using Baton.Store;
 
 namespace Baton.Pipeline.Work;
 
@@ -81,10 +80,9 @@ internal static class AbandonedRelease
     private static async Task RefuseIfPublishedAsync(ReleaseSession session, Release release, PublisherConfiguration publisher)
     {
         var unit = session.Unit!;
-        if (publisher.Folder is { } folder && new FolderStore(unit.Absolute(folder)).Find(release.Name, release.Version) is { } stored)
+        if (publisher.Folder is { } folder)
         {
-            session.Stop(WithdrawalDiagnostics.Published.Report(
-                $"{release.Tag} is published in '{stored.Folder}'.", "Release a newer version that corrects it. If nobody has used that folder, delete it and run the same command again."));
+            RefuseIfStored(session, release, unit.Absolute(folder));
         }
 
         if (publisher.NuGet is not { } feed)
@@ -92,14 +90,7 @@ internal static class AbandonedRelease
             return;
         }
 
-        var suffix = $".{release.Version}.nupkg";
-        var ids = ExpectedArtifacts.Of(unit.Configuration, unit.Folder, release.Version).Where(a => a.Name.EndsWith(suffix, StringComparison.Ordinal)).Select(a => a.Name[..^suffix.Length]).ToList();
-        if (ids.Count < unit.Configuration.Packages.Count(p => p.Kind == "nuget"))
-        {
-            session.Stop(WithdrawalDiagnostics.Unknown.Report(
-                $"MSBuild computes the id of a package, so it is unknown whether '{feed.Source}' has it in version {release.Version}.", $"Look there yourself. If it does not, delete the tag: git tag --delete {release.Tag}"));
-        }
-
+        var ids = await PackageIds.AskAsync(session, feed.Source, release.Version);
         var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
         try
         {
@@ -116,6 +107,37 @@ internal static class AbandonedRelease
             Directory.Delete(scratch, recursive: true);
         }
     }
+
+    /// <summary>A folder elsewhere in which nothing is may be one that is not mounted.</summary>
+    private static void RefuseIfStored(ReleaseSession session, Release release, string folder)
+    {
+        var stored = Path.Combine(folder, release.Name, release.Version);
+        if (Directory.Exists(stored))
+        {
+            session.Stop(WithdrawalDiagnostics.Published.Report(
+                $"{release.Tag} is published in '{stored}'.", "Release a newer version that corrects it. If nobody has used that folder, delete it and run the same command again."));
+        }
+
+        if (!IsBelow(session.Unit!.Folder, folder) && !IsBelow(session.Unit.Repository?.WorkTree ?? session.Unit.Folder, folder))
+        {
+            try
+            {
+                if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                {
+                    Refuse("it is empty");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Refuse(exception.Message.TrimEnd('.'));
+            }
+        }
+
+        void Refuse(string why) => session.Stop(WithdrawalDiagnostics.Unknown.Report(
+            $"It is unknown whether '{folder}' has {release.Tag}: {why}.", "Mount the folder and run the same command again. When nothing was ever published to it, take the pieces back by hand."));
+    }
+
+    private static bool IsBelow(string root, string path) => Path.GetRelativePath(root, path) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
 
     private static async Task RefuseIfDeployedAsync(ReleaseSession session, Release release)
     {

@@ -25,7 +25,7 @@ internal static class FeedReleases
     public static async Task<PublishedRelease?> FindAsync(ReleaseSession session, NuGetConfiguration feed, string tag, IReadOnlyList<PublishedRelease> found, string folder)
     {
         var recorded = found.FirstOrDefault(f => f.Feed is null && f.Release.Tag == tag) ?? MadeHere(session, tag);
-        var wanted = recorded is null ? Expected(session, tag) : [.. recorded.Release.Artifacts.Where(a => a.Kind == "nuget")];
+        var wanted = recorded is null ? await ExpectedAsync(session, feed.Source, tag) : [.. recorded.Release.Artifacts.Where(a => a.Kind == "nuget")];
         var (target, there) = (FeedWork.Target(session, feed), ImmutableArray.CreateBuilder<Artifact>());
         var version = recorded?.Release.Version ?? VersionOf(session, tag);
         foreach (var artifact in wanted)
@@ -88,11 +88,8 @@ internal static class FeedReleases
         }
     }
 
-    private static ImmutableArray<Artifact> Expected(ReleaseSession session, string tag)
-    {
-        var (unit, version) = (session.Unit!, VersionOf(session, tag));
-        return version.Length == 0 ? [] : [.. ExpectedArtifacts.Of(unit.Configuration, unit.Folder, version).Where(a => a.Name.EndsWith($".{version}.nupkg", StringComparison.Ordinal)).Select(a => a with { Kind = "nuget" })];
-    }
+    private static async Task<ImmutableArray<Artifact>> ExpectedAsync(ReleaseSession session, string feed, string tag) =>
+        VersionOf(session, tag) is { Length: > 0 } version ? [.. (await PackageIds.AskAsync(session, feed, version)).Select(id => new Artifact($"{id}.{version}.nupkg", "nuget", 1, ""))] : [];
 
     private static string VersionOf(ReleaseSession session, string tag) =>
         session.Unit!.Configuration.Versioning.TagPrefix is var prefix && tag.StartsWith(prefix, StringComparison.Ordinal) && NuGet.Versioning.NuGetVersion.TryParse(tag[prefix.Length..], out var version)

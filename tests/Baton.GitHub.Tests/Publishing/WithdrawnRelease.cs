@@ -62,6 +62,20 @@ public sealed class WithdrawnRelease
         Assert.Equal(Stage.Other, stage.Hosted.Refs["refs/tags/v1.5.0"]);
     }
 
+    [Fact]
+    public async Task KeepsATagThatNoTagHereIsComparedWith()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
+        var plan = GitHubWithdrawal.Plan(stage.Release with { Commit = "" }, stage.Target with { Id = "abandon/github" });
+
+        var refused = (await Stage.RunAsync([.. plan], TestContext.Current.CancellationToken)).Error!;
+
+        Assert.Equal("BATON6110", refused.Code);
+        Assert.Contains("git fetch --tags", refused.Cure, StringComparison.Ordinal);
+        Assert.Equal(Stage.Commit, stage.Hosted.Refs["refs/tags/v1.5.0"]);
+    }
+
     private static ImmutableArray<IOperation> Plan(Stage stage) => GitHubWithdrawal.Plan(stage.Release, stage.Target with { Id = "abandon/github" });
 
     private static Task<RunOutcome> WithdrawAsync(Stage stage) => Stage.RunAsync([.. Plan(stage)], TestContext.Current.CancellationToken);
