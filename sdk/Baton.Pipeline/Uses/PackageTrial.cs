@@ -115,7 +115,7 @@ internal sealed class PackageTrial(string folder, IReadOnlyDictionary<string, st
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         var run = await UsedProgram.RunAsync(command, place, environment, Timeout, output, cancellationToken);
         var how = run.Unstarted is { } why ? $"could not be started: {why}" : run.Exit is { } exit ? $"ended with {exit}" : $"did not end within {Timeout}";
-        return run.Exit == 0 ? null : UseDiagnostics.CommandFailed.Report(
+        return run.Exit == 0 ? null : MissingRuntime.In(run.Lines) ?? UseDiagnostics.CommandFailed.Report(
             $"{(run.Lines.Count == 0 ? "" : BuildErrors.Said(run.Lines) + "\n")}'{string.Join(' ', command)}', which uses {package.Id} {package.Version}, {how}.",
             $"Fix the package, or \"use\" of it in baton.json. The command ran in '{place}'.");
     }

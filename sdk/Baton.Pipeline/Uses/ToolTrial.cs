@@ -48,7 +48,7 @@ internal sealed class ToolTrial(string folder, IReadOnlyDictionary<string, strin
 
             if (run.Exit is { } exit && !ToolStart.IsGood(exit, run.Lines))
             {
-                return Report(BuildErrors.Said(run.Lines), $"ended with {exit}");
+                return MissingRuntime.In(run.Lines) ?? Report(BuildErrors.Said(run.Lines), $"ended with {exit}");
             }
 
             Diagnostic Report(string said, string how) => UseDiagnostics.NotStarted.Report(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Baton.Build;
 using CliWrap;
 using CliWrap.Exceptions;
 
@@ -25,7 +26,7 @@ internal sealed record UsedProgram(int? Exit, IReadOnlyList<string> Lines, strin
         {
             lock (lines)
             {
-                lines.Add(line);
+                lines.Add(AnsiEscapes.Strip(line));
             }
 
             output(line);

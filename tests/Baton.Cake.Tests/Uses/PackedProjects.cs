@@ -15,6 +15,7 @@ public sealed class PackedProjects : IAsyncLifetime
         ("Build.Only", "<DevelopmentDependency>true</DevelopmentDependency>", """<None Include="Build.Only.targets" Pack="true" PackagePath="build/" />"""),
         ("Good.Tool", Tool, ""),
         ("Dead.Tool", Tool, ""),
+        ("Old.Tool", $"{Tool}<RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>", ""),
     ];
 
     private const string Tool = "<OutputType>Exe</OutputType><PackAsTool>true</PackAsTool><UseAppHost>false</UseAppHost>";
@@ -44,6 +45,7 @@ public sealed class PackedProjects : IAsyncLifetime
 
         _folder.Write("Good.Tool/Program.cs", "System.Console.Error.WriteLine(\"there is no option '--help'\"); return 1;");
         _folder.Write("Dead.Tool/Program.cs", "throw new System.IO.FileNotFoundException(\"there is no settings.json\");");
+        _folder.Write("Old.Tool/Program.cs", "return 0;");
         _folder.Write("all.proj", """
             <Project DefaultTargets="Pack">
               <ItemGroup><Project Include="*/*.csproj" /></ItemGroup>
