@@ -24,7 +24,10 @@ public sealed record NotesEntry
     /// <summary>The pull request; null when none is known.</summary>
     public int? Pull { get; init; }
 
-    /// <summary>Its labels.</summary>
+    /// <summary>The pull requests before it that brought the same, newest first.</summary>
+    public ImmutableArray<int> OlderPulls { get; init; } = [];
+
+    /// <summary>The labels of the pull requests.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
     /// <summary>Full hex, newest first.</summary>
@@ -35,4 +38,7 @@ public sealed record NotesEntry
 
     /// <summary>The issues that are closed by it and not named in the text.</summary>
     public ImmutableArray<string> Closes { get; init; } = [];
+
+    /// <summary>All of its pull requests, newest first.</summary>
+    internal IEnumerable<int> Pulls => Pull is { } newest ? OlderPulls.Prepend(newest) : OlderPulls;
 }

@@ -33,7 +33,7 @@ public static class PlainNotes
     private static string Entry(NotesEntry entry)
     {
         var scope = entry.Scope is null ? "" : $"{entry.Scope}: ";
-        var pull = entry.Pull is null ? "" : $" (#{entry.Pull})";
+        var pull = entry.Pulls.Any() ? $" ({string.Join(", ", entry.Pulls.Select(p => $"#{p}"))})" : "";
         var migration = entry.Migration is null ? "" : string.Concat(entry.Migration.ReplaceLineEndings("\n").Split('\n').Select(l => l.Length == 0 ? "\n" : $"  {Clean(l)}\n"));
         return $"- {Clean(scope + entry.Text)}{pull}\n{migration}";
     }

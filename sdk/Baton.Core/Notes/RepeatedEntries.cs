@@ -6,6 +6,7 @@ using Baton.Core.Releases;
 namespace Baton.Core.Notes;
 
 /// <summary>Lines that say the same, and the steps of one dependency's updates, become one line each, where the newest of them is.</summary>
+/// <remarks>Each pull request squashes to a commit with its number. A change with a type is one change of its pull request; what has none, and an update of dependencies, only says the same again.</remarks>
 internal static partial class RepeatedEntries
 {
     public static ImmutableArray<NotesEntry> Fold(IEnumerable<NotesEntry> newestFirst) =>
@@ -13,11 +14,12 @@ internal static partial class RepeatedEntries
 
     private static (string?, string?, string, int?, bool, string?) Key(NotesEntry entry) => Update(entry) is { } update
         ? (null, null, $"{update.Groups["name"].Value} {update.Groups["where"].Value}".ToLowerInvariant(), null, false, null)
-        : (entry.Type, entry.Scope, entry.Text.ToLowerInvariant(), entry.Pull, entry.Breaking, entry.Migration);
+        : (entry.Type, entry.Scope, entry.Text.ToLowerInvariant(), entry.Type is null || IsOfDependencies(entry) ? null : entry.Pull, entry.Breaking, entry.Migration);
 
     private static NotesEntry Join(NotesEntry newer, NotesEntry older) => newer with
     {
         Text = Update(newer) is { } now && Update(older) is { } before ? Span(newer.Text, now, before) : newer.Text,
+        OlderPulls = [.. newer.OlderPulls.Union(older.Pulls).Where(p => p != newer.Pull)],
         Labels = [.. newer.Labels.Union(older.Labels, StringComparer.Ordinal)],
         Commits = [.. newer.Commits, .. older.Commits],
         Authors = [.. newer.Authors, .. older.Authors.Where(o => !newer.Authors.Any(o.Is))],

@@ -27,6 +27,7 @@ internal static class TemplateFacts
         ("breaking", entry.Breaking),
         ("pull", entry.Pull),
         ("pull_url", entry.Pull is { } pull ? links?.Pull(pull).ToString() : null),
+        ("older_pulls", List(entry.OlderPulls, p => Map(("number", p), ("url", links?.Pull(p).ToString())))),
         ("labels", List(entry.Labels, l => l)),
         ("commits", List(entry.Commits, c => Map(("id", c), ("short", c[..7]), ("url", links?.Commit(c).ToString())))),
         ("authors", List(entry.Authors, Person)),

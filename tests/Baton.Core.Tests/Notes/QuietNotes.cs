@@ -75,10 +75,34 @@ public static class QuietNotes
             "## Other changes\n\n- update (aaaaaaa and 9 more) by Ada and Bob\n",
             Unlinked([.. Enumerable.Range(0, 10).Select(n => Commit("abcdef0123"[n], n % 2 == 0 ? "update" : "Update", n == 3 ? "Bob" : "Ada"))]), StringComparison.Ordinal);
 
+        /// <summary>GitHub squashes each pull request to a commit with its number.</summary>
+        [Theory]
+        [InlineData("update", "update")]
+        [InlineData("chore(deps): update all non-major dependencies", "update all non-major dependencies")]
+        public void NameTheirPullRequests(string subject, string text)
+        {
+            var notes = Model(Changes(Commit('c', $"{subject} (#30)"), Commit('b', $"{subject} (#2)"), Commit('a', $"{subject} (#1)")));
+
+            Assert.Contains($"{text} (#30, #2, #1) by Ada\n", MarkdownNotes.Write(notes), StringComparison.Ordinal);
+            Assert.Contains($"{text} (#30, #2, #1)\n", PlainNotes.Write(notes), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void NameThePullRequestsOfAllUpdatesOfADependency() => Assert.Contains(
+            "bump A from 1 to 3 (#2, #1)", MarkdownNotes.Write(Model(Changes(Commit('b', "build(deps): bump A from 2 to 3 (#2)"), Commit('a', "build(deps): bump A from 1 to 2 (#1)")))), StringComparison.Ordinal);
+
+        [Fact]
+        public void AreInTheChangelogWhenOneOfTheirPullRequestsIs()
+        {
+            var model = Model(Changes(Commit('b', "update (#2)"), Commit('a', "update (#1)")));
+
+            Assert.Equal("# Changelog\n\n## Unreleased\n\n- By hand (#1)\n", Core.Notes.Changelogs.Changelog.Update("# Changelog\n\n## Unreleased\n\n- By hand (#1)\n", model, null, isNew: false));
+        }
+
         [Theory]
         [InlineData("fix: update", "feat: update")]
         [InlineData("fix(a): update", "fix(b): update")]
-        [InlineData("update (#1)", "update (#2)")]
+        [InlineData("fix: update (#1)", "fix: update (#2)")]
         [InlineData("fix!: update", "fix: update")]
         public void AreSeveralWhereTheyDifferInWhatTheyAre(string one, string other) =>
             Assert.Equal(2, MarkdownNotes.Write(Model(Changes(Commit('a', one), Commit('b', other)))).Split('\n').Count(l => l.StartsWith("- ", StringComparison.Ordinal)));
