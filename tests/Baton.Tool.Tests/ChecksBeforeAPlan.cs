@@ -22,6 +22,27 @@ public sealed class ChecksBeforeAPlan
         Assert.DoesNotContain(result.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
     }
 
+    /// <summary>Where <c>dotnet restore</c> would end with MSB1003 or MSB1011.</summary>
+    [Theory]
+    [InlineData("check", "", "' has no project and no solution, and \"build.project\"")]
+    [InlineData("plan", "", "' has no project and no solution, and \"build.project\"")]
+    [InlineData("check", "One.csproj Other.csproj", "' has One.csproj, Other.csproj, 'dotnet' does not choose")]
+    [InlineData("release", "One.slnx Other.slnx", "' has One.slnx, Other.slnx, 'dotnet' does not choose")]
+    [InlineData("check", "One.csproj One.slnx", null)]
+    public async Task StopItWhereItIsUnknownWhatToBuild(string command, string files, string? expected)
+    {
+        using var repository = await UnitRepository.OfAsync([
+            ("baton.json", """{ "name": "tiny", "test": { "enabled": false }, "publish": [ { "folder": ".baton/releases" } ] }"""),
+            .. files.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(f => (f, f.EndsWith('x') ? "<Solution />" : "<Project />")),
+        ]);
+
+        var result = (await BatonProcess.JsonAsync(repository.Path, command)).Exits(expected is null ? 0 : 2);
+
+        Assert.Equal(expected is null ? [] : ["BATON8022"], result.Errors);
+        Assert.True(expected is null || ((string)result.Json["diagnostics"]!.AsArray().Single(d => (string)d!["code"]! == "BATON8022")!["message"]!).Contains(expected, StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
+    }
+
     [Fact]
     public async Task StopItForItsFlags()
     {

@@ -11,6 +11,6 @@ public static class CheckDiagnostics
     /// <summary>It may become tight.</summary>
     public static readonly DiagnosticDescriptor DiskLow = new("BATON8021", "Disk may be too full for a release", Severity.Warning, ExitCode.Done);
 
-    /// <summary>A project or solution that baton.json names does not exist.</summary>
+    /// <summary>A project or solution that baton.json names does not exist, or it names none and there is not exactly one.</summary>
     public static readonly DiagnosticDescriptor NoProject = new("BATON8022", "Project does not exist", Severity.Error, ExitCode.Usage);
 }
