@@ -61,12 +61,15 @@ public sealed class ProjectsWithVersioningProperties
     }
 
     /// <summary>One unit, two projects, one of them with a prefix of its own.</summary>
-    [Fact]
-    public async Task OfOneOfTwoProjects_NameThatOne()
+    [Theory]
+    [InlineData("Tiny.slnx")]
+    [InlineData("eng/Tiny.slnf")]
+    public async Task OfOneOfTwoProjects_NameThatOne(string solution)
     {
         using var repository = await UnitRepository.OfAsync(
         [
-            .. TinyUnit.Files(TinyUnit.With("\"build\": { \"project\": \"Tiny.csproj\" }", "\"build\": { \"project\": \"Tiny.slnx\" }")),
+            .. TinyUnit.Files(TinyUnit.With("\"build\": { \"project\": \"Tiny.csproj\" }", $"\"build\": {{ \"project\": \"{solution}\" }}")),
+            ("eng/Tiny.slnf", """{ "solution": { "path": "..\\Tiny.slnx", "projects": [ "Tiny.csproj", "other\\Other.csproj" ] } }"""),
             ("Tiny.slnx", """<Solution><Project Path="Tiny.csproj" /><Project Path="other/Other.csproj" /></Solution>"""),
             ("other/Other.csproj", Project("", "<BatonTagPrefix Condition=\"'$(Configuration)' == 'Release'\">o/</BatonTagPrefix>")),
         ]);
