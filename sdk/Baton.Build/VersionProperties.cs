@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Baton.Core.Configuration;
 using Baton.Core.Versioning;
@@ -7,6 +8,10 @@ namespace Baton.Build;
 /// <summary>The MSBuild properties that a release build is given.</summary>
 public static class VersionProperties
 {
+    /// <summary>The properties among them with which a project could name a file to import.</summary>
+    internal static readonly ImmutableArray<string> ReplacedFiles =
+        ["CustomAfterMicrosoftCommonProps", "CustomBeforeMicrosoftCommonTargets", "CustomBeforeMicrosoftCommonCrossTargetingTargets"];
+
     /// <summary>As arguments of <c>dotnet</c>.</summary>
     /// <param name="version">The version.</param>
     /// <param name="build">For its own properties.</param>
@@ -22,9 +27,7 @@ public static class VersionProperties
         var folder = ReleaseBuildFiles.Folder(root);
         List<string> properties =
         [
-            Property("CustomAfterMicrosoftCommonProps", Path.Combine(folder, ReleaseBuildFiles.Props)),
-            Property("CustomBeforeMicrosoftCommonTargets", Path.Combine(folder, ReleaseBuildFiles.Targets)),
-            Property("CustomBeforeMicrosoftCommonCrossTargetingTargets", Path.Combine(folder, ReleaseBuildFiles.Targets)),
+            .. ReplacedFiles.Select((name, i) => Property(name, Path.Combine(folder, i == 0 ? ReleaseBuildFiles.Props : ReleaseBuildFiles.Targets))),
             Property("_BatonReleasedProjects", $"|{string.Join('|', released)}|"),
             Property("_BatonReleasePackageVersion", version.PackageVersion),
             Property("_BatonReleaseAssemblyVersion", version.AssemblyVersion),

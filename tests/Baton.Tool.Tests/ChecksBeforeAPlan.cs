@@ -43,6 +43,25 @@ public sealed class ChecksBeforeAPlan
         Assert.DoesNotContain(result.Json["steps"]!.AsArray(), s => (string)s!["name"]! == "Restore");
     }
 
+    /// <summary>A file that a property names and that a release does not import, wherever the property is set.</summary>
+    [Theory]
+    [InlineData("Directory.Build.props", "CustomBeforeMicrosoftCommonTargets", true)]
+    [InlineData("eng/more.props", "customaftermicrosoftcommonprops", true)]
+    [InlineData("eng/more.props", "CustomAfterMicrosoftCommonTargets", false)]
+    public async Task WarnOfAFileThatAReleaseDoesNotImport(string file, string property, bool warns)
+    {
+        using var repository = await UnitRepository.OfAsync([
+            .. TinyUnit.Files().Where(f => f.Path != "Directory.Build.props"),
+            ("Directory.Build.props", "<Project><Import Project=\"$(MSBuildThisFileDirectory)eng/more.props\" Condition=\"Exists('$(MSBuildThisFileDirectory)eng/more.props')\" /></Project>"),
+            .. new[] { (file, $"<Project><PropertyGroup><{property}>eng/Signing.targets</{property}></PropertyGroup></Project>") },
+        ]);
+
+        var result = (await BatonProcess.JsonAsync(repository.Path, "check")).Exits(0);
+
+        Assert.Equal(warns ? ["BATON8023"] : [], result.Codes);
+        Assert.True(!warns || ((string)result.Json["diagnostics"]![0]!["message"]!).StartsWith("Tiny.csproj sets Custom", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task StopItForItsFlags()
     {

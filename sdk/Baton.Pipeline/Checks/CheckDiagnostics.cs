@@ -13,4 +13,7 @@ public static class CheckDiagnostics
 
     /// <summary>A project or solution that baton.json names does not exist, or it names none and there is not exactly one.</summary>
     public static readonly DiagnosticDescriptor NoProject = new("BATON8022", "Project does not exist", Severity.Error, ExitCode.Usage);
+
+    /// <summary>A project names a file to import with a property that a release build sets.</summary>
+    public static readonly DiagnosticDescriptor FileReplaced = new("BATON8023", "Release build does not import a file", Severity.Warning, ExitCode.Done);
 }

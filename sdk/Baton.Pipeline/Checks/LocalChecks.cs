@@ -26,6 +26,11 @@ internal static class LocalChecks
             yield return finding;
         }
 
+        foreach (var finding in ReplacedFiles.Look(unit, ProjectSettings.Projects(unit, session.Environment.Variables)))
+        {
+            yield return finding;
+        }
+
         var before = DiskCheck.Before(unit.ReleaseFile);
         yield return DiskCheck.Look("disk", unit.Output, before);
         foreach (var folder in configuration.Publish.Select(p => p.Folder).OfType<string>())

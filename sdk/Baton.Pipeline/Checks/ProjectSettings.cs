@@ -58,7 +58,7 @@ internal static class ProjectSettings
     }
 
     /// <summary>The projects that are released, then those that are built; those of other units have settings of their own.</summary>
-    private static List<string> Projects(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
+    public static List<string> Projects(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
     [
         .. unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)).Concat(SolutionProjects.Of(unit.Folder, unit.Configuration.Build.Project))
             .Where(File.Exists).Distinct(StringComparer.Ordinal)
