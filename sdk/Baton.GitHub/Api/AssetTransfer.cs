@@ -29,7 +29,7 @@ internal sealed class AssetTransfer : IDisposable
         _access = access;
         _patience = patience;
         _root = $"repos/{fullName}/";
-        _client = new HttpClient(Connections.Files, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(access.Transport ?? Connections.Files, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("baton", null));
         _client.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
     }

@@ -11,8 +11,7 @@ internal static class Connections
     // So that a host that moves is found again: https://learn.microsoft.com/dotnet/fundamentals/networking/http/httpclient-guidelines#dns-behavior
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
-    private static readonly HttpMessageInvoker Requests = new(
-        Handler(h => (h.AllowAutoRedirect, h.AutomaticDecompression) = (false, DecompressionMethods.All)));
+    private static readonly SocketsHttpHandler Requests = Handler(h => (h.AllowAutoRedirect, h.AutomaticDecompression) = (false, DecompressionMethods.All));
 
     /// <summary>For files: bytes are taken as they are. Whoever follows a link has to know who gets the token; .NET would take it off for everybody.</summary>
     public static SocketsHttpHandler Files { get; } = Handler(h => h.AllowAutoRedirect = false);
@@ -20,7 +19,9 @@ internal static class Connections
     /// <summary>For Octokit, which follows links itself, and disposes of what it is given.</summary>
     /// <param name="known">What was read before is asked for under the condition that it has changed.</param>
     /// <param name="redirects">Where it may be led.</param>
-    public static HttpMessageHandler ForOctokit(KnownPages known, Redirects redirects) => new Lent(Requests, known, redirects);
+    /// <param name="transport">What carries requests; null for the connections of this process.</param>
+    public static HttpMessageHandler ForOctokit(KnownPages known, Redirects redirects, HttpMessageHandler? transport) =>
+        new Lent(new HttpMessageInvoker(transport ?? Requests, disposeHandler: false), known, redirects);
 
     /// <summary>GitHub's API sets no cookies that anybody needs, and is told of no trace.</summary>
     private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> more)

@@ -24,6 +24,9 @@ public sealed record GitHubAccess
     /// <summary>How many uploads run at the same time.</summary>
     public int UploadsAtOnce { get; init; } = 4;
 
+    /// <summary>What carries requests; null for the connections of this process.</summary>
+    internal HttpMessageHandler? Transport { get; init; }
+
     /// <summary>
     /// Reads the token and GITHUB_API_URL. A token is sent to nobody whom it was not meant for: GITHUB_TOKEN and GH_TOKEN are for the hosts that GitHub runs,
     /// and for another one when GITHUB_SERVER_URL names it, as it does in GitHub Actions there, or when a person has set GITHUB_API_URL. Every other

@@ -12,6 +12,9 @@ internal sealed class GitHubApi : IDisposable
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const string Json = "application/vnd.github+json";
+
+    // What it learns of types by reflection is kept in it.
+    private static readonly SimpleJsonSerializer Serializer = new();
     private readonly GitHubAccess _access;
     private readonly Patience _patience;
     private readonly OctokitClient _client;
@@ -24,13 +27,13 @@ internal sealed class GitHubApi : IDisposable
     {
         _access = access;
         _patience = new Patience(access.Time, access.Random);
-        _client = new OctokitClient(() => Connections.ForOctokit(_known, new Redirects()));
+        _client = new OctokitClient(() => Connections.ForOctokit(_known, new Redirects(), access.Transport));
         _connection = new Connection(
             new ProductHeaderValue("baton"),
             access.ApiUrl,
             new InMemoryCredentialStore(access.Token is { } token ? new Credentials(token.Reveal(), AuthenticationType.Bearer) : Credentials.Anonymous),
             _client,
-            new SimpleJsonSerializer());
+            Serializer);
         _root = $"repos/{fullName}/";
         Files = new AssetTransfer(access, _patience, fullName);
     }

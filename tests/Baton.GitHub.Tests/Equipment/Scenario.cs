@@ -182,6 +182,9 @@ public sealed record Scenario(string Name)
     /// <summary>Whether GitHub refuses something for good that nothing depends on, in every run.</summary>
     public bool IsRefusedInPart => Name == "follow-ups that GitHub refuses";
 
+    /// <summary>Whether its points are tried over loopback: those of a usual release, of uploads that break off and of uploads side by side. The others differ in what the server knows, and not in how it is reached.</summary>
+    public bool IsOverSockets => Name is "empty repository" or "broken uploads leave nothing" or "uploads in parallel";
+
     internal void Arrange(Stage stage) => Arrangements[Name](stage);
 
     public override string ToString() => Name;

@@ -85,12 +85,16 @@ internal sealed class Stage : IAsyncDisposable
 
     public bool IsEnterprise { get; set; }
 
+    /// <summary>Whether requests go without a socket.</summary>
+    public bool IsInMemory { get; init; }
+
     public GitHubTarget Target => new(new GitHubRepository("github.com", "acme", "web"), new GitHubAccess
     {
         ApiUrl = ApiUrl,
         Token = Secret is null ? null : new Secret(Secret),
         Time = Time,
         Random = () => 0.5,
+        Transport = IsInMemory ? MemoryHandler.Shared : null,
         UploadsAtOnce = UploadsAtOnce,
     })
     {
@@ -100,10 +104,13 @@ internal sealed class Stage : IAsyncDisposable
         Transfers = Transfers,
     };
 
-    public static async Task<Stage> SetAsync(Scenario? scenario = null)
+    /// <summary>For one of thousands of points: without sockets, but for the scenarios that are about them.</summary>
+    public static Task<Stage> SetForAPointAsync(Scenario scenario) => SetAsync(scenario, !scenario.IsOverSockets);
+
+    public static async Task<Stage> SetAsync(Scenario? scenario = null, bool isInMemory = false)
     {
         var time = new ImpatientTime();
-        var stage = new Stage(await GitHubServer.StartAsync(time), time);
+        var stage = new Stage(await GitHubServer.StartAsync(time), time) { IsInMemory = isInMemory };
         scenario?.Arrange(stage);
         return stage;
     }

@@ -24,7 +24,7 @@ public sealed class CutConnection
         {
             for (var at = 1; at <= requests.Count; at++)
             {
-                await using var stage = await Stage.SetAsync(scenario);
+                await using var stage = await Stage.SetForAPointAsync(scenario);
                 var fault = stage.Server.Traffic.Plan(new Fault(at, moment, reply));
 
                 var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);

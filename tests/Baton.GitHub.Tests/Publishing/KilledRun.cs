@@ -21,7 +21,7 @@ public sealed class KilledRun
             var points = 0;
             for (var at = 1; at <= requests; at++)
             {
-                await using var stage = await Stage.SetAsync(scenario);
+                await using var stage = await Stage.SetForAPointAsync(scenario);
                 var log = await KillAsync(stage, at, moment);
                 await stage.Server.RestartClientAsync();
 

@@ -20,7 +20,7 @@ public sealed class RacingRuns
             // In the middle of a body that there is.
             foreach (var at in log.Where(r => moment != Moment.During || r.HasBody).Select(r => r.Number))
             {
-                await using var stage = await Stage.SetAsync(scenario);
+                await using var stage = await Stage.SetForAPointAsync(scenario);
                 var hold = stage.Server.Traffic.Plan(new Hold(at, moment));
 
                 var first = stage.RunAsync(TestContext.Current.CancellationToken);

@@ -35,6 +35,9 @@ internal sealed class LoopbackHost
     /// <summary>Closes a world.</summary>
     public static async Task CloseAsync(Uri url) => (await One.Value)._worlds.TryRemove(url.AbsolutePath.TrimEnd('/'), out _);
 
+    /// <summary>Answers a request that came without a connection.</summary>
+    public static async Task AnswerAsync(HttpContext http) => await (await One.Value).HandleAsync(http);
+
     private static async Task<LoopbackHost> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
