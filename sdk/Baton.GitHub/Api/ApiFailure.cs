@@ -65,7 +65,8 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
 
     /// <summary>
     /// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit: retry-after, else x-ratelimit-reset, else a minute.
-    /// The limit on comments may also come as a 422 that says "was submitted too quickly".
+    /// The limit on comments may also come as a 422 that says "was submitted too quickly"; older GitHub Enterprise Servers call a secondary limit
+    /// "an abuse detection mechanism".
     /// </summary>
     public static ApiFailure Of(int status, string message, string request, Func<string, string> header, DateTimeOffset now)
     {
@@ -73,7 +74,9 @@ internal sealed record ApiFailure(FailureKind Kind, int Status, string Message, 
             : header("x-ratelimit-remaining") == "0" && long.TryParse(header("x-ratelimit-reset"), out var reset)
                 ? TimeSpan.FromSeconds(Math.Max(1, (DateTimeOffset.FromUnixTimeSeconds(reset) - now).TotalSeconds + 1))
                 : null;
-        var isLimit = status == 429 || (status == 403 && (wait is not null || Says("rate limit"))) || (status == 422 && Says("submitted too quickly"));
+        var isLimit = status == 429
+            || (status == 403 && (wait is not null || Says("rate limit") || Says("abuse detection")))
+            || (status == 422 && Says("submitted too quickly"));
         var kind = isLimit ? FailureKind.RateLimited : (HttpStatusCode)status switch
         {
             HttpStatusCode.Unauthorized => FailureKind.Unauthorized,

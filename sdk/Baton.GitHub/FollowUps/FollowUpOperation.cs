@@ -22,9 +22,10 @@ internal abstract class FollowUpOperation(Publication publication, string name) 
     /// <summary>How a try ended whose request failed.</summary>
     protected WriteStep Refused(ApiFailure failure) => failure.IsUncertain ? new WriteStep(failure, null) : WriteStep.Failed(Report(failure));
 
-    /// <summary>Not a proxy's 407, nor a limit that is a 403 or 422.</summary>
+    /// <summary>Whatever GitHub refuses, and a thing that was moved. Not a proxy's 407; a bad token, a timeout and a limit have kinds of their own.</summary>
     private static bool IsForGood(ApiFailure failure) =>
-        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused && failure.Status is 301 or 307 or 308 or 403 or 404 or 410 or 422;
+        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused
+        && failure.Status is 301 or 307 or 308 or (>= 400 and < 500 and not 407);
 
     private static string Cure(ApiFailure failure, Diagnostic error) => failure switch
     {

@@ -28,6 +28,7 @@ public sealed class ErrorTexts
     [InlineData(422, "was submitted too quickly", "RateLimited")]
     [InlineData(422, "name is too long", "Refused")]
     [InlineData(403, "You have exceeded a secondary rate limit.", "RateLimited")]
+    [InlineData(403, "You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.", "RateLimited")]
     [InlineData(403, "Unable to create comment because issue is locked.", "Forbidden")]
     public void TellALimitFromARefusal(int status, string message, string kind) =>
         Assert.Equal(kind, ApiFailure.Of(status, message, "POST x", _ => "", DateTimeOffset.UnixEpoch).Kind.ToString());

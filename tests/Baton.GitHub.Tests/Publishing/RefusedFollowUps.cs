@@ -72,6 +72,36 @@ public sealed class RefusedFollowUps
         Assert.Equal(["BATON6170"], outcome.Warnings.Select(w => w.Code));
     }
 
+    [Theory]
+    [InlineData(400, "Problems parsing JSON")]
+    [InlineData(409, "Conflict")]
+    [InlineData(413, "Payload too large")]
+    [InlineData(451, "Repository access blocked")]
+    public async Task AreGivenUpWhateverTheStatusOfTheRefusal(int status, string said)
+    {
+        await using var stage = await SetAsync();
+        stage.FollowUps = stage.FollowUps with { Label = null };
+        stage.Server.Traffic.Plan(new Fault(await NumberAsync("POST", "/issues/7/comments"), Moment.Before, Refusal.Of(status, said)));
+
+        var outcome = await stage.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(outcome.Error);
+        Assert.Contains(said, Assert.Single(outcome.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A token that is not accepted, and a proxy that wants to know who asks, are cured by another run.</summary>
+    [Theory]
+    [InlineData(401, "BATON6101")]
+    [InlineData(407, "BATON6130")]
+    public async Task AreNoFailuresOfTheTokenOrTheProxy(int status, string code)
+    {
+        await using var stage = await SetAsync();
+        stage.FollowUps = stage.FollowUps with { Label = null };
+        stage.Server.Traffic.Plan(new Fault(await NumberAsync("POST", "/issues/7/comments"), Moment.Before, Refusal.Of(status, "no")));
+
+        Assert.Equal(code, (await stage.RunAsync(TestContext.Current.CancellationToken)).Error?.Code);
+    }
+
     [Fact]
     public async Task AreDoneByTheNextRunWhenTheReasonIsGone()
     {
