@@ -9,13 +9,15 @@ namespace Baton.GitHub.Preflight;
 
 /// <summary>
 /// Whether what follows a publication could be done. No token tells whether it may write issues, statuses or actions; one that may not even read them may
-/// not write them, and that can be seen. https://docs.github.com/en/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens
+/// not write them, and that can be seen. Nothing depends on issues and statuses: they are a warning, as they are when they are written.
+/// https://docs.github.com/en/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens
 /// </summary>
 internal static class FollowUpRights
 {
     private const string Issues = "github issues";
     private const string Statuses = "github statuses";
     private const string Workflow = "github workflow";
+    private const string Optional = "Nothing depends on it: the release is published without it.";
 
     /// <summary>What will be looked at.</summary>
     public static ImmutableArray<string> Names(GitHubFollowUps wanted) => [.. NeedsIssues(wanted) ? new[] { Issues } : [], .. wanted.Status ? new[] { Statuses } : [], .. wanted.Dispatch is null ? [] : new[] { Workflow }];
@@ -27,8 +29,9 @@ internal static class FollowUpRights
         if (NeedsIssues(wanted))
         {
             found.Add(repository.HasIssues == false && (wanted.Comment || wanted.Label is not null)
-                ? CheckFinding.Of(Issues, GitHubDiagnostics.NoRight.Report(
-                    $"{publication.Target.Repository} has no issues, and \"comment\", \"label\" or \"milestone\" is asked for.", "Turn issues on in its settings, or take these keys out of baton.json."))
+                ? CheckFinding.Of(Issues, GitHubDiagnostics.FollowUpRefused.Report(
+                    $"{publication.Target.Repository} has no issues, and \"comment\", \"label\" or \"milestone\" is asked for.",
+                    $"{Optional} To have it, turn issues on in its settings. Or take these keys out of baton.json."))
                 : await ReadAsync<MilestoneWire>(Issues, "milestones", "issues: write", publication, cancellationToken));
         }
 
@@ -69,9 +72,12 @@ internal static class FollowUpRights
         // The first page is enough: whether there is an answer is the question.
         var answer = await publication.Api.ListAsync<T>(path, _ => false, cancellationToken);
         return answer.IsSuccess ? CheckFinding.Ok(name, "can be read; GitHub tells nobody before the first write whether they can be written")
-            : answer.Failure!.Kind is FailureKind.Forbidden or FailureKind.NotFound ? CheckFinding.Of(name, GitHubDiagnostics.NoRight.Report(
-                $"The token may not even read what follows the publication ({answer.Failure}).", $"Give the token the right \"{right}\" for this repository; in a workflow: permissions: {right}."))
-            : answer.Failure.Kind is FailureKind.Refused ? CheckFinding.NotAsked(name, "the commit was not pushed")
+            : answer.Failure!.Kind is FailureKind.Forbidden or FailureKind.NotFound ? CheckFinding.Of(name, GitHubDiagnostics.FollowUpRefused.Report(
+                $"The token may not even read what follows the publication ({answer.Failure}).",
+                $"{Optional} To have it, give the token the right \"{right}\" for this repository; in a workflow: permissions: {right}."))
+            : answer.Failure.Kind is FailureKind.Refused && name == Statuses ? CheckFinding.NotAsked(name, "the commit was not pushed")
+            : answer.Failure is { Kind: FailureKind.Refused, Status: not 407 } ? CheckFinding.Of(name, GitHubDiagnostics.FollowUpRefused.Report(
+                $"GitHub refuses what follows the publication ({answer.Failure}).", Optional))
             : CheckFinding.Of(name, Failures.Report(answer.Failure, publication));
     }
 }

@@ -121,18 +121,33 @@ public sealed class PreflightTests
     }
 
     [Fact]
-    public Task CommentsWhereThereAreNoIssues() => SaysAsync("BATON6102", "has no issues", stage =>
+    public Task CommentsWhereThereAreNoIssues() => SaysAsync("BATON6170", "has no issues", stage =>
     {
         stage.FollowUps = new GitHubFollowUps { Comment = true };
         stage.Hosted.HasIssues = false;
     });
 
-    /// <summary>What a fine-grained token may not do is seen where it may not even look.</summary>
+    /// <summary>GitHub's answer where issues are turned off; a commit has nothing to do with it.</summary>
+    [Fact]
+    public async Task MilestonesThatAreTurnedOff()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.FollowUps = new GitHubFollowUps { Milestone = true };
+        stage.Server.Traffic.Plan(new Fault(0, Moment.Before, Refusal.Of(410, "Issues are disabled for this repo")) { Path = "/milestones?per_page=100" });
+
+        var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
+
+        var issues = found.Single(f => f.Name == "github issues");
+        Assert.Equal((CheckStatus.Warning, "BATON6170"), (issues.Status, issues.Diagnostic?.Code));
+        Assert.Contains("Issues are disabled for this repo", issues.Evidence, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a fine-grained token may not do is seen where it may not even look. The next step needs a workflow, and nothing else.</summary>
     [Theory]
-    [InlineData("issues")]
-    [InlineData("statuses")]
-    [InlineData("actions")]
-    public async Task TokenThatMayNotDoWhatFollows(string resource)
+    [InlineData("issues", "BATON6170", CheckStatus.Warning)]
+    [InlineData("statuses", "BATON6170", CheckStatus.Warning)]
+    [InlineData("actions", "BATON6102", CheckStatus.Failed)]
+    public async Task TokenThatMayNotDoWhatFollows(string resource, string code, CheckStatus status)
     {
         await using var stage = await Stage.SetAsync();
         stage.FollowUps = new GitHubFollowUps { Status = true, Milestone = true, Label = "released", Dispatch = "deploy.yml" };
@@ -143,8 +158,8 @@ public sealed class PreflightTests
 
         var found = await GitHubPreflight.CheckAsync(stage.Release, stage.Target, offline: false, TestContext.Current.CancellationToken);
 
-        var failed = Assert.Single(found, f => f.Status == CheckStatus.Failed);
-        Assert.Equal("BATON6102", failed.Diagnostic?.Code);
+        var failed = Assert.Single(found, f => f.Status != CheckStatus.Ok);
+        Assert.Equal((code, status), (failed.Diagnostic?.Code, failed.Status));
         Assert.Contains($"{resource}: write", failed.Diagnostic!.Cure, StringComparison.Ordinal);
     }
 

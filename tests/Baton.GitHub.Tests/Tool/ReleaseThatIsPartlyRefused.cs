@@ -83,6 +83,25 @@ public sealed class ReleaseThatIsPartlyRefused : IAsyncLifetime
         IsDone();
     }
 
+    /// <summary>What the look before the build finds is no reason to end the run: nothing depends on it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EndsWithWarningsWhereTheLookBeforeTheBuildFindsTheReason(bool hasIssues)
+    {
+        Hosted.HasIssues = hasIssues;
+        _github.Tokens[Stage.Token] = Role.WriteWorkflows.Without("statuses", "issues");
+
+        foreach (var run in new[] { await RunAsync([.. Release, "--json"]), await RunAsync([.. Release, "--json"]) })
+        {
+            Assert.Contains("BATON6170", run.Exits(0).Codes);
+            Assert.Single(Hosted.Releases, r => !r.Draft);
+            Assert.Single(Hosted.Runs);
+            Assert.Single(_chat.Messages);
+            Assert.NotEmpty(Directory.EnumerateFileSystemEntries(Path.Combine(_repository.Path, ".baton", "environments", "local")));
+        }
+    }
+
     /// <summary>Everything behind what was refused has taken place, once.</summary>
     private void IsDone()
     {
