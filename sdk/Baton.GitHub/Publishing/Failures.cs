@@ -37,7 +37,10 @@ internal static class Failures
             _ when failure.Says("rule violations") => GitHubDiagnostics.RuleViolation.Report(
                 $"A ruleset of {repository} refuses the tag {publication.Release.Tag} ({failure}).",
                 failure.Says("signature")
-                    ? $"The API cannot sign a tag. Sign and push it yourself (git tag -s {publication.Release.Tag} {publication.Release.Commit} && git push origin {publication.Release.Tag}), "
+                    ? $"Look whether the commit is signed (git log -1 --show-signature {publication.Release.Commit}). "
+                        + "If it is not, GitHub refuses it under a signed tag, too: release a commit that is signed, "
+                        + $"as are those before it, or change the rules (https://{host}/{repository}/rules). If it is, sign and push the tag yourself, since the API cannot "
+                        + $"(git tag -s {publication.Release.Tag} {publication.Release.Commit} && git push origin {publication.Release.Tag}), "
                         + "and run the same command again: it uses the tag that is there."
                     : $"Look at the rules (https://{host}/{repository}/rules), and change the ruleset or let the token's owner bypass it."),
             _ when failure.Says("Could not verify object") || failure.Says("Object does not exist") || failure.Says("target_commitish") || failure.Says("No commit found") => GitHubDiagnostics.CommitUnknown.Report(

@@ -123,6 +123,10 @@ public sealed class RefusedRelease
         Assert.Contains("Commits must have verified signatures.", error!.Message, StringComparison.Ordinal);
         Assert.Contains($"git tag -s v1.5.0 {Stage.Commit} && git push origin v1.5.0", error.Cure, StringComparison.Ordinal);
 
+        // The rule is about commits: a signed tag alone helps nobody whose commit is not.
+        Assert.StartsWith($"Look whether the commit is signed (git log -1 --show-signature {Stage.Commit}). If it is not, GitHub refuses it under a signed tag, too", error.Cure, StringComparison.Ordinal);
+        Assert.Contains("/acme/web/rules", error.Cure, StringComparison.Ordinal);
+
         // As it says.
         stage.Hosted.Refs["refs/tags/v1.5.0"] = Stage.Commit;
         Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
