@@ -1,6 +1,9 @@
 namespace Baton.Build;
 
-/// <summary>Which project or solution <c>dotnet</c> takes when it is given a folder. The rule is MSBuild's: https://learn.microsoft.com/visualstudio/msbuild/msbuild-command-line-reference</summary>
+/// <summary>
+/// Which project or solution <c>dotnet</c> takes when it is given a folder. The rule is MSBuild's:
+/// https://learn.microsoft.com/visualstudio/msbuild/msbuild-command-line-reference
+/// </summary>
 internal static class FolderProject
 {
     /// <summary>The files that <c>dotnet</c> chooses from: it takes the only one, and refuses the folder when there is none or more than one.</summary>
@@ -14,7 +17,7 @@ internal static class FolderProject
         {
             ([], []) => [.. files.Where(f => Path.GetExtension(f) == ".slnf")],
             ([var solution], [var project]) when SameName(solution, project) => [solution],
-            ([], [var one, var other]) when Path.GetExtension(one) != Path.GetExtension(other) && Array.Find([one, other], p => Path.GetExtension(p) == ".proj") is { } proj => [proj],
+            ([], [_, _]) when projects.Where(p => Path.GetExtension(p) == ".proj").ToList() is [var proj] => [proj],
             _ => [.. solutions, .. projects],
         };
     }

@@ -38,7 +38,8 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
             return [new(["test", .. Covered(target), .. common, .. test.Arguments], unread.Length == 0 ? [target ?? "."] : unread)];
         }
 
-        List<(string Path, string Option)> tests = [.. all.Select(p => (p.Path, Option: TestReport.OptionFor(p.Assets!)!)).Where(p => p.Option is not null)];
+        List<(string Path, string Option)> tests =
+            [.. all.Select(p => (p.Path, Option: TestReport.OptionFor(p.Assets!)!)).Where(p => p.Option is not null)];
         return tests.Select(p => p.Option).Distinct(StringComparer.Ordinal).ToList() switch
         {
             [] => [],
@@ -49,10 +50,12 @@ internal sealed class TestCommands(DotNetCommand dotnet, string folder)
 
     private string Shown(string project) => Path.GetRelativePath(folder, project);
 
-    private ImmutableArray<string> Silent(IEnumerable<(string Path, string Option)> tests) => [.. tests.Where(p => p.Option.Length == 0).Select(p => Shown(p.Path))];
+    private ImmutableArray<string> Silent(IEnumerable<(string Path, string Option)> tests) =>
+        [.. tests.Where(p => p.Option.Length == 0).Select(p => Shown(p.Path))];
 
     private string[] Covered(string? target) =>
-        SolutionProjects.Target(folder, target) is { } found ? [SolutionProjects.IsSolution(found) ? "--solution" : "--project", Shown(found).Replace('\\', '/')]
+        SolutionProjects.Target(folder, target) is { } found
+            ? [SolutionProjects.IsSolution(found) ? "--solution" : "--project", Shown(found).Replace('\\', '/')]
         : target is null ? [] : ["--project", target];
 
     private static string[] Report(string option) => option.Length == 0 ? [] : [option];

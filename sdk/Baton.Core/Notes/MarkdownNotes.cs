@@ -57,7 +57,8 @@ public static class MarkdownNotes
     internal static string Entry(NotesEntry entry, NotesLinks? links, string mark)
     {
         var scope = entry.Scope is null ? "" : $"**{MarkdownText.Escape(entry.Scope)}:** ";
-        string[] places = [.. entry.Pulls.Select(p => Pull(p, links)), .. entry.Commits.Take(entry.Pull is null || entry.Commits.Length == 1 ? 1 : 0).Select(c => Commit(c, links))];
+        var commits = entry.Commits.Take(entry.Pull is null || entry.Commits.Length == 1 ? 1 : 0);
+        string[] places = [.. entry.Pulls.Select(p => Pull(p, links)), .. commits.Select(c => Commit(c, links))];
         var more = !entry.Pulls.Any() && entry.Commits.Length > 1 ? $" and {entry.Commits.Length - 1} more" : "";
         var where = places.Length > 0 ? $" ({string.Join(", ", places)}{more})" : "";
         var who = entry.Authors.IsEmpty ? "" : $" by {People(entry.Authors, links)}";

@@ -6,7 +6,10 @@ using Baton.Core.Releases;
 namespace Baton.Core.Notes;
 
 /// <summary>Lines that say the same, and the steps of one dependency's updates, become one line each, where the newest of them is.</summary>
-/// <remarks>Each pull request squashes to a commit with its number. A change with a type is one change of its pull request; what has none, and an update of dependencies, only says the same again.</remarks>
+/// <remarks>
+/// Each pull request squashes to a commit with its number. A change with a type is one change of its pull request; what has none, and an update of
+/// dependencies, only says the same again.
+/// </remarks>
 internal static partial class RepeatedEntries
 {
     public static ImmutableArray<NotesEntry> Fold(IEnumerable<NotesEntry> newestFirst) =>
@@ -14,7 +17,9 @@ internal static partial class RepeatedEntries
 
     private static (string?, string?, string, int?, bool, string?) Key(NotesEntry entry) => Update(entry) is { } update
         ? (null, null, $"{update.Groups["name"].Value} {update.Groups["where"].Value}".ToLowerInvariant(), null, false, null)
-        : (entry.Type, entry.Scope, entry.Text.ToLowerInvariant(), entry.Type is null || IsOfDependencies(entry) ? null : entry.Pull, entry.Breaking, entry.Migration);
+        : (entry.Type, entry.Scope, entry.Text.ToLowerInvariant(), SaysItAgain(entry) ? null : entry.Pull, entry.Breaking, entry.Migration);
+
+    private static bool SaysItAgain(NotesEntry entry) => entry.Type is null || IsOfDependencies(entry);
 
     private static NotesEntry Join(NotesEntry newer, NotesEntry older) => newer with
     {

@@ -32,18 +32,22 @@ internal static class ProjectPaths
 
         if (key == "packages" || !Directory.Exists(absolute))
         {
-            return CheckDiagnostics.NoProject.Report($"'{path}' under \"{key}\" does not exist.", "Correct the path in baton.json; it is relative to the folder of that file.", where);
+            return CheckDiagnostics.NoProject.Report(
+                $"'{path}' under \"{key}\" does not exist.", "Correct the path in baton.json; it is relative to the folder of that file.", where);
         }
 
-        var parts = key.Split('.');
+        var (section, beginning) = (key.Split('.')[0], path == "." ? "" : $"{path.TrimEnd('/')}/");
         return FolderProject.Candidates(absolute) switch
         {
             [_] => null,
             [] => CheckDiagnostics.NoProject.Report(
-                $"'{absolute}' has no project and no solution, and \"{key}\" in baton.json names none.", $"Name it: \"{parts[0]}\": {{ \"{parts[1]}\": \"src/Product.slnx\" }}", where),
+                $"'{absolute}' has no project and no solution, and \"{key}\" in baton.json names none.",
+                $"Name it: \"{section}\": {{ \"project\": \"src/Product.slnx\" }}",
+                where),
             var several => CheckDiagnostics.NoProject.Report(
                 $"'{absolute}' has {string.Join(", ", several.Select(Path.GetFileName))}, 'dotnet' does not choose between them, and \"{key}\" in baton.json names none.",
-                $"Name one: \"{parts[0]}\": {{ \"{parts[1]}\": \"{Path.GetRelativePath(absolute, several[0])}\" }}", where),
+                $"Name one: \"{section}\": {{ \"project\": \"{beginning}{Path.GetFileName(several[0])}\" }}",
+                where),
         };
     }
 }

@@ -19,11 +19,16 @@ internal static class ReplacedFiles
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         return projects
-            .SelectMany(p => MSBuildFiles.TextsOf(p, known).SelectMany(Names).Select(name => (Project: Path.GetRelativePath(unit.Folder, p).Replace('\\', '/'), Name: name)))
-            .Distinct().GroupBy(f => f.Name, f => f.Project, StringComparer.Ordinal).Select(property => CheckFinding.Of("imported files", Warning(property)));
+            .SelectMany(p => MSBuildFiles.TextsOf(p, known).SelectMany(Names).Select(name => (Project: Shown(unit, p), Name: name)))
+            .Distinct()
+            .GroupBy(f => f.Name, f => f.Project, StringComparer.Ordinal)
+            .Select(property => CheckFinding.Of("imported files", Warning(property)));
     }
 
-    private static IEnumerable<string> Names(string text) => VersionProperties.ReplacedFiles.Where(name => Regex.IsMatch(text, $@"<{name}[\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+    private static string Shown(ReleaseUnit unit, string project) => Path.GetRelativePath(unit.Folder, project).Replace('\\', '/');
+
+    private static IEnumerable<string> Names(string text) =>
+        VersionProperties.ReplacedFiles.Where(name => Regex.IsMatch(text, $@"<{name}[\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
 
     private static Diagnostic Warning(IGrouping<string, string> property) => CheckDiagnostics.FileReplaced.Report(
         $"{string.Join(", ", property)} set{(property.Count() == 1 ? "s" : "")} {property.Key}, and a release build sets it, too: the file that it names is not imported then.",

@@ -115,7 +115,8 @@ internal static class AbandonedRelease
         if (Directory.Exists(stored))
         {
             session.Stop(WithdrawalDiagnostics.Published.Report(
-                $"{release.Tag} is published in '{stored}'.", "Release a newer version that corrects it. If nobody has used that folder, delete it and run the same command again."));
+                $"{release.Tag} is published in '{stored}'.",
+                "Release a newer version that corrects it. If nobody has used that folder, delete it and run the same command again."));
         }
 
         if (!IsBelow(session.Unit!.Folder, folder) && !IsBelow(session.Unit.Repository?.WorkTree ?? session.Unit.Folder, folder))
@@ -134,10 +135,12 @@ internal static class AbandonedRelease
         }
 
         void Refuse(string why) => session.Stop(WithdrawalDiagnostics.Unknown.Report(
-            $"It is unknown whether '{folder}' has {release.Tag}: {why}.", "Mount the folder and run the same command again. When nothing was ever published to it, take the pieces back by hand."));
+            $"It is unknown whether '{folder}' has {release.Tag}: {why}.",
+            "Mount the folder and run the same command again. When nothing was ever published to it, take the pieces back by hand."));
     }
 
-    private static bool IsBelow(string root, string path) => Path.GetRelativePath(root, path) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
+    private static bool IsBelow(string root, string path) =>
+        Path.GetRelativePath(root, path) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
 
     private static async Task RefuseIfDeployedAsync(ReleaseSession session, Release release)
     {

@@ -89,7 +89,8 @@ internal static class FeedReleases
     }
 
     private static async Task<ImmutableArray<Artifact>> ExpectedAsync(ReleaseSession session, string feed, string tag) =>
-        VersionOf(session, tag) is { Length: > 0 } version ? [.. (await PackageIds.AskAsync(session, feed, version)).Select(id => new Artifact($"{id}.{version}.nupkg", "nuget", 1, ""))] : [];
+        VersionOf(session, tag) is { Length: > 0 } version
+            ? [.. (await PackageIds.AskAsync(session, feed, version)).Select(id => new Artifact($"{id}.{version}.nupkg", "nuget", 1, ""))] : [];
 
     private static string VersionOf(ReleaseSession session, string tag) =>
         session.Unit!.Configuration.Versioning.TagPrefix is var prefix && tag.StartsWith(prefix, StringComparison.Ordinal) && NuGet.Versioning.NuGetVersion.TryParse(tag[prefix.Length..], out var version)

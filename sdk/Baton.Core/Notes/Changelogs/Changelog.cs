@@ -148,7 +148,8 @@ public static class Changelog
     };
 
     private static bool IsKnown(string text, NotesEntry entry) =>
-        entry.Pulls.Any(pull => Regex.IsMatch(text, $@"(?:#|/pull/){pull}(?![0-9])", RegexOptions.CultureInvariant)) || entry.Commits.Any(c => text.Contains(c[..7], StringComparison.Ordinal));
+        entry.Pulls.Any(pull => Regex.IsMatch(text, $@"(?:#|/pull/){pull}(?![0-9])", RegexOptions.CultureInvariant))
+        || entry.Commits.Any(c => text.Contains(c[..7], StringComparison.Ordinal));
 
     private static ImmutableArray<string> Lines(NotesEntry entry, NotesLinks? links) =>
         [.. MarkdownNotes.Entry(entry with { Authors = [], Closes = [] }, links, entry.Breaking ? "**Breaking:** " : "").TrimEnd().Split('\n')];
