@@ -30,6 +30,9 @@ public sealed class StartedProcesses : IDisposable
     {
         // Code that is measured to be made better later or guarded while it is written, memory that is cleaned up beside the work, a debugger's pipes: nothing for seconds.
         yield return ("DOTNET_TieredPGO", "0");
+
+        // Milliseconds, in hex: a build of a second is over before anything is compiled again.
+        yield return ("DOTNET_TC_CallCountingDelayMs", "BB8");
         yield return ("DOTNET_gcConcurrent", "0");
         yield return ("DOTNET_EnableWriteXorExecute", "0");
         yield return ("DOTNET_EnableDiagnostics", "0");
