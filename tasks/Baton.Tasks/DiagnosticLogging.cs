@@ -11,6 +11,12 @@ internal static class DiagnosticLogging
     public static void Show(this TaskLoggingHelper log, Diagnostic diagnostic)
     {
         var text = $"{diagnostic.Message} {diagnostic.Cure}".Trim();
+        if (diagnostic.Severity is Severity.Error or Severity.Warning)
+        {
+            // No build server and no console shows the help link.
+            text += $" More: {HelpLink.Of(diagnostic.Code) ?? $"baton explain {diagnostic.Code}"}";
+        }
+
         var (file, line, column) = diagnostic.Where is { } where ? (where.File, where.Line, where.Column) : (null, 0, 0);
         var code = diagnostic.Code;
         switch (diagnostic.Severity)

@@ -48,9 +48,9 @@ internal sealed class LoadedTask : IDisposable
 
     /// <summary>Runs it where it must not succeed.</summary>
     /// <returns>The codes that it logged.</returns>
-    public IReadOnlyList<string> Fail()
+    public IReadOnlyList<string> Fail(RecordingEngine? engine = null)
     {
-        var engine = new RecordingEngine();
+        engine ??= new RecordingEngine();
         _task.BuildEngine = engine;
         Assert.False(_task.Execute());
         return engine.Codes;
