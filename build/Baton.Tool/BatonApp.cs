@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Baton.Cake;
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Session;
+using Baton.Pipeline.Work;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
 
@@ -13,6 +14,11 @@ public static class BatonApp
     /// <summary>Runs one command line to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, ProcessWorld world)
+    {
+        return ShortCommandLine.Read(arguments, world.CurrentDirectory) is { } version ? RunCommand(version, world) : RunParsed(arguments, world);
+    }
+
+    private static int RunParsed(IReadOnlyList<string> arguments, ProcessWorld world)
     {
         var parsed = CommandLineParser.Parse(arguments, world.CurrentDirectory);
         if (!parsed.IsSuccess)

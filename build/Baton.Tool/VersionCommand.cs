@@ -10,12 +10,13 @@ namespace Baton.Tool;
 /// </summary>
 internal static class VersionCommand
 {
-    private const string Name = "version";
+    /// <summary>The command.</summary>
+    public static readonly CommandSpec Spec = new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump");
 
     /// <summary>Whether a command line is one for it. The host reads empty and quoted values, and log levels, in its own way.</summary>
     public static bool Takes(Invocation invocation)
     {
-        if (invocation.Command?.Name != Name)
+        if (invocation.Command?.Name != Spec.Name)
         {
             return false;
         }
@@ -45,7 +46,7 @@ internal static class VersionCommand
             BuildSystem = Value(invocation, "ci"),
             Explain = Value(invocation, "explain") is not null,
         };
-        var failure = VersionRun.RunAsync(session).GetAwaiter().GetResult();
+        var failure = VersionRun.RunAsync(session, versionOnly: !invocation.Json).GetAwaiter().GetResult();
         if (failure is not null)
         {
             EarlyEnd.Say(session, world, failure.Message);

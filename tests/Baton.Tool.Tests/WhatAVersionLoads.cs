@@ -32,6 +32,65 @@ public sealed class WhatAVersionLoads : IDisposable
     }
 
     [Fact]
+    public async Task IsNoReaderOfHistory_ForARememberedVersion()
+    {
+        var (first, reader) = await LoadsAsync("version");
+        LoseObjects();
+        var (again, loaded) = await LoadsAsync("version");
+
+        Assert.Equal(("1.2.4-alpha.0.1", "1.2.4-alpha.0.1"), (first, again));
+        Assert.Contains("LibGit2Sharp", reader);
+        Assert.Equal([], loaded.Where(l => IsForOthers(l) || l is "LibGit2Sharp" or "NuGet.Versioning"));
+    }
+
+    [Fact]
+    public async Task IsAReaderOfHistory_AfterACommit()
+    {
+        await LoadsAsync("version");
+        _git.Commit("fix: more");
+
+        Assert.Equal("1.2.4-alpha.0.2", (await LoadsAsync("version")).Out);
+    }
+
+    [Theory]
+    [InlineData("baton.json", """{ "versioning": { "autoIncrement": "minor" } }""", "1.3.0-alpha.0.1")]
+    [InlineData("baton.json", """{ "versioning": { "markDirty": true } }""", "1.2.4-alpha.0.1+dirty")]
+    [InlineData("baton.json", """{ "versioning": { "preRelease": "rest" } }""", "BATON")]
+    [InlineData("Tiny.csproj", "<Project><PropertyGroup><BatonAutoIncrement>major</BatonAutoIncrement></PropertyGroup></Project>", "BATON")]
+    public async Task IsWhatChanged(string file, string content, string said)
+    {
+        await LoadsAsync("version");
+        _git.Write(file, content);
+
+        var changed = await BatonProcess.RunAsync(_git.Path, "version");
+
+        Assert.Contains(said, changed.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IsWhatTheEnvironmentChanged()
+    {
+        await LoadsAsync("version");
+
+        var changed = await BatonProcess.WithAsync(new Dictionary<string, string?> { ["BATON_AUTO_INCREMENT"] = "major" }, _git.Path, "version");
+        var refused = await BatonProcess.WithAsync(new Dictionary<string, string?> { ["BATON_VERSION_OVERRIDE"] = "7.0.0" }, _git.Path, "version");
+
+        Assert.Equal("2.0.0-alpha.0.1", changed.Exits(0).Out.Trim());
+        Assert.Contains("BATON", refused.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IsEverything_ForAWarning()
+    {
+        _git.Git("tag", "v2.0.0");
+        var first = (await BatonProcess.RunAsync(_git.Path, "version")).Exits(0);
+        var again = (await BatonProcess.RunAsync(_git.Path, "version")).Exits(0);
+
+        Assert.Contains("warning BATON", first.Error, StringComparison.Ordinal);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
     public async Task IsTheHost_ForAnotherCommand()
     {
         var (_, loaded) = await LoadsAsync("config");
@@ -94,8 +153,17 @@ public sealed class WhatAVersionLoads : IDisposable
 
     /// <summary>The rules of versions are in Baton.Core, which takes SemVer itself from NuGet.Versioning; that one reads and asks nothing.</summary>
     private static bool IsForOthers(string assembly) =>
-        assembly is not "NuGet.Versioning" && (string[])["Cake", "NuGet", "Octokit", "Spectre", "Microsoft.Extensions", "System.Net.Http", "System.Private.Xml"] is var others
+        assembly is not "NuGet.Versioning" && (string[])["Cake", "NuGet", "Octokit", "Spectre", "Microsoft.Extensions", "System.CommandLine", "System.Net.Http", "System.Private.Xml"] is var others
         && others.Any(o => assembly.StartsWith(o, StringComparison.Ordinal));
+
+    private void LoseObjects()
+    {
+        foreach (var folder in Directory.GetDirectories(Path.Combine(_git.Path, ".git", "objects")))
+        {
+            Array.ForEach(Directory.GetFiles(folder), f => File.SetAttributes(f, FileAttributes.Normal));
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private async Task<(string Out, IReadOnlyList<string> Loaded)> LoadsAsync(params string[] arguments)
     {

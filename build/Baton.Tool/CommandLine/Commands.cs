@@ -39,7 +39,7 @@ internal static class Commands
 
     public static readonly ImmutableArray<CommandSpec> All =
     [
-        new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump"),
+        VersionCommand.Spec,
         new("next", "Next", "Print what a release would cut: the version, the changes since the last one, and why."),
         new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--title", "--description", "--out", "--probe", "--allow-uncertain", "--override", "--reason"),
         new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--title", "--description", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),

@@ -24,8 +24,8 @@ internal static class ProjectSettings
     public static async Task<Result<ProjectCount>> LookAsync(ReleaseSession session)
     {
         var unit = session.Unit!;
-        var (known, projects) = (new Dictionary<string, string>(StringComparer.Ordinal), Projects(unit, session.Environment.Variables));
-        var mentioning = projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t))).ToList();
+        var projects = Projects(unit, session.Environment.Variables);
+        var mentioning = Mentioning(projects).ToList();
         var warnings = new List<Diagnostic>();
         foreach (var project in mentioning)
         {
@@ -46,9 +46,18 @@ internal static class ProjectSettings
         return Result<ProjectCount>.Success(new ProjectCount(projects.Count), warnings);
     }
 
+    /// <summary>Whether MSBuild would be asked.</summary>
+    public static bool NeedMSBuild(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Mentioning(Projects(unit, variables)).Any();
+
     /// <summary>The same as an answer of the command <c>check</c>.</summary>
     public static IEnumerable<CheckFinding> Finding(Result<ProjectCount> looked) => CheckFinding.Of(
         "project properties", looked.Diagnostics, looked.Value is { Projects: 1 } ? "the project has no versioning setting of its own" : $"none of {looked.Value?.Projects} projects has a versioning setting of its own");
+
+    private static IEnumerable<string> Mentioning(IEnumerable<string> projects)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        return projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t)));
+    }
 
     private static ImmutableArray<PropertyDifference> Differences(ReleaseSession session, IReadOnlyDictionary<string, string> properties)
     {

@@ -21,20 +21,35 @@ internal static class UnitLoader
             return Result<ReleaseUnit>.Failure(read.Diagnostics);
         }
 
-        var context = new GitContext(session.Environment.Variables) { Rule = new(() => UnitSecrets.Children(read.Value, folder)) };
-        var found = GitRepository.Find(folder, context);
+        var found = GitRepository.Find(folder, Context(session, read.Value, folder));
         if (found is { IsSuccess: false })
         {
             return Result<ReleaseUnit>.Failure(found.Diagnostics);
         }
 
-        var repository = found?.Value;
-        var paths = VersioningOverrides.Paths(read.Value.Versioning.Paths, session.Environment.Variables, []);
-        var place = new UnitPlace(read.Value.Name, unit.InRepository, paths, file);
-        var scoped = UnitReferences.Apply(read.Value.Versioning, place, () => UnitSearch.Below(unit.Base, unit.Base));
+        return Configured(session, unit, read.Value, found?.Value);
+    }
+
+    /// <summary>The same, without its repository.</summary>
+    public static Result<ReleaseUnit> LoadWithoutRepository(ReleaseSession session)
+    {
+        var unit = UnitLocation.Of(session.Folder, session.Environment.Variables);
+        var read = UnitFile.Read(unit.File, unit.Folder);
+        return read.IsSuccess ? Configured(session, unit, read.Value, null) : Result<ReleaseUnit>.Failure(read.Diagnostics);
+    }
+
+    /// <summary>What reading the repository of a unit needs.</summary>
+    public static GitContext Context(ReleaseSession session, UnitConfiguration configuration, string folder) =>
+        new(session.Environment.Variables) { Rule = new(() => UnitSecrets.Children(configuration, folder)) };
+
+    private static Result<ReleaseUnit> Configured(ReleaseSession session, UnitLocation unit, UnitConfiguration configuration, GitRepository? repository)
+    {
+        var paths = VersioningOverrides.Paths(configuration.Versioning.Paths, session.Environment.Variables, []);
+        var place = new UnitPlace(configuration.Name, unit.InRepository, paths, unit.File);
+        var scoped = UnitReferences.Apply(configuration.Versioning, place, () => UnitSearch.Below(unit.Base, unit.Base));
         var overridden = scoped.IsSuccess ? VersioningOverrides.Apply(scoped.Value, session.Environment.Variables) : scoped;
         return overridden.IsSuccess
-            ? new ReleaseUnit(folder, read.Value with { Versioning = overridden.Value }, repository, unit.InRepository)
+            ? new ReleaseUnit(unit.Folder, configuration with { Versioning = overridden.Value }, repository, unit.InRepository)
             : Result<ReleaseUnit>.Failure(overridden.Diagnostics);
     }
 }

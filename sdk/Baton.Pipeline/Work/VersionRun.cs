@@ -7,8 +7,10 @@ namespace Baton.Pipeline.Work;
 public static class VersionRun
 {
     /// <summary>Runs it. The session has the options and the folder. The caller takes the secrets out of what it shows, the step's outcome too.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="versionOnly">The answer may lack all but the version, where that is remembered.</param>
     /// <returns>What ended it early; null when it succeeded. The diagnostics are in the session.</returns>
-    public static async Task<Exception?> RunAsync(ReleaseSession session)
+    public static async Task<Exception?> RunAsync(ReleaseSession session, bool versionOnly)
     {
         ArgumentNullException.ThrowIfNull(session);
         const string Name = "Version";
@@ -17,7 +19,10 @@ public static class VersionRun
         Exception? failure = null;
         try
         {
-            await RunStart.BeginAsync(session, Name);
+            if (!versionOnly || !RememberedVersion.Answer(session))
+            {
+                await RunStart.BeginAsync(session, Name);
+            }
         }
         catch (Exception exception)
         {

@@ -1,24 +1,24 @@
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Session;
 
-namespace Baton.Tool.Rendering;
+namespace Baton.Pipeline.Work;
 
 /// <summary>
 /// The answer of <c>baton version</c> when it is a version only, of numbers and short words. It tells no secret that NuGet's configuration keeps, so that nobody has to
 /// read that for it: reading it takes longer than the version. Those of the environment are at hand, and are taken out.
 /// </summary>
-internal static class PlainVersion
+public static class PlainVersion
 {
     // "preview" has seven letters; the shortest keys and tokens that a service gives have more than twice as many characters.
     private const int LongestWord = 7;
 
     /// <summary>The line; null for any other answer.</summary>
     public static string? Of(ReleaseSession session) =>
-        session is { Command: "version", Answer: { Version: { } version, Explanation: null, BuildNumber: null } } && IsPlain(version)
+        session is { Command: "version", Answer: { Version: { } version, Explanation: null, BuildNumber: null } } && Is(version)
             ? new SecretList(SecretVariables.Of(session.Environment.Variables)).Redact(version) : null;
 
     /// <summary>Whether each part of a version is short.</summary>
-    internal static bool IsPlain(string version)
+    internal static bool Is(string version)
     {
         var length = 0;
         foreach (var letter in version)
