@@ -1,4 +1,5 @@
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Answers;
+using Baton.Pipeline.Road;
 using Cake.Core.Diagnostics;
 
 namespace Baton.Cake;
@@ -6,17 +7,16 @@ namespace Baton.Cake;
 /// <summary>The answer of a run as lines of Cake's log, for a host that has no other output.</summary>
 internal static class AnswerLog
 {
-    public static void Write(ICakeLog log, ReleaseSession session)
+    public static void Write(ICakeLog log, ReleaseRun carried)
     {
-        foreach (var line in Lines(session))
+        foreach (var line in Lines(carried.Answer))
         {
-            log.Information("{0}", session.Secrets.Redact(line));
+            log.Information("{0}", carried.Run.Secrets.Redact(line));
         }
     }
 
-    private static IEnumerable<string> Lines(ReleaseSession session)
+    private static IEnumerable<string> Lines(RunAnswer answer)
     {
-        var answer = session.Answer;
         if (answer.Version is { } version)
         {
             yield return $"version    {version}";

@@ -1,5 +1,6 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Cake.Core;
 using Cake.Core.Annotations;
 using Cake.Frosting;
@@ -19,12 +20,12 @@ public static class BatonAliases
     public static void RunBaton(this ICakeContext context, string target, params string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var session = Start(context);
+        var carried = Start(context);
         var engine = new CakeHost()
-            .UseBaton(baton => baton.UseSession(session))
-            .Run([$"--target={target}", $"--working={session.Folder}", .. arguments]);
-        AnswerLog.Write(context.Log, session);
-        var exit = session.End(engine == 0);
+            .UseBaton(baton => baton.UseRun(carried))
+            .Run([$"--target={target}", $"--working={Folder(context)}", .. arguments]);
+        AnswerLog.Write(context.Log, carried);
+        var exit = carried.Run.End(engine == 0);
         if (exit != 0)
         {
             throw new CakeException(exit, $"Baton's target '{target}' failed with exit code {exit}.");
@@ -38,25 +39,25 @@ public static class BatonAliases
     public static string BatonVersion(this ICakeContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var session = Start(context);
+        var carried = Start(context);
+        carried.Begin(new Asked(new ReleaseOptions(), Folder(context)));
         try
         {
-            return CakeEnd.Of(() =>
-            {
-                ReleaseWork.Version(session);
-                return session.Version!.Version;
-            });
+            carried.Need(carried.DecideVersionAsync().GetAwaiter().GetResult());
+            return carried.Versioned.Version.Version;
         }
         finally
         {
-            session.End(session.Version is not null);
+            carried.Run.End(carried.Run.Exit == Core.Diagnostics.ExitCode.Done);
         }
     }
 
-    private static ReleaseSession Start(ICakeContext context)
+    private static string Folder(ICakeContext context) => context.Environment.WorkingDirectory.FullPath;
+
+    private static ReleaseRun Start(ICakeContext context)
     {
         var progress = new CakeProgress();
         progress.To(context.Log);
-        return new ReleaseSession(ThisProcess.Observe(progress)) { Progress = progress, Folder = context.Environment.WorkingDirectory.FullPath };
+        return new ReleaseRun(new Run(ThisProcess.Observe(progress)) { Progress = progress });
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,17 +33,17 @@ public static class BatonHost
         return host.ConfigureServices(services =>
         {
             AddTargets(services, [.. options.Assemblies, .. Assembly.GetEntryAssembly() is { } program ? [program] : Array.Empty<Assembly>()]);
-            if (options.Session is { } session)
+            if (options.Carried is { } carried)
             {
-                session.LeftOut = options.LeftOut;
-                services.AddSingleton(session);
+                carried.LeftOut = options.LeftOut;
+                services.AddSingleton(carried);
                 return;
             }
 
             services.AddSingleton(_ =>
             {
                 var progress = new CakeProgress();
-                return new ReleaseSession(ThisProcess.Observe(progress)) { Progress = progress, LeftOut = options.LeftOut };
+                return new ReleaseRun(new Run(ThisProcess.Observe(progress)) { Progress = progress }) { LeftOut = options.LeftOut };
             });
             services.UseLifetime<BatonLifetime>();
         });

@@ -1,4 +1,3 @@
-using Baton.Pipeline.Session;
 using Cake.Core;
 using Cake.Frosting;
 
@@ -17,7 +16,7 @@ public class BatonLifetime : FrostingLifetime<BatonContext>
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(info);
-        AnswerLog.Write(context.Log, context.Session);
-        context.Session.End(info.Successful);
+        AnswerLog.Write(context.Log, context.Carried);
+        context.Run.End(info.Successful);
     }
 }

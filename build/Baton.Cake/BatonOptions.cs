@@ -1,5 +1,5 @@
 using System.Reflection;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
 using Cake.Frosting;
 
 namespace Baton.Cake;
@@ -14,7 +14,7 @@ public sealed class BatonOptions
 
     internal IReadOnlyList<Assembly> Assemblies => assemblies;
 
-    internal ReleaseSession? Session { get; private set; }
+    internal ReleaseRun? Carried { get; private set; }
 
     /// <summary>Leaves a target out: it stays in the graph, and is skipped with its hooks.</summary>
     /// <typeparam name="TTarget">The target, one of Baton's or one that replaces it.</typeparam>
@@ -36,12 +36,12 @@ public sealed class BatonOptions
         return this;
     }
 
-    /// <summary>Uses a session that the caller has made, shows and ends.</summary>
-    /// <param name="session">The session.</param>
+    /// <summary>Uses a run that the caller has made, shows and ends.</summary>
+    /// <param name="carried">The run.</param>
     /// <returns>These options.</returns>
-    public BatonOptions UseSession(ReleaseSession session)
+    public BatonOptions UseRun(ReleaseRun carried)
     {
-        Session = session;
+        Carried = carried;
         return this;
     }
 }

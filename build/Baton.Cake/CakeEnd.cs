@@ -1,34 +1,23 @@
-using Baton.Pipeline.Session;
+using Baton.Core.Diagnostics;
+using Baton.Pipeline.Road;
 using Cake.Core;
 
 namespace Baton.Cake;
 
-/// <summary>Ends a run as Cake's engine expects it: by an exception that has the exit code.</summary>
+/// <summary>Failures as Cake's engine expects them: exceptions, which have the exit code.</summary>
 internal static class CakeEnd
 {
-    /// <exception cref="CakeException">The run was stopped.</exception>
-    public static T Of<T>(Func<T> act)
-    {
-        try
-        {
-            return act();
-        }
-        catch (RunStoppedException stopped)
-        {
-            throw new CakeException((int)stopped.Exit, stopped.Message);
-        }
-    }
+    /// <summary>Does a step.</summary>
+    /// <exception cref="CakeException">The step failed.</exception>
+    public static async Task NeedAsync(this ReleaseRun carried, RoadStep step) => carried.Need(await carried.GoAsync(step));
 
-    /// <exception cref="CakeException">The run was stopped.</exception>
-    public static async Task Of(Func<Task> act)
+    /// <summary>Ends the run at errors.</summary>
+    /// <exception cref="CakeException">There are some.</exception>
+    public static void Need(this ReleaseRun carried, IEnumerable<Diagnostic> diagnostics)
     {
-        try
+        if (diagnostics.FirstOrDefault(d => d.IsError) is { } first)
         {
-            await act();
-        }
-        catch (RunStoppedException stopped)
-        {
-            throw new CakeException((int)stopped.Exit, stopped.Message);
+            throw new CakeException((int)first.Descriptor.Exit, carried.Run.Secrets.Redact(first).ToString());
         }
     }
 }

@@ -1,5 +1,5 @@
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Stages;
 using Cake.Core;
 
 namespace Baton.Cake;

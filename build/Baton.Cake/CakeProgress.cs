@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Running;
 using Cake.Core.Diagnostics;
 
 namespace Baton.Cake;

@@ -1,5 +1,5 @@
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Running;
 
 namespace Baton.Cake;
 
@@ -19,12 +19,12 @@ internal static class FlagArguments
         {
             if (Flags.Contains(name, StringComparer.OrdinalIgnoreCase) && values.FirstOrDefault(IsValue) is { } value)
             {
-                return WorkDiagnostics.UnclearArgument.Report($"Flags cannot be assigned a value: '--{name}' has the value '{value}'.", $"Write '--{name}' to set the flag.");
+                return RunDiagnostics.UnclearArgument.Report($"Flags cannot be assigned a value: '--{name}' has the value '{value}'.", $"Write '--{name}' to set the flag.");
             }
 
             if (!string.Equals(name, "dry-run", StringComparison.OrdinalIgnoreCase) && Dry.Contains(Letters(name), StringComparer.OrdinalIgnoreCase))
             {
-                return WorkDiagnostics.UnclearArgument.Report($"The host did not read '--{name}' as a dry run.", "Write '--dry-run', or Cake's own '--dryrun'.");
+                return RunDiagnostics.UnclearArgument.Report($"The host did not read '--{name}' as a dry run.", "Write '--dry-run', or Cake's own '--dryrun'.");
             }
         }
 

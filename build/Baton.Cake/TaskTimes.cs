@@ -1,4 +1,4 @@
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Running;
 using Cake.Core;
 using Cake.Frosting;
 
@@ -8,16 +8,16 @@ namespace Baton.Cake;
 public sealed class TaskTimes : FrostingTaskLifetime<BatonContext>
 {
     /// <inheritdoc/>
-    public override void Setup(BatonContext context, ITaskSetupContext info) => context.Session.Began(info.Task.Name);
+    public override void Setup(BatonContext context, ITaskSetupContext info) => context.Run.Began(info.Task.Name);
 
     /// <inheritdoc/>
     public override void Teardown(BatonContext context, ITaskTeardownContext info)
     {
         // A repository that breaks while it is read ends a target by an exception. Its code is the one to report.
-        context.Session.Say(CodedFailure.In(info.ThrownException) is { } coded ? [coded] : []);
+        context.Run.Say(CodedFailure.In(info.ThrownException) is { } coded ? [coded] : []);
         if (!info.Skipped)
         {
-            context.Session.Ended(new StepTiming(info.Task.Name, info.Duration, context.Session.TakeOutcome(), !info.Successful));
+            context.Run.Ended(info.Task.Name, info.Duration, !info.Successful);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Running;
 using Baton.Core.Planning;
 
 namespace Baton.Cake;

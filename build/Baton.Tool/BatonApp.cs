@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Baton.Cake;
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
 
@@ -13,10 +13,8 @@ public static class BatonApp
 {
     /// <summary>Runs one command line to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> arguments, ProcessWorld world)
-    {
-        return ShortCommandLine.Read(arguments, world.CurrentDirectory) is { } version ? RunCommand(version, world) : RunParsed(arguments, world);
-    }
+    public static int Run(IReadOnlyList<string> arguments, ProcessWorld world) =>
+        ShortCommandLine.Read(arguments, world.CurrentDirectory) is { } version ? RunCommand(version, world) : RunParsed(arguments, world);
 
     private static int RunParsed(IReadOnlyList<string> arguments, ProcessWorld world)
     {
@@ -45,59 +43,59 @@ public static class BatonApp
         var (writer, width, colours) = invocation.Json || quiet ? (others, world.ErrorWidth, world.ErrorColours) : (answers, world.OutWidth, world.OutColours);
         using var live = new LiveRows(writer, width, colours, world.Time);
         var progress = new ConsoleProgress(writer, colours, live, invocation.Directory, quiet && !verbose, verbose);
-        var session = Sessions.Start(world, progress, invocation.Command!.Name);
-        answers.Redact = others.Redact = text => session.Secrets.Redact(text);
-        var exit = VersionCommand.Takes(invocation) ? VersionCommand.Run(invocation, session, world) : FrostingHost.RunQuietly(invocation, session, world);
+        var carried = Runs.Start(world, progress, invocation.Command!.Name);
+        answers.Redact = others.Redact = text => carried.Run.Secrets.Redact(text);
+        var exit = VersionCommand.Takes(invocation) ? VersionCommand.Run(invocation, carried, world) : FrostingHost.RunQuietly(invocation, carried, world);
         live.Dispose();
-        if (session.Exit != ExitCode.Done)
+        if (carried.Run.Exit != ExitCode.Done)
         {
-            progress.Explain(session.Diagnostics);
+            progress.Explain(carried.Run.Diagnostics);
         }
 
-        Answer(invocation, session, world, answers, exit);
+        Answer(invocation, carried, world, answers, exit);
         return exit;
     }
 
-    private static void Answer(Invocation invocation, ReleaseSession session, ProcessWorld world, RedactingWriter answers, int exit)
+    private static void Answer(Invocation invocation, ReleaseRun carried, ProcessWorld world, RedactingWriter answers, int exit)
     {
         if (invocation.Json)
         {
-            world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, session, exit));
-            if (session.Answer.BuildNumber?.Line is { } told)
+            world.Out.WriteLine(AnswerJson.Of(invocation.Command!.Name, carried, exit));
+            if (carried.Answer.BuildNumber?.Line is { } told)
             {
                 world.Error.WriteLine(told);
             }
         }
-        else if (PlainVersion.Of(session) is { } version)
+        else if (PlainVersion.Of(carried) is { } version)
         {
             world.Out.WriteLine(version);
         }
         else
         {
-            Render(invocation, session, world, answers);
+            Render(invocation, carried, world, answers);
         }
     }
 
     // Apart, so that a plain version does not load Spectre.Console.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Render(Invocation invocation, ReleaseSession session, ProcessWorld world, RedactingWriter answers) =>
-        AnswerText.Write(Consoles.On(answers, world.OutColours), invocation.Command!.Name, session, invocation.Directory);
+    private static void Render(Invocation invocation, ReleaseRun carried, ProcessWorld world, RedactingWriter answers) =>
+        AnswerText.Write(Consoles.On(answers, world.OutColours), invocation.Command!.Name, carried, invocation.Directory);
 
     /// <summary>Targets, with Cake's own output, and then the answer that the command gives.</summary>
     private static int RunTargets(Invocation invocation, ProcessWorld world)
     {
         var progress = new CakeProgress();
-        var session = Sessions.Start(world, progress, "");
-        using var answers = new RedactingWriter(world.Out) { Redact = text => session.Secrets.Redact(text) };
-        using var others = new RedactingWriter(world.Error) { Redact = text => session.Secrets.Redact(text) };
-        var exit = FrostingHost.RunPlain(invocation, session, invocation.Json ? others : null);
+        var carried = Runs.Start(world, progress, "");
+        using var answers = new RedactingWriter(world.Out) { Redact = text => carried.Run.Secrets.Redact(text) };
+        using var others = new RedactingWriter(world.Error) { Redact = text => carried.Run.Secrets.Redact(text) };
+        var exit = FrostingHost.RunPlain(invocation, carried, invocation.Json ? others : null);
         if (invocation.Json)
         {
-            world.Out.WriteLine(AnswerJson.Of(session.Command, session, exit));
+            world.Out.WriteLine(AnswerJson.Of(carried.Run.Command, carried, exit));
         }
-        else if (session.Version is not null)
+        else if (carried.Stage?.Find<Versioned>() is not null)
         {
-            AnswerText.Write(Consoles.On(answers, world.OutColours), session.Command, session, invocation.Directory);
+            AnswerText.Write(Consoles.On(answers, world.OutColours), carried.Run.Command, carried, invocation.Directory);
         }
 
         return exit;

@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 
 namespace Baton.Tool;
@@ -8,11 +9,11 @@ namespace Baton.Tool;
 internal static class EarlyEnd
 {
     /// <summary>Says why, unless the run has said it.</summary>
-    public static void Say(ReleaseSession session, ProcessWorld world, string? error)
+    public static void Say(ReleaseRun carried, ProcessWorld world, string? error)
     {
-        if (session.Exit == ExitCode.Done)
+        if (carried.Run.Exit == ExitCode.Done)
         {
-            session.Say(world.Cancellation.IsCancellationRequested
+            carried.Run.Say(world.Cancellation.IsCancellationRequested
                 ? CommandLineDiagnostics.Cancelled.Report("The run was cancelled.", "What was done stays done; the same command goes on from there.")
                 : CommandLineDiagnostics.Unexpected.Report(error ?? "The run ended without saying why.",
                     "Run it again with '--verbosity diagnostic'; if it stays, report it with that output."));

@@ -1,5 +1,6 @@
 using Baton.Cake;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
 using Cake.Core;
@@ -13,26 +14,26 @@ namespace Baton.Tool;
 internal static class FrostingHost
 {
     /// <summary>Cake's own command line and console, for people who know Cake. Its console is standard error where standard output is for JSON.</summary>
-    public static int RunPlain(Invocation invocation, ReleaseSession session, TextWriter? to)
+    public static int RunPlain(Invocation invocation, ReleaseRun carried, TextWriter? to)
     {
-        var exit = Create(session)
+        var exit = Create(carried)
             .ConfigureServices(services =>
             {
-                services.AddSingleton<IConsole>(p => new RedactingConsole(to is null ? new CakeConsole(p.GetRequiredService<ICakeEnvironment>()) : new WriterConsole(to), session));
+                services.AddSingleton<IConsole>(p => new RedactingConsole(to is null ? new CakeConsole(p.GetRequiredService<ICakeEnvironment>()) : new WriterConsole(to), carried));
                 if (to is not null)
                 {
                     services.AddSingleton(Consoles.On(to, false));
                 }
             })
             .Run(invocation.CakeArguments);
-        return session.End(exit == 0);
+        return carried.Run.End(exit == 0);
     }
 
-    /// <summary>The same targets behind a command: Cake says nothing, the session is rendered.</summary>
-    public static int RunQuietly(Invocation invocation, ReleaseSession session, ProcessWorld world)
+    /// <summary>The same targets behind a command: Cake says nothing, the carried is rendered.</summary>
+    public static int RunQuietly(Invocation invocation, ReleaseRun carried, ProcessWorld world)
     {
         var silence = new SilentCake();
-        var exit = Create(session)
+        var exit = Create(carried)
             .ConfigureServices(services => services
                 .AddSingleton<IConsole>(silence)
                 .AddSingleton<ICakeLog>(silence)
@@ -40,11 +41,11 @@ internal static class FrostingHost
             .Run(invocation.CakeArguments);
         if (exit != 0)
         {
-            EarlyEnd.Say(session, world, silence.LastError);
+            EarlyEnd.Say(carried, world, silence.LastError);
         }
 
-        return session.End(exit == 0);
+        return carried.Run.End(exit == 0);
     }
 
-    private static CakeHost Create(ReleaseSession session) => new CakeHost().UseBaton(baton => baton.UseSession(session));
+    private static CakeHost Create(ReleaseRun carried) => new CakeHost().UseBaton(baton => baton.UseRun(carried));
 }

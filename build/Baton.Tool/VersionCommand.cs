@@ -1,5 +1,5 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 
 namespace Baton.Tool;
@@ -35,24 +35,27 @@ internal static class VersionCommand
 
     /// <summary>Runs it to its end.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(Invocation invocation, ReleaseSession session, ProcessWorld world)
+    public static int Run(Invocation invocation, ReleaseRun carried, ProcessWorld world)
     {
-        session.Folder = Folder(invocation.Directory);
-        session.Options = new ReleaseOptions
-        {
-            Version = Value(invocation, "version-is"),
-            Bump = Value(invocation, "bump"),
-            Project = Value(invocation, "project"),
-            BuildSystem = Value(invocation, "ci"),
-            Explain = Value(invocation, "explain") is not null,
-        };
-        var failure = VersionRun.RunAsync(session, versionOnly: !invocation.Json).GetAwaiter().GetResult();
+        carried.Begin(new Asked(
+            new ReleaseOptions
+            {
+                Version = Value(invocation, "version-is"),
+                Bump = Value(invocation, "bump"),
+                Project = Value(invocation, "project"),
+                BuildSystem = Value(invocation, "ci"),
+                Explain = Value(invocation, "explain") is not null,
+                LooksOnly = true,
+                ShowsWorkTree = true,
+            },
+            Folder(invocation.Directory)));
+        var failure = carried.DecideVersionOnlyAsync(versionOnly: !invocation.Json).GetAwaiter().GetResult();
         if (failure is not null)
         {
-            EarlyEnd.Say(session, world, failure.Message);
+            EarlyEnd.Say(carried, world, failure.Message);
         }
 
-        return session.End(failure is null);
+        return carried.Run.End(failure is null);
     }
 
     /// <summary>As the host spells it.</summary>

@@ -48,6 +48,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>The commit that is checked out; null when there is none.</summary>
     public CommitInfo? Head => reader.Read(r => r.Head is { } head ? r.Find(head) : null);
 
+    /// <summary>The commit that is checked out now: somebody may have checked out another one since this was opened. Null when there is none.</summary>
+    public string? HeadNow() => reader.ReadAnew(r => r.Head);
+
     /// <summary>The branch that is checked out, such as <c>main</c>; null when the head is detached.</summary>
     public string? Branch => reader.Read(r => r.Branch);
 

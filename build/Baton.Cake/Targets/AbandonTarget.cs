@@ -1,4 +1,3 @@
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -7,8 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Abandon")]
 [TaskDescription("Take back what a release that was given up left behind.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class AbandonTarget : BatonTarget
-{
-    /// <inheritdoc/>
-    protected override Task DoAsync(BatonContext context) => AbandonedRelease.RunAsync(context.Session);
-}
+public class AbandonTarget : CommandTarget;

@@ -1,4 +1,3 @@
-using Baton.Pipeline.Session;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -7,12 +6,22 @@ namespace Baton.Cake.Targets;
 public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
 {
     /// <inheritdoc/>
-    public sealed override Task RunAsync(BatonContext context) => CakeEnd.Of(() => ReachAsync(context));
+    public sealed override async Task RunAsync(BatonContext context)
+    {
+        await context.BeginAsync();
+        if (IsOfARelease && context.Stage.HasNothingToRelease)
+        {
+            context.Run.Note("nothing to release");
+            return;
+        }
+
+        await DoAsync(context);
+    }
 
     /// <summary>False where the host leaves this target out: <see cref="BatonOptions.Without{TTarget}"/>.</summary>
     /// <param name="context">The build's context.</param>
-    public override bool ShouldRun(BatonContext context) => !context.Session.LeftOut.Contains(TargetName.Of(GetType()))
-        && (!IsOfARelease || !context.Session.HasNothingToRelease || IsAskedFor(context));
+    public override bool ShouldRun(BatonContext context) => !context.Carried.LeftOut.Contains(TargetName.Of(GetType()))
+        && (!IsOfARelease || context.Carried.Stage?.Find<Pipeline.Stages.Versioned>() is not { HasNothingToRelease: true } || IsAskedFor(context));
 
     /// <summary>Whether it is left out where <c>--bump auto</c> finds nothing to release.</summary>
     private protected virtual bool IsOfARelease => false;
@@ -20,19 +29,7 @@ public abstract class BatonTarget : AsyncFrostingTask<BatonContext>
     /// <summary>Cake takes a target that it was asked for and skips for one that failed.</summary>
     private bool IsAskedFor(BatonContext context) => context.Arguments.GetArguments("target").Contains(TargetName.Of(GetType()), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Does the work. The session has a unit and a version.</summary>
+    /// <summary>Does the work. The context has a unit and a version.</summary>
     /// <param name="context">The build's context.</param>
     protected abstract Task DoAsync(BatonContext context);
-
-    private async Task ReachAsync(BatonContext context)
-    {
-        await context.BeginAsync();
-        if (IsOfARelease && context.Session.HasNothingToRelease)
-        {
-            context.Session.Note("nothing to release");
-            return;
-        }
-
-        await DoAsync(context);
-    }
 }

@@ -1,5 +1,3 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -8,8 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Check")]
 [TaskDescription("Look whether a release could run.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class CheckTarget : StepTarget
-{
-    /// <inheritdoc/>
-    protected override Task StepAsync(ReleaseSession session) => CheckWork.RunAsync(session);
-}
+public class CheckTarget : RoadTarget;

@@ -1,5 +1,3 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -8,14 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Deploy")]
 [TaskDescription("Make a release live, from release.json and its artifacts alone.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class DeployTarget : StepTarget
-{
-    /// <inheritdoc/>
-    protected override bool ActsOutside => true;
-
-    /// <inheritdoc/>
-    protected override async Task StepAsync(ReleaseSession session)
-    {
-        await HandOff.RunAsync(session);
-    }
-}
+public class DeployTarget : RoadTarget;

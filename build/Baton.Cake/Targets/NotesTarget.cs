@@ -1,5 +1,3 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -8,12 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Notes")]
 [TaskDescription("Make the release notes.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class NotesTarget : StepTarget
-{
-    /// <inheritdoc/>
-    protected override async Task StepAsync(ReleaseSession session)
-    {
-        await NotesWork.WriteAsync(session);
-        session.Note($"{session.Release!.Changes.Length} change{(session.Release.Changes.Length == 1 ? "" : "s")}");
-    }
-}
+public class NotesTarget : RoadTarget;

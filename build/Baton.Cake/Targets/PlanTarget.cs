@@ -1,4 +1,3 @@
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -8,16 +7,8 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Print what a release would do, and do none of it.")]
 [IsDependentOn(typeof(CheckTarget))]
 [IsDependentOn(typeof(UseTarget))]
-public class PlanTarget : BatonTarget
+public class PlanTarget : CommandTarget
 {
     /// <inheritdoc/>
     private protected override bool IsOfARelease => true;
-
-    /// <inheritdoc/>
-    protected override async Task DoAsync(BatonContext context)
-    {
-        var session = context.Session;
-        PackedRelease.Need(session, "Plan");
-        await PlanWork.ShowAsync(session);
-    }
 }

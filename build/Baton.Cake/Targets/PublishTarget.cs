@@ -1,5 +1,3 @@
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -9,25 +7,4 @@ namespace Baton.Cake.Targets;
 [TaskDescription("Make the tag and publish the artifacts.")]
 [IsDependentOn(typeof(CheckTarget))]
 [IsDependentOn(typeof(UseTarget))]
-public class PublishTarget : StepTarget
-{
-    /// <inheritdoc/>
-    protected override bool ActsOutside => true;
-
-    /// <inheritdoc/>
-    protected override bool WritesOutput => true;
-
-    /// <inheritdoc/>
-    protected override async Task StepAsync(ReleaseSession session)
-    {
-        PackedRelease.Need(session, "Publish");
-        var operations = PlanWork.Publishing(session);
-        await ApprovedPlan.CheckAsync(session, operations);
-        WrittenFolders.Make(WrittenFolders.OfPublishing(session.Unit!));
-        var outcome = await PlanWork.ApplyAsync(session, operations, () => null);
-        if (outcome.Error is { } error)
-        {
-            session.Stop(error);
-        }
-    }
-}
+public class PublishTarget : RoadTarget;

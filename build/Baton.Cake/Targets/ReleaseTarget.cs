@@ -1,4 +1,4 @@
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -14,16 +14,5 @@ public class ReleaseTarget : BatonTarget
     private protected override bool IsOfARelease => true;
 
     /// <inheritdoc/>
-    protected override async Task DoAsync(BatonContext context)
-    {
-        var session = context.Session;
-        PackedRelease.Need(session, "Release");
-        if (session.Options.DryRun)
-        {
-            await PlanWork.ShowAsync(session);
-            return;
-        }
-
-        session.Note($"{session.Release!.Name} {session.Release.Version}");
-    }
+    protected override Task DoAsync(BatonContext context) => context.Carried.NeedAsync(ReleaseRoad.Named(context.Stage.Options.DryRun ? "Plan" : "Release"));
 }

@@ -1,4 +1,3 @@
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -7,12 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Rollback")]
 [TaskDescription("Bring the version before back.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class RollbackTarget : BatonTarget
-{
-    /// <inheritdoc/>
-    protected override async Task DoAsync(BatonContext context)
-    {
-        var session = context.Session;
-        await RollbackWork.RunAsync(session);
-    }
-}
+public class RollbackTarget : CommandTarget;

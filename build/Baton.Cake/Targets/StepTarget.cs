@@ -1,6 +1,5 @@
-using Baton.Build;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Stages;
 
 namespace Baton.Cake.Targets;
 
@@ -19,31 +18,27 @@ public abstract class StepTarget : BatonTarget
     /// <inheritdoc/>
     protected sealed override async Task DoAsync(BatonContext context)
     {
-        var session = context.Session;
-        if (ActsOutside && session.Options.DryRun)
+        foreach (var step in Steps(context))
         {
-            session.Note("dry run");
-            return;
-        }
-
-        var step = TargetName.Of(GetType()).ToLowerInvariant();
-        try
-        {
-            if (WritesOutput)
-            {
-                await ReleaseWork.HoldOutputAsync(session);
-            }
-
-            await StepHooks.RunAsync(session, "before", step);
-            await StepAsync(session);
-            await StepHooks.RunAsync(session, "after", step);
-        }
-        catch (Exception exception) when (exception is (IOException and not HttpIOException) or UnauthorizedAccessException)
-        {
-            session.Stop(StepDiagnostics.FileFailed.Report($"A file failed in the step '{step}': {exception.Message}", "Free some space, or give yourself the right to read and write it, and run the same command again."));
+            await context.Carried.NeedAsync(step);
         }
     }
 
-    /// <summary>Does the step.</summary>
-    protected abstract Task StepAsync(ReleaseSession session);
+    /// <summary>Does a step of your own. What it throws fails the run.</summary>
+    /// <param name="context">The build's context; it has a unit and a version.</param>
+    protected abstract Task StepAsync(BatonContext context);
+
+    /// <summary>The steps of the road that it is.</summary>
+    private protected virtual IEnumerable<RoadStep> Steps(BatonContext context) =>
+    [
+        RoadStep.Of<Stage, Stage>(TargetName.Of(GetType()), "a step of the host's own", async (_, stage) =>
+        {
+            await StepAsync(context);
+            return stage;
+        }) with
+        {
+            ActsOutside = ActsOutside,
+            WritesOutput = WritesOutput,
+        },
+    ];
 }

@@ -1,4 +1,3 @@
-using Baton.Pipeline.Work;
 using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
@@ -7,11 +6,4 @@ namespace Baton.Cake.Targets;
 [TaskName("Verify")]
 [TaskDescription("Fetch what was published, and look whether it is what it should be.")]
 [IsDependentOn(typeof(VersionTarget))]
-public class VerifyTarget : BatonTarget
-{
-    /// <inheritdoc/>
-    protected override async Task DoAsync(BatonContext context)
-    {
-        await VerifyWork.RunAsync(context.Session);
-    }
-}
+public class VerifyTarget : CommandTarget;

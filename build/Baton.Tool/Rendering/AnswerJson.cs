@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Answers;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
 
 namespace Baton.Tool.Rendering;
 
@@ -23,24 +23,24 @@ internal static partial class AnswerJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(string command, ReleaseSession session, int exitCode)
+    public static string Of(string command, ReleaseRun carried, int exitCode)
     {
-        var json = JsonSerializer.SerializeToNode(session.Answer, Options)!.AsObject();
+        var json = JsonSerializer.SerializeToNode(carried.Answer, Options)!.AsObject();
         json.Insert(0, "command", command);
         json.Insert(1, "exitCode", exitCode);
-        if (session.Answer.Configuration is { } configuration)
+        if (carried.Answer.Configuration is { } configuration)
         {
             json["configuration"] = JsonNode.Parse(configuration);
         }
 
-        if (session.Steps.Count > 0)
+        if (carried.Run.Steps.Count > 0)
         {
             json["steps"] = JsonSerializer.SerializeToNode(
-                session.Steps.Select(s => new { s.Name, Seconds = Math.Round(s.Duration.TotalSeconds, 3), s.Outcome, s.Failed }), Options);
+                carried.Run.Steps.Select(s => new { s.Name, Seconds = Math.Round(s.Duration.TotalSeconds, 3), s.Outcome, s.Failed }), Options);
         }
 
-        json["diagnostics"] = JsonSerializer.SerializeToNode(session.Diagnostics.Select(View), Options);
-        return Command().Replace(Clean(json, session.Secrets)!.ToJsonString(Options), "\\u0023\\u0023");
+        json["diagnostics"] = JsonSerializer.SerializeToNode(carried.Run.Diagnostics.Select(View), Options);
+        return Command().Replace(Clean(json, carried.Run.Secrets)!.ToJsonString(Options), "\\u0023\\u0023");
     }
 
     /// <summary>Text by text, so that it stays JSON whatever a secret looks like.</summary>

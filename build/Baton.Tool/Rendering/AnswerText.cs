@@ -1,5 +1,5 @@
 using Baton.Pipeline.Answers;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
 using Spectre.Console;
 
 namespace Baton.Tool.Rendering;
@@ -7,9 +7,9 @@ namespace Baton.Tool.Rendering;
 /// <summary>The answer of a command for a person. Progress and diagnostics have been shown before.</summary>
 internal static class AnswerText
 {
-    public static void Write(IAnsiConsole console, string command, ReleaseSession session, string folder)
+    public static void Write(IAnsiConsole console, string command, ReleaseRun carried, string folder)
     {
-        var answer = session.Answer;
+        var answer = carried.Answer;
         switch (command)
         {
             case "version":

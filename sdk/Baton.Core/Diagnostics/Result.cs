@@ -24,6 +24,9 @@ public sealed class Result<T>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSuccess => Diagnostics.All(d => !d.IsError);
 
+    /// <summary>The diagnostics, for a failure of another kind.</summary>
+    public Reasons Reasons => new(Diagnostics);
+
     /// <summary>An answer, with warnings.</summary>
     /// <exception cref="ArgumentException">One of the diagnostics is an error.</exception>
     public static Result<T> Success(T value, params IEnumerable<Diagnostic> warnings)
@@ -42,6 +45,9 @@ public sealed class Result<T>
 
     /// <summary>An answer without anything to add.</summary>
     public static implicit operator Result<T>(T value) => Success(value);
+
+    /// <summary>No answer, for the reasons of another failure.</summary>
+    public static implicit operator Result<T>(Reasons reasons) => Failure(reasons.Diagnostics);
 
     /// <summary>No answer, for one reason.</summary>
     public static implicit operator Result<T>(Diagnostic reason) => Failure(reason);

@@ -5,9 +5,11 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Evidence;
 using Baton.GitHub.Publishing;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Noting;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Pipeline.Templates;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Units;
 using NuGet.Versioning;
 
 namespace Baton.Pipeline.Checks;
@@ -15,18 +17,18 @@ namespace Baton.Pipeline.Checks;
 /// <summary>What can be seen on this machine.</summary>
 internal static class LocalChecks
 {
-    public static IEnumerable<CheckFinding> Look(ReleaseSession session, EnvironmentConfiguration? environment)
+    public static IEnumerable<CheckFinding> Look(Run run, Versioned stage, EnvironmentConfiguration? environment)
     {
-        var (unit, configuration) = (session.Unit!, session.Unit!.Configuration);
+        var (unit, configuration) = (stage.Unit, stage.Unit.Configuration);
         yield return CheckFinding.Ok("configuration", configuration.File is null ? "no baton.json: every key has its default" : "baton.json is read without a mistake");
-        yield return Version(session, environment);
-        yield return Tree(session);
-        foreach (var finding in Messages(session).Concat(Names(session)).Concat(Notes(session)))
+        yield return Version(stage, environment);
+        yield return Tree(stage.Unit);
+        foreach (var finding in Messages(run, stage).Concat(Names(stage)).Concat(Notes(stage)))
         {
             yield return finding;
         }
 
-        foreach (var finding in ReplacedFiles.Look(unit, ProjectSettings.Projects(unit, session.Environment.Variables)))
+        foreach (var finding in ReplacedFiles.Look(unit, ProjectSettings.Projects(unit, run.Environment.Variables)))
         {
             yield return finding;
         }
@@ -38,56 +40,56 @@ internal static class LocalChecks
             yield return DiskCheck.Look($"disk of {folder}", unit.Absolute(folder), before);
         }
 
-        if (configuration.Publish.Any(p => p.GitHub is not null) || PackedFiles.SigningKey(session) is not null)
+        if (configuration.Publish.Any(p => p.GitHub is not null) || SigningKeys.Of(run) is not null)
         {
-            yield return SigningKey(session);
+            yield return SigningKey(run);
         }
 
         foreach (var target in configuration.Announce)
         {
-            yield return Webhook(session, target);
+            yield return Webhook(run, stage, target);
         }
     }
 
     /// <summary>What would stop a plan: no secret, no network, and no commit is needed for one.</summary>
-    public static IEnumerable<CheckFinding> OfPlans(ReleaseSession session, EnvironmentConfiguration? environment) =>
-        [Version(session, environment), .. Names(session), .. Notes(session)];
+    public static IEnumerable<CheckFinding> OfPlans(Versioned stage, EnvironmentConfiguration? environment) =>
+        [Version(stage, environment), .. Names(stage), .. Notes(stage)];
 
     /// <summary>Whether a release would be more than something on this machine.</summary>
-    private static bool Leaves(ReleaseSession session, EnvironmentConfiguration? environment) =>
-        environment?.Protected == true || session.Unit!.Configuration.Publish.Any(p => !p.IsLocal);
+    private static bool Leaves(Versioned stage, EnvironmentConfiguration? environment) =>
+        environment?.Protected == true || stage.Unit.Configuration.Publish.Any(p => !p.IsLocal);
 
-    private static CheckFinding Version(ReleaseSession session, EnvironmentConfiguration? environment) =>
-        Certainty.Problem(session, Leaves(session, environment)) is { } uncertain
-            ? CheckFinding.Of("version", uncertain) : CheckFinding.Ok("version", $"{session.Version!.Version}{(session.Version.IsCertain ? "" : ", and it is not certain")}");
+    private static CheckFinding Version(Versioned stage, EnvironmentConfiguration? environment) =>
+        Certainty.Problem(stage, Leaves(stage, environment)) is { } uncertain
+            ? CheckFinding.Of("version", uncertain) : CheckFinding.Ok("version", $"{stage.Version.Version}{(stage.Version.IsCertain ? "" : ", and it is not certain")}");
 
     /// <summary>Whether commits look like breaking changes and do not count as ones, where the version is made of what they say.</summary>
-    public static IEnumerable<CheckFinding> Messages(ReleaseSession session)
+    public static IEnumerable<CheckFinding> Messages(Run run, Versioned stage)
     {
-        IReadOnlyCollection<Diagnostic>? lookalikes = session switch
+        IReadOnlyCollection<Diagnostic>? lookalikes = stage switch
         {
             { Next: { } next } => LookalikeWarnings.Of(next.Commits),
             { Unit: { Configuration.Versioning: { Strategy: VersioningStrategy.Conventional } versioning, Repository: { HasCommits: true } repository } } =>
-                [.. repository.Explain(versioning, session.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
+                [.. repository.Explain(versioning, run.Cancellation).Diagnostics.Where(d => d.Descriptor == VersioningDiagnostics.Lookalike)],
             _ => null,
         };
         return lookalikes is null ? [] : CheckFinding.Of("commit messages", lookalikes, "each breaking change counts as one");
     }
 
-    private static CheckFinding Tree(ReleaseSession session)
+    private static CheckFinding Tree(ReleaseUnit unit)
     {
         const string name = "work tree";
-        return session.Unit!.Repository is not { } repository ? CheckFinding.NotAsked(name, "this folder is in no git repository, so nothing is committed")
+        return unit.Repository is not { } repository ? CheckFinding.NotAsked(name, "this folder is in no git repository, so nothing is committed")
             : !repository.HasCommits ? CheckFinding.NotAsked(name, "the git repository has no commit yet")
-            : ReleaseWork.Tree(session, refuse: true) is { } uncommitted ? CheckFinding.Of(name, uncommitted)
+            : UnitChanges.Problem(unit, refuse: true) is { } uncommitted ? CheckFinding.Of(name, uncommitted)
             : CheckFinding.Ok(name, "everything is committed");
     }
 
-    private static IEnumerable<CheckFinding> Names(ReleaseSession session)
+    private static IEnumerable<CheckFinding> Names(Versioned stage)
     {
-        var (unit, configuration) = (session.Unit!, session.Unit!.Configuration);
+        var (unit, configuration) = (stage.Unit, stage.Unit.Configuration);
         List<Diagnostic> wrong = [.. ProjectPaths.Missing(configuration, unit.Absolute)];
-        var names = ExpectedArtifacts.Of(configuration, unit.Folder, session.Version!.PackageVersion);
+        var names = ExpectedArtifacts.Of(configuration, unit.Folder, stage.Version.PackageVersion);
         if (configuration.Publish.Any(p => p.GitHub is not null))
         {
             wrong.AddRange(AssetRules.Check(names));
@@ -97,33 +99,33 @@ internal static class LocalChecks
     }
 
     /// <summary>Whether the notes can be written, and the changelog tells a version that is about to be cut.</summary>
-    public static IEnumerable<CheckFinding> Notes(ReleaseSession session)
+    public static IEnumerable<CheckFinding> Notes(Versioned stage)
     {
-        var notes = session.Unit!.Configuration.Notes;
+        var notes = stage.Unit.Configuration.Notes;
         if (notes.Template is { } template)
         {
-            yield return NotesTemplate.Read(session.Unit.Absolute(template)) is { IsSuccess: false } bad ? CheckFinding.Of("notes template", bad.Diagnostics[0]) : CheckFinding.Ok("notes template", $"{template} can be read");
+            yield return NotesTemplate.Read(stage.Unit.Absolute(template)) is { IsSuccess: false } bad ? CheckFinding.Of("notes template", bad.Diagnostics[0]) : CheckFinding.Ok("notes template", $"{template} can be read");
         }
 
-        if (ChangelogWork.Check(session) is { } missing)
+        if (ChangelogFile.Check(stage) is { } missing)
         {
             yield return CheckFinding.Of("changelog", missing);
         }
     }
 
-    private static CheckFinding SigningKey(ReleaseSession session)
+    private static CheckFinding SigningKey(Run run)
     {
         const string name = "signing key";
-        return PackedFiles.SigningKey(session) is not { } key ? CheckFinding.Ok(name, "BATON_SIGNING_KEY is not set: the provenance is left to the workflow, or there is none")
+        return SigningKeys.Of(run) is not { } key ? CheckFinding.Ok(name, "BATON_SIGNING_KEY is not set: the provenance is left to the workflow, or there is none")
             : ReleaseEvidence.CheckKey(key) is { } bad ? CheckFinding.Of(name, bad)
             : CheckFinding.Ok(name, "BATON_SIGNING_KEY can sign");
     }
 
-    private static CheckFinding Webhook(ReleaseSession session, AnnouncementConfiguration target)
+    private static CheckFinding Webhook(Run run, Versioned stage, AnnouncementConfiguration target)
     {
         var name = $"webhook {target.Url}";
-        return !target.PreReleases && NuGetVersion.Parse(session.Version!.PackageVersion).IsPrerelease ? CheckFinding.Ok(name, "is not told of pre-releases")
-            : Announcer.Check(target, session.Environment.Variables) is { } problem ? CheckFinding.Of(name, problem)
+        return !target.PreReleases && NuGetVersion.Parse(stage.Version.PackageVersion).IsPrerelease ? CheckFinding.Ok(name, "is not told of pre-releases")
+            : Announcer.Check(target, run.Environment.Variables) is { } problem ? CheckFinding.Of(name, problem)
             : CheckFinding.Ok(name, "has an address");
     }
 }

@@ -5,8 +5,8 @@ using Baton.Core.Checks;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Git.Units;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Checks;
 
@@ -21,23 +21,22 @@ internal static class ProjectSettings
 
     /// <summary>Looks.</summary>
     /// <returns>The number of projects of the unit; the error of the first project that differs.</returns>
-    public static async Task<Result<ProjectCount>> LookAsync(ReleaseSession session)
+    public static async Task<Result<ProjectCount>> LookAsync(Run run, ReleaseUnit unit)
     {
-        var unit = session.Unit!;
-        var projects = Projects(unit, session.Environment.Variables);
+        var projects = Projects(unit, run.Environment.Variables);
         var mentioning = Mentioning(projects).ToList();
         var warnings = new List<Diagnostic>();
         foreach (var project in mentioning)
         {
             var shown = Path.GetRelativePath(unit.Folder, project).Replace('\\', '/');
-            var (properties, said) = await new ProjectProperties(ReleaseWork.DotNet(session)).AskAsync(
-                project, PropertyDifferences.Asked, unit.Configuration.Build, session.Cancellation);
+            var (properties, said) = await new ProjectProperties(UnitBuild.DotNet(run, unit)).AskAsync(
+                project, PropertyDifferences.Asked, unit.Configuration.Build, run.Cancellation);
             if (properties is null)
             {
-                warnings.Add(WorkDiagnostics.ProjectNotEvaluated.Report(
+                warnings.Add(RunDiagnostics.ProjectNotEvaluated.Report(
                     $"{shown} mentions versioning properties, and MSBuild could not evaluate it: {said.TrimEnd('.')}.", "Fix the project. A build of it with Baton.Sdk checks the properties again."));
             }
-            else if (Differences(session, properties) is { IsEmpty: false } differences)
+            else if (Differences(unit, run.Environment.Variables, properties) is { IsEmpty: false } differences)
             {
                 return Result<ProjectCount>.Failure([PropertyDifference.Report(shown, differences), .. warnings]);
             }
@@ -53,19 +52,6 @@ internal static class ProjectSettings
     public static IEnumerable<CheckFinding> Finding(Result<ProjectCount> looked) => CheckFinding.Of(
         "project properties", looked.Diagnostics, looked.Value is { Projects: 1 } ? "the project has no versioning setting of its own" : $"none of {looked.Value?.Projects} projects has a versioning setting of its own");
 
-    private static IEnumerable<string> Mentioning(IEnumerable<string> projects)
-    {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        return projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t)));
-    }
-
-    private static ImmutableArray<PropertyDifference> Differences(ReleaseSession session, IReadOnlyDictionary<string, string> properties)
-    {
-        var (unit, variables) = (session.Unit!, session.Environment.Variables);
-        var paths = UnitFile.Read(unit.Configuration.File, unit.Folder).Value?.Versioning.Paths ?? [];
-        return PropertyDifferences.Of(unit.Configuration.Versioning, VersioningOverrides.Paths(paths, variables, []), variables, properties);
-    }
-
     /// <summary>The projects that are released, then those that are built; those of other units have settings of their own.</summary>
     public static List<string> Projects(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
     [
@@ -73,6 +59,18 @@ internal static class ProjectSettings
             .Where(File.Exists).Distinct(StringComparer.Ordinal)
             .Where(p => UnitLocation.Of(Path.GetDirectoryName(p)!, variables) is var owner && (owner.File is null || owner.Folder == unit.Folder)),
     ];
+
+    private static IEnumerable<string> Mentioning(IEnumerable<string> projects)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        return projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t)));
+    }
+
+    private static ImmutableArray<PropertyDifference> Differences(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> properties)
+    {
+        var paths = UnitFile.Read(unit.Configuration.File, unit.Folder).Value?.Versioning.Paths ?? [];
+        return PropertyDifferences.Of(unit.Configuration.Versioning, VersioningOverrides.Paths(paths, variables, []), variables, properties);
+    }
 
     /// <summary>How many projects a unit has.</summary>
     internal sealed record ProjectCount(int Projects);

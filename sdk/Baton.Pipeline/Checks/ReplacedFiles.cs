@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Baton.Build;
 using Baton.Core.Checks;
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Checks;
 

@@ -1,0 +1,98 @@
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
+using Baton.Deploy;
+using Baton.Deploy.Directories;
+using Baton.Deploy.Ledger;
+using Baton.Pipeline.Answers;
+using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
+using Baton.Store;
+
+namespace Baton.Pipeline.Commands;
+
+/// <summary>Makes a version live again that was live before: one that succeeded, never a half-made one.</summary>
+internal static class RollBack
+{
+    public static async Task<Outcome<Stage>> RunAsync(Run run, Versioned before)
+    {
+        var (unit, asked) = (before.Unit, before.Options);
+        if (asked.Environment is not { } name)
+        {
+            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'rollback' needs an environment.", $"Say which: --env NAME. {Deployments.Names(unit)}"));
+        }
+
+        if (!run.Has(unit.Configuration.FindEnvironment(name), out var environment, out var why)
+            || !run.Has(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out why)
+            || !run.Has(Target(unit, asked.To, environment, history), out var target, out why))
+        {
+            return Outcome<Stage>.Stop(before, why);
+        }
+
+        var deployment = Deployments.Of(run, unit, target, Stored(unit, target.Version)?.Folder ?? unit.Packages, environment, "rollback");
+        var acted = new Acted(new Answered(before, a => a with { Version = target.Version, Commit = target.Commit, Tag = null, Height = null, Net = null })) { Subject = target };
+        if (asked.DryRun)
+        {
+            acted = acted with { Operations = OperationAnswers.Planned(DirectoryProvider.Operations(deployment)) };
+            return (await AskAsync(run, before, acted, target, environment)).Outcome.As<Stage>();
+        }
+
+        if (!run.Has(await Deployments.LockAsync(run, before, target, environment), out var held, out why))
+        {
+            return Outcome<Stage>.Stop(acted, why);
+        }
+
+        await using (held)
+        {
+            var (passed, reports) = await AskAsync(run, before, acted, target, environment);
+            if (!passed.IsSuccess)
+            {
+                return passed.As<Stage>();
+            }
+
+            var applied = await Deployments.ApplyAsync(run, unit, passed.Next, deployment, held, reports);
+            return applied.IsSuccess ? (await EnvironmentStatus.AddAsync(run, unit, applied.Next, environment)).As<Stage>() : applied.As<Stage>();
+        }
+    }
+
+    /// <summary>Asks the gates; fails where one holds.</summary>
+    private static async Task<(Outcome<Acted> Outcome, IReadOnlyCollection<Core.Gates.GateReport> Reports)> AskAsync(
+        Run run, Versioned stage, Acted acted, Release target, EnvironmentConfiguration environment)
+    {
+        if (!run.Has(await GateQuestions.AskBackAsync(run, stage, target, environment), out var reports, out var why))
+        {
+            return (Outcome<Acted>.Stop(acted, why), []);
+        }
+
+        acted = acted with { Gates = GateAnswers.Of(reports) };
+        return (GateQuestions.Holds(reports) is { IsEmpty: false } held ? Outcome<Acted>.Stop(acted, held) : acted, reports);
+    }
+
+    private static Result<Release> Target(ReleaseUnit unit, string? to, EnvironmentConfiguration environment, IReadOnlyList<LedgerEvent> history)
+    {
+        var live = LedgerHistory.Live(history);
+        var succeeded = history.Where(e => e.Phase == "succeeded").Reverse().DistinctBy(e => e.Version).ToList();
+        var found = to is not null ? succeeded.FirstOrDefault(e => e.Version == to) : LedgerHistory.Earlier(history).FirstOrDefault(e => CanReturn(unit, environment, e));
+        if (found is not null && CanReturn(unit, environment, found))
+        {
+            return LedgerHistory.RecordOf(found)!;
+        }
+
+        var versions = succeeded.Where(e => e.Version != live?.Version && CanReturn(unit, environment, e)).Select(e => e.Version).ToList();
+        return DeployDiagnostics.NothingToRollBack.Report(
+            to is not null
+                ? $"{to} has not succeeded in '{environment.Name}', or neither its folder nor a published copy of it is left."
+                : $"No version succeeded in '{environment.Name}' before {live?.Version ?? "anything was live"}.",
+            versions.Count == 0 ? "Deploy the version that you want instead." : $"These can be brought back with --to: {string.Join(", ", versions)}.");
+    }
+
+    private static bool CanReturn(ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) =>
+        DirectoryProvider.Has(new DirectoryLayout(unit.Absolute(environment.Path)), past.Version) || Stored(unit, past.Version) is not null;
+
+    private static StoredRelease? Stored(ReleaseUnit unit, string version) => unit.Configuration.Publish
+        .Select(p => p.Folder).OfType<string>()
+        .Select(f => new FolderStore(unit.Absolute(f)).Find(unit.Configuration.Name, version))
+        .FirstOrDefault(r => r is not null);
+}

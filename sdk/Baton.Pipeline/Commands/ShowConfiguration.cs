@@ -1,0 +1,12 @@
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
+
+namespace Baton.Pipeline.Commands;
+
+/// <summary>Prints the configuration in force.</summary>
+internal static class ShowConfiguration
+{
+    public static Outcome<Stage> Do(Run run, Versioned stage) =>
+        new Answered(stage, answer => answer with { Configuration = ConfigurationText.Of(stage.Unit.Configuration) });
+}

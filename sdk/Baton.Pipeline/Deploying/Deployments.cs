@@ -1,0 +1,67 @@
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Gates;
+using Baton.Core.Releases;
+using Baton.Deploy;
+using Baton.Deploy.Directories;
+using Baton.Deploy.Locks;
+using Baton.Pipeline.Planning;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
+
+namespace Baton.Pipeline.Deploying;
+
+/// <summary>Makes a release live: under the lock, past the gates, operation by operation, and into the ledger.</summary>
+internal static class Deployments
+{
+    /// <summary>One release on its way to one environment.</summary>
+    public static Deployment Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
+    {
+        Release = release,
+        Artifacts = artifacts,
+        Environment = environment,
+        Layout = new DirectoryLayout(unit.Absolute(environment.Path)),
+        Ledger = Ledgers.Open(unit),
+        Actor = Actor(run),
+        Kind = kind,
+        Variables = run.Environment.Variables,
+        Time = run.Environment.Time,
+    };
+
+    /// <summary>The environments that there are, for messages.</summary>
+    public static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all
+        ? $"There are: {string.Join(", ", all.Select(e => e.Name))}." : "baton.json names none yet.";
+
+    /// <summary>Takes the lock of an environment.</summary>
+    public static async Task<Result<EnvironmentLock>> LockAsync(Run run, Found stage, Release release, EnvironmentConfiguration environment)
+    {
+        var wait = stage.Options.Wait();
+        if (!wait.IsSuccess)
+        {
+            return wait.Reasons;
+        }
+
+        WrittenFolders.Make(WrittenFolders.OfDeployment(stage.Unit, environment));
+        return await EnvironmentLock.TakeAsync(
+            Ledgers.Open(stage.Unit), release.Name, environment.Name, release.Version, Actor(run), wait.Value, run.Environment.Time, run.Cancellation);
+    }
+
+    /// <summary>Applies the operations and writes the ledger.</summary>
+    public static async Task<Outcome<Acted>> ApplyAsync(
+        Run run, ReleaseUnit unit, Acted stage, Deployment deployment, EnvironmentLock held, IReadOnlyCollection<GateReport> reports)
+    {
+        var started = new StartedNote(deployment, reports);
+        try
+        {
+            return await PlanApplication.ApplyAsync(run, unit, stage, DirectoryProvider.Operations(deployment), () => held.Lost() ?? started.Error, started);
+        }
+        catch (OperationCanceledException)
+        {
+            await deployment.Ledger.AppendAsync(deployment.Event("cancelled"), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static DeployActor Actor(Run run) => new(run.Environment.User, run.Environment.Host, run.Environment.ProcessId, run.Environment.RunId);
+}

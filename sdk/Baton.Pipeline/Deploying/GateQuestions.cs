@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Core.Flags;
+using Baton.Core.Gates;
+using Baton.Core.Releases;
+using Baton.Core.Succession;
+using Baton.Deploy.Ledger;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
+
+namespace Baton.Pipeline.Deploying;
+
+/// <summary>Observes what the gates need to know, asks them, and applies the overrides. Reads only.</summary>
+internal static class GateQuestions
+{
+    /// <summary>Asks about going on to a release.</summary>
+    public static async Task<Result<ImmutableArray<GateReport>>> AskAsync(Run run, Found stage, Release candidate, EnvironmentConfiguration environment)
+    {
+        var unit = stage.Unit;
+        var ledger = Ledgers.Open(unit);
+        if (!run.Has(await ledger.HistoryAsync(candidate.Name, environment.Name, run.Cancellation), out var history, out var why))
+        {
+            return why;
+        }
+
+        (string, bool)? before = null;
+        if (environment.After is { } after)
+        {
+            if (!run.Has(await ledger.HistoryAsync(candidate.Name, after, run.Cancellation), out var there, out why))
+            {
+                return why;
+            }
+
+            before = (after, Succeeded(there, candidate));
+        }
+
+        var live = LedgerHistory.RecordOf(LedgerHistory.Live(history));
+        var keys = Keys(candidate);
+        if (!run.Has(await FlagsThereAsync(run, unit, environment, keys), out var flags, out why) || !run.Has(await LiveAsync(run, ledger, environment), out var all, out why))
+        {
+            return why;
+        }
+
+        return GateOverrides.Apply(
+            [
+                new(ReleaseSuccession.Name, ReleaseSuccession.Decide(candidate, live, LineageOf(unit, live, candidate), environment.Name, before)),
+                new(FlagGate.Name, FlagGate.Decide(keys, flags.Flags, live, environment.Name)),
+                new(ServiceSuccession.Name, ServiceSuccession.Decide(candidate, all, flags.Flags, environment.Name)),
+            ],
+            stage.Options.Overrides,
+            stage.Options.Reason);
+    }
+
+    /// <summary>Asks about going back to a release: its flags and what it stands in for must be right for it; that it is older is the point.</summary>
+    public static async Task<Result<ImmutableArray<GateReport>>> AskBackAsync(Run run, Found stage, Release target, EnvironmentConfiguration environment)
+    {
+        var keys = Keys(target);
+        if (!run.Has(await LiveAsync(run, Ledgers.Open(stage.Unit), environment), out var live, out var why)
+            || !run.Has(await FlagsThereAsync(run, stage.Unit, environment, keys), out var flags, out why))
+        {
+            return why;
+        }
+
+        var running = live.FirstOrDefault(r => r.Name == target.Name)?.Version ?? "nothing";
+        return GateOverrides.Apply(
+            [
+                new(FlagGate.Name, FlagGate.DecideBack(keys, flags.Flags, running, environment.Name)),
+                new(ServiceSuccession.Name, ServiceSuccession.Decide(target, live, flags.Flags, environment.Name)),
+            ],
+            stage.Options.Overrides,
+            stage.Options.Reason);
+    }
+
+    /// <summary>Why gates hold; empty when none does.</summary>
+    public static ImmutableArray<Diagnostic> Holds(IEnumerable<GateReport> reports) =>
+        [.. reports.Where(r => r.Holds).SelectMany(r => ((GateVerdict.Hold)r.Verdict).Reasons)];
+
+    private static List<string> Keys(Release release) => [.. release.Flags.Select(f => f.Key)];
+
+    private static async Task<Result<FlagsThere>> FlagsThereAsync(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, IEnumerable<string> keys)
+    {
+        var read = await UnitFlags.ReadThereAsync(run, unit, environment, keys);
+        return read is null ? new FlagsThere(null) : read.IsSuccess ? Result<FlagsThere>.Success(new FlagsThere(read.Value), read.Diagnostics) : read.Reasons;
+    }
+
+    private static async Task<Result<List<Release>>> LiveAsync(Run run, ILedger ledger, EnvironmentConfiguration environment)
+    {
+        var live = await ledger.LiveAsync(environment.Name, run.Cancellation);
+        return live.IsSuccess ? Result<List<Release>>.Success([.. live.Value.Select(LedgerHistory.RecordOf).OfType<Release>()], live.Diagnostics) : live.Reasons;
+    }
+
+    private static bool Succeeded(IEnumerable<LedgerEvent> history, Release candidate) => history
+        .Where(e => e.Phase == "succeeded" && e.Version == candidate.Version)
+        .Any(e => LedgerHistory.RecordOf(e)?.Artifacts.SequenceEqual(candidate.Artifacts) == true);
+
+    private static Lineage LineageOf(ReleaseUnit unit, Release? live, Release candidate) =>
+        live is null || live.Commit.Length == 0 || candidate.Commit.Length == 0 || unit.Repository is null
+            ? Lineage.NoHistory : unit.Repository.Relate(live.Commit, candidate.Commit);
+
+    /// <summary>The flags of an environment; null when it names no source.</summary>
+    private sealed record FlagsThere(FlagSet? Flags);
+}

@@ -1,0 +1,44 @@
+using Baton.Core.Releases;
+using Baton.Core.Releases.Verification;
+using Baton.Store;
+
+namespace Baton.Pipeline.Publishing;
+
+/// <summary>A release as somebody got it.</summary>
+/// <param name="Release">Its record.</param>
+/// <param name="Artifacts">The folder of its artifacts.</param>
+/// <param name="Folder">The folder of its record.</param>
+internal sealed record PublishedRelease(Release Release, string Artifacts, string Folder)
+{
+    /// <summary>The file of its record, where it has one.</summary>
+    public string RecordFile { get; init; } = Path.Combine(Folder, FolderStore.RecordName);
+
+    /// <summary>The file of its provenance; null when there is none.</summary>
+    public string? Provenance => Find($"{ReleaseProof.Stem(Release)}.intoto.jsonl");
+
+    /// <summary>The tag that was asked for; null when somebody named a path.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>It was published to a host, where Baton publishes nothing without evidence.</summary>
+    public bool NeedsEvidence { get; init; }
+
+    /// <summary>Its folder holds the release and nothing else: every file in it has to be known.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The source of NuGet's configuration that it was fetched from; null when it comes from elsewhere.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>There is a record, which the place where it was found did not make itself.</summary>
+    public bool HasRecord { get; init; } = true;
+
+    /// <summary>Where it is, for people, where there may be several places.</summary>
+    public string Place => Feed is null ? "" : $"on {Feed}: ";
+
+    /// <summary>A file of it: among the artifacts, beside the record, or among the evidence that a run leaves.</summary>
+    public string? Find(string name) => Folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>The names of the files in its folder.</summary>
+    public IEnumerable<string> Names() => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Where(name => !name.StartsWith('.')) : [];
+
+    private IEnumerable<string> Folders => new[] { Artifacts, Folder, Path.Combine(Folder, "evidence") }.Distinct();
+}

@@ -1,0 +1,18 @@
+using Baton.Core.Planning.Approval;
+using Baton.Pipeline.Units;
+
+namespace Baton.Pipeline.Stages;
+
+/// <summary>The release unit is known, with its configuration and its repository.</summary>
+public record Found : Asked
+{
+    /// <summary>Goes on from what was asked.</summary>
+    public Found(Asked before, ReleaseUnit unit)
+        : base(before) => Unit = unit;
+
+    /// <summary>The unit.</summary>
+    public ReleaseUnit Unit { get; init; }
+
+    /// <summary>The plan that was approved; null when the run makes its own.</summary>
+    public PlanRecord? Approved { get; init; }
+}

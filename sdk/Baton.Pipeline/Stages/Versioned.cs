@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Baton.Core.Releases;
+using Baton.Core.Versioning;
+using Baton.Pipeline.Answers;
+
+namespace Baton.Pipeline.Stages;
+
+/// <summary>The version is decided.</summary>
+public record Versioned : Found
+{
+    /// <summary>Goes on from the unit.</summary>
+    public Versioned(Found before, VersionAnswer version)
+        : base(before)
+    {
+        Version = version;
+        Shown = version;
+    }
+
+    /// <summary>The version.</summary>
+    public VersionAnswer Version { get; init; }
+
+    /// <summary>The same as it is shown: with a mark where a build here would have one.</summary>
+    public VersionAnswer Shown { get; init; }
+
+    /// <summary>What the commits call for; null when it was not asked for.</summary>
+    public NextRelease? Next { get; init; }
+
+    /// <summary>Where the version comes from; null when it was not asked for.</summary>
+    public VersionExplanation? Walk { get; init; }
+
+    /// <summary>The same, line by line.</summary>
+    public ImmutableArray<string>? Explanation { get; init; }
+
+    /// <summary>How a build system was told.</summary>
+    public BuildNumberAnswer? BuildNumber { get; init; }
+
+    /// <summary>The commits call for no release: the steps of one are left out.</summary>
+    public bool HasNothingToRelease => Next is { Version: null } && Options.IsAutomatic;
+
+    /// <summary>The date that everything in a release carries; without a commit, the beginning of zip's time.</summary>
+    public DateTimeOffset Date => Version.Commit.Length > 0 && Unit.Repository is { } repository ? repository.Find(Version.Commit)!.Date : DateTimeOffset.UnixEpoch;
+
+    /// <summary>The release as far as it is known: each stage adds what it knows.</summary>
+    public virtual Release Release => new()
+    {
+        Name = Unit.Configuration.Name,
+        Version = Version.PackageVersion,
+        Tag = Unit.Configuration.Versioning.TagPrefix + Version.PackageVersion,
+        Commit = Version.Commit,
+        Contracts = Unit.Configuration.Contracts,
+    };
+
+    /// <inheritdoc/>
+    public override RunAnswer Answer => base.Answer with
+    {
+        Unit = Unit.Configuration.Name,
+        UnitFolder = Options.Project is null ? null : Unit.FolderInRepository.Length == 0 ? "." : Unit.FolderInRepository,
+        Version = Shown.Version,
+        Commit = Version.Commit,
+        Tag = Version.Tag,
+        Height = Version.Height,
+        Certain = Version.IsCertain,
+        Net = new NetVersions(Shown.PackageVersion, Shown.AssemblyVersion, Shown.FileVersion, Shown.InformationalVersion),
+        Explanation = Explanation,
+        Walk = Walk,
+        Next = Next is null ? null : NextAnswer.Of(Next),
+        BuildNumber = BuildNumber,
+    };
+}

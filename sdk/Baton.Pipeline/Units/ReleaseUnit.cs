@@ -1,0 +1,31 @@
+using Baton.Core.Configuration;
+using Baton.Core.Versioning;
+using Baton.Git;
+
+namespace Baton.Pipeline.Units;
+
+/// <summary>A release unit as it was found.</summary>
+/// <param name="Folder">Its folder, absolute.</param>
+/// <param name="Configuration">What baton.json and its overrides say; the paths of its versioning are relative to the repository's root.</param>
+/// <param name="Repository">Its repository; null for none.</param>
+/// <param name="FolderInRepository">Its folder relative to the repository's root, with '/'; empty for the root.</param>
+public sealed record ReleaseUnit(string Folder, UnitConfiguration Configuration, GitRepository? Repository, string FolderInRepository) : IDisposable
+{
+    /// <summary>Where its artifacts, its release.json and its journal go.</summary>
+    public string Output => Path.Combine(Folder, "artifacts", "baton");
+
+    /// <summary>Where the artifacts themselves go.</summary>
+    public string Packages => Path.Combine(Output, "packages");
+
+    /// <summary>The release record.</summary>
+    public string ReleaseFile => Path.Combine(Output, "release.json");
+
+    /// <summary>A path of the configuration, absolute.</summary>
+    public string Absolute(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>Which paths are its own.</summary>
+    public PathFilter Filter => Configuration.Versioning.Filter();
+
+    /// <inheritdoc/>
+    public void Dispose() => Repository?.Dispose();
+}

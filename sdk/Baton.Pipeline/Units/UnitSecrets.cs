@@ -1,0 +1,52 @@
+using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
+using Baton.Feeds;
+
+namespace Baton.Pipeline.Units;
+
+/// <summary>The secrets that a unit takes from elsewhere: the variables that its baton.json names, its remote's password, NuGet's own configuration.</summary>
+internal static class UnitSecrets
+{
+    /// <summary>They are read when they are enumerated; reading those of NuGet takes longer than reading a version.</summary>
+    public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Of(unit.Configuration, unit.Folder, unit.Repository?.RemoteUser(), variables);
+
+    private static IEnumerable<Secret> Of(UnitConfiguration configuration, string folder, string? remoteUser, IReadOnlyDictionary<string, string> variables)
+    {
+        IEnumerable<Secret> all = [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(folder).Passwords)), .. Passwords(remoteUser), .. Addresses(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(folder)];
+        foreach (var secret in all)
+        {
+            yield return secret;
+        }
+    }
+
+    /// <summary>Which of all variables the programs get that a release starts.</summary>
+    public static ChildVariables Children(UnitConfiguration? configuration, string folder)
+    {
+        var ofNuGet = FeedVariables.Of(folder);
+        return new(configuration is null ? [] : NamedSecrets.Of(configuration), ofNuGet.All, ofNuGet.Passwords);
+    }
+
+    /// <summary>A token may stand in the place of the name: https://TOKEN@host/…</summary>
+    private static IEnumerable<Secret> Passwords(string? user) => user?.Split(':', 2) is not [.., { Length: >= 8 } password] ? []
+        : [new Secret(password), new Secret(Uri.UnescapeDataString(password))];
+
+    /// <summary>Whoever answers at an address may repeat its path alone.</summary>
+    private static IEnumerable<Secret> Addresses(UnitConfiguration configuration, IReadOnlyDictionary<string, string> variables) => configuration.Announce
+        .Select(a => AnnouncementConfiguration.VariableOf(a.Url) is { } name && Uri.TryCreate(variables.GetValueOrDefault(name), UriKind.Absolute, out var address) ? address.PathAndQuery.Trim('/') : "")
+        .Where(path => path.Length >= 8).Select(path => new Secret(path));
+
+    /// <summary>A key that is given as a file.</summary>
+    private static IEnumerable<Secret> SigningKey(IReadOnlyDictionary<string, string> variables)
+    {
+        try
+        {
+            return variables.TryGetValue(SecretVariables.SigningKey, out var file) && File.Exists(file) && File.ReadAllText(file) is { } text && text.Contains("PRIVATE KEY-----", StringComparison.Ordinal)
+                ? [new Secret(text)] : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read cannot be shown.
+            return [];
+        }
+    }
+}

@@ -1,9 +1,0 @@
-using Baton.Deploy.Ledger;
-
-namespace Baton.Pipeline.Work;
-
-/// <summary>The ledger of a unit.</summary>
-internal static class Ledgers
-{
-    public static ILedger Open(ReleaseUnit unit) => new SqliteLedger(unit.Absolute(unit.Configuration.Ledger));
-}
