@@ -6,7 +6,6 @@ namespace Baton.Cake;
 internal static class AskedTarget
 {
     private static readonly string[] OfReleased = ["Deploy", "Rollback", "Status", "Verify", "Config", "Store", "Abandon"];
-    private static readonly string[] Writing = ["Restore", "Build", "Test", "Pack", "Use", "Plan", "Publish", "Release"];
 
     /// <summary>
     /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on
@@ -21,7 +20,6 @@ internal static class AskedTarget
         ShowsWorkTree = command == "version",
         ListsChecks = command == "check",
         IsOfTheCommit = !Is(OfReleased, target),
-        WritesOutput = Is(Writing, target),
         Uncommitted = Is(["Test"], target) ? UncommittedRule.Warn : Is(["Pack"], target) ? UncommittedRule.Refuse : UncommittedRule.Ignore,
     };
 

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using Baton.Cake;
 using Baton.Cake.Targets;
-using Baton.Core.Releases;
-using Baton.Pipeline.Session;
+using Baton.Core.Diagnostics;
+using Baton.Pipeline.Stages;
 using Cake.Frosting;
 
 /// <summary>Replaces Baton's Pack, because it has the same name: a list of checksums is one more artifact.</summary>
@@ -9,12 +9,17 @@ using Cake.Frosting;
 [TaskDescription("Pack the artifacts and a list of their checksums.")]
 public sealed class PackWithChecksums : PackTarget
 {
-    protected override async Task<ImmutableArray<Artifact>> MakeAsync(ReleaseSession session)
+    protected override async Task<Result<MadeArtifacts>> MakeAsync(BatonContext context)
     {
-        var artifacts = await base.MakeAsync(session);
+        var made = await base.MakeAsync(context);
+        if (!made.IsSuccess)
+        {
+            return made;
+        }
+
         await File.WriteAllLinesAsync(
-            Path.Combine(session.Unit!.Packages, "checksums.txt"),
-            artifacts.Select(artifact => $"{artifact.Sha256}  {artifact.Name}"));
-        return Collect(session);
+            Path.Combine(context.Unit.Packages, "checksums.txt"),
+            made.Value.Artifacts.Select(artifact => $"{artifact.Sha256}  {artifact.Name}"));
+        return Collect(context, made.Value);
     }
 }

@@ -1,5 +1,5 @@
+using Baton.Cake;
 using Baton.Cake.Targets;
-using Baton.Pipeline.Session;
 using Cake.Frosting;
 
 /// <summary>A step of this build's own, between Test and Pack: no source file may contain a marker of unfinished work.</summary>
@@ -9,15 +9,15 @@ using Cake.Frosting;
 [IsDependeeOf(typeof(PackTarget))]
 public sealed class ScanTarget : StepTarget
 {
-    protected override Task StepAsync(ReleaseSession session)
+    protected override Task StepAsync(BatonContext context)
     {
-        var sources = Directory.GetFiles(session.Unit!.Absolute("src/Greeter"), "*.cs");
+        var sources = Directory.GetFiles(context.Unit.Absolute("src/Greeter"), "*.cs");
         if (sources.FirstOrDefault(file => File.ReadAllText(file).Contains("FIXME", StringComparison.Ordinal)) is { } unfinished)
         {
             throw new InvalidOperationException($"'{unfinished}' contains FIXME.");
         }
 
-        session.Note($"{sources.Length} files scanned");
+        context.Run.Note($"{sources.Length} files scanned");
         return Task.CompletedTask;
     }
 }

@@ -77,7 +77,7 @@ public sealed class ReleaseRun(Run run)
             Run.Say(CodedFailure.In(exception) is { } coded ? [coded] : []);
         }
 
-        Run.Ended(Name, Stopwatch.GetElapsedTime(start), failure is not null || Run.Exit != Core.Diagnostics.ExitCode.Done);
+        Run.Ended(new StepTiming(Name, Stopwatch.GetElapsedTime(start), Run.Outcome, failure is not null || Run.Exit != Core.Diagnostics.ExitCode.Done));
         return failure;
     }
 }

@@ -70,7 +70,7 @@ public sealed record RoadStep(string Name, string Purpose, Type Needs, Type Give
 
         try
         {
-            if ((WritesOutput ? await DecideVersion.HoldAsync(run, versioned) : null) is { } held)
+            if (WritesOutput && await HeldOutput.KeepAsync(run, versioned) is { IsEmpty: false } held)
             {
                 return Outcome<Stage>.Stop(stage, held);
             }

@@ -61,7 +61,7 @@ internal sealed class OutputLock : IDisposable
         held.Dispose();
     }
 
-    private static Diagnostic Refuse(string output, string who) => SessionDiagnostics.OutputInUse.Report(
+    private static Diagnostic Refuse(string output, string who) => RunningDiagnostics.OutputInUse.Report(
         $"'{output}' is in use by {who}.",
         "Wait until that run has ended ('release --lock-wait SECONDS' waits), or end it. To release twice at the same time, use two clones.");
 

@@ -101,11 +101,13 @@ public sealed class Run(RunEnvironment environment)
     }
 
     /// <summary>A step has ended.</summary>
-    public void Ended(string step, TimeSpan duration, bool failed)
+    public void Ended(string step, TimeSpan duration, bool failed) => Ended(new StepTiming(step, duration, Secrets.Redact(Outcome), failed));
+
+    /// <summary>The same for who takes the secrets out of what it shows.</summary>
+    internal void Ended(StepTiming step)
     {
-        var timing = new StepTiming(step, duration, Secrets.Redact(Outcome), failed);
-        steps.Add(timing);
-        Progress?.Ended(timing);
+        steps.Add(step);
+        Progress?.Ended(step);
     }
 
     /// <summary>Opens the journal, before the first operation is applied.</summary>
@@ -139,21 +141,23 @@ public sealed class Run(RunEnvironment environment)
     /// <summary>Keeps a unit's output folder for this run until it ends.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="wait">How long to wait for another run.</param>
-    /// <returns>Null when it is kept; the error where another run has it.</returns>
-    public async Task<Diagnostic?> HoldOutputAsync(string folder, TimeSpan wait)
+    /// <returns>Whether another run had it before; the error where it still has it.</returns>
+    public async Task<Result<bool>> HoldOutputAsync(string folder, TimeSpan wait)
     {
         if (output is not null)
         {
-            return null;
+            return false;
         }
 
         try
         {
             SelfIgnored.Make(folder);
             var me = new OutputHolder(Environment.User, Environment.Host, Environment.ProcessId, Secrets.Redact(Command), Environment.Time.GetUtcNow());
-            var taken = await OutputLock.TakeAsync(folder, me, wait, IsAlive, Environment.Time, Cancellation);
+            var taken = await OutputLock.TakeAsync(folder, me, TimeSpan.Zero, IsAlive, Environment.Time, Cancellation);
+            var waited = !taken.IsSuccess && wait > TimeSpan.Zero;
+            taken = waited ? await OutputLock.TakeAsync(folder, me, wait, IsAlive, Environment.Time, Cancellation) : taken;
             output = taken.Value;
-            return taken.IsSuccess ? null : taken.Diagnostics.First(d => d.IsError);
+            return taken.IsSuccess ? waited : taken.Reasons;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -94,9 +94,6 @@ public sealed record ReleaseOptions
     /// <summary>Whether a check lists everything that it found, as an answer of its own. Otherwise only problems are told.</summary>
     public bool ListsChecks { get; init; }
 
-    /// <summary>Whether the run builds or packs: then it keeps the unit's output folder from its beginning.</summary>
-    public bool WritesOutput { get; init; }
-
     /// <summary><see cref="LockWait"/> as a time.</summary>
     /// <returns>BATON2061 when it is not a number of seconds.</returns>
     public Result<TimeSpan> Wait() => LockWait is not { } text ? TimeSpan.Zero

@@ -23,11 +23,6 @@ internal static class DecideVersion
                 $"BATON_VERSION_OVERRIDE is '{overridden}': builds here have that version, and a release has the one of its commit.", "Unset it; to cut a version, say --version X.Y.Z."));
         }
 
-        if (asked.WritesOutput && await HoldAsync(run, before) is { } held)
-        {
-            return Outcome<Versioned>.Stop(before, held);
-        }
-
         UpcomingRelease? upcoming = null;
         if (asked.IsAutomatic)
         {
@@ -57,14 +52,7 @@ internal static class DecideVersion
         return Show(run, stage);
     }
 
-    /// <summary>Keeps the unit's output folder for this run; null when it is kept.</summary>
-    public static async Task<Diagnostic?> HoldAsync(Run run, Found stage)
-    {
-        var wait = stage.Options.Wait();
-        return wait.IsSuccess ? await run.HoldOutputAsync(stage.Unit.Output, wait.Value) : wait.Diagnostics.First(d => d.IsError);
-    }
-
-    private static Result<VersionAnswer> Read(Run run, Found stage, NextRelease? next)
+    public static Result<VersionAnswer> Read(Run run, Found stage, NextRelease? next)
     {
         var (unit, asked, options) = (stage.Unit, stage.Options, stage.Unit.Configuration.Versioning);
         var root = unit.Repository?.WorkTree ?? unit.Folder;

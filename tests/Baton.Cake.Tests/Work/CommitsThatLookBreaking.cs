@@ -1,8 +1,9 @@
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Checks;
 using Baton.Pipeline.Checks;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -11,7 +12,7 @@ namespace Baton.Cake.Tests.Work;
 public sealed class CommitsThatLookBreaking : IDisposable
 {
     private readonly GitSandbox git = GitSandbox.Init();
-    private ReleaseSession? session;
+    private ReleaseRun? run;
 
     public CommitsThatLookBreaking()
     {
@@ -26,46 +27,46 @@ public sealed class CommitsThatLookBreaking : IDisposable
     [InlineData("height", "1.2.4-alpha.0.2", 0)]
     public void AreSaidByExplain(string strategy, string version, int warnings)
     {
-        var run = Run(strategy, new() { Explain = true });
+        var explained = Run(strategy, new() { Explain = true });
 
-        Assert.Equal(version, run.Answer.Version);
-        Assert.Equal(warnings, run.Diagnostics.Count(d => d.Code == "BATON1016"));
-        Assert.All(run.Diagnostics, d => Assert.Contains("'* BREAKING CHANGE: the  [31mold # #vso[x] way is gone'", d.Message, StringComparison.Ordinal));
+        Assert.Equal(version, explained.Answer.Version);
+        Assert.Equal(warnings, explained.Run.Diagnostics.Count(d => d.Code == "BATON1016"));
+        Assert.All(explained.Run.Diagnostics, d => Assert.Contains("'* BREAKING CHANGE: the  [31mold # #vso[x] way is gone'", d.Message, StringComparison.Ordinal));
     }
 
     [Fact]
     public void AreSaidByCheck_AsAWarning() =>
-        Assert.Equal([(CheckStatus.Warning, "BATON1016")], LocalChecks.Messages(Run("conventional", new())).Select(f => (f.Status, f.Diagnostic?.Code)));
+        Assert.Equal([(CheckStatus.Warning, "BATON1016")], Messages(Run("conventional", new())).Select(f => (f.Status, f.Diagnostic?.Code)));
 
     [Fact]
     public void AreLookedForOnlyWhereTheyCount()
     {
-        Assert.Empty(LocalChecks.Messages(Run("height", new())));
+        Assert.Empty(Messages(Run("height", new())));
         git.Tag("v1.3.0");
-        Assert.Equal([CheckStatus.Ok], LocalChecks.Messages(Run("conventional", new())).Select(f => f.Status));
+        Assert.Equal([CheckStatus.Ok], Messages(Run("conventional", new())).Select(f => f.Status));
     }
 
     [Fact]
-    public void AreNotSaidByTheVersionAlone() => Assert.Empty(Run("conventional", new()).Diagnostics);
+    public void AreNotSaidByTheVersionAlone() => Assert.Empty(Run("conventional", new()).Run.Diagnostics);
 
     [Theory]
     [InlineData("conventional")]
     [InlineData("height")]
-    public void AreSaidOnceWhereTheCommitsDecideWhatIsCut(string strategy)
+    public async Task AreSaidOnceWhereTheCommitsDecideWhatIsCut(string strategy)
     {
         git.Commit("Squash (#4)\n\n* feat(api)!: drop x");
 
-        Assert.Empty(Run(strategy, new() { Bump = "auto" }).Diagnostics);
+        Assert.Empty(Run(strategy, new() { Bump = "auto" }).Run.Diagnostics);
         Assert.Equal(
             [(CheckStatus.Warning, "BATON1016"), (CheckStatus.Warning, "BATON1016")],
-            LocalChecks.Messages(Run(strategy, new() { Bump = "auto" }, "check")).Select(f => (f.Status, f.Diagnostic?.Code)));
-        Assert.Equal(["BATON1016", "BATON1016"], Run(strategy, new() { Bump = "auto", Explain = true }).Diagnostics.Select(d => d.Code));
+            Messages(Run(strategy, new() { Bump = "auto" }, "check")).Select(f => (f.Status, f.Diagnostic?.Code)));
+        Assert.Equal(["BATON1016", "BATON1016"], Run(strategy, new() { Bump = "auto", Explain = true }).Run.Diagnostics.Select(d => d.Code));
 
         var next = Run(strategy, new(), "next");
-        UpcomingRelease.Find(next);
-        Assert.Equal("1.3.0", next.Next!.Version);
-        Assert.Equal(["BATON1016", "BATON1016"], next.Diagnostics.Select(d => d.Code));
-        Assert.Contains("'* feat(api)!: drop x'", next.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Empty(await next.ErrorsAsync("Next"));
+        Assert.Equal("1.3.0", next.Versioned.Next!.Version);
+        Assert.Equal(["BATON1016", "BATON1016"], next.Run.Diagnostics.Select(d => d.Code));
+        Assert.Contains("'* feat(api)!: drop x'", next.Run.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class CommitsThatLookBreaking : IDisposable
         git.Tag("v1.3.0");
         git.Commit("chore: squash (#4)\n\n* feat!: drop x");
 
-        Assert.Equal(["BATON1303", "BATON1016"], Run(strategy, new() { Bump = "auto" }, "release").Diagnostics.Select(d => d.Code));
+        Assert.Equal(["BATON1303", "BATON1016"], Run(strategy, new() { Bump = "auto" }, "release").Run.Diagnostics.Select(d => d.Code));
     }
 
     [Fact]
@@ -86,20 +87,22 @@ public sealed class CommitsThatLookBreaking : IDisposable
         git.Commit("feat!: drop x");
         git.Commit("Merge pull request #4 from ada/x\n\nfeat!: drop x");
 
-        Assert.Equal([CheckStatus.Ok], LocalChecks.Messages(Run("height", new() { Bump = "auto" }, "check")).Select(f => f.Status));
+        Assert.Equal([CheckStatus.Ok], Messages(Run("height", new() { Bump = "auto" }, "check")).Select(f => f.Status));
     }
 
     public void Dispose()
     {
-        session?.Unit?.Repository?.Dispose();
+        run?.Close();
         git.Dispose();
     }
 
-    private ReleaseSession Run(string strategy, ReleaseOptions options, string command = "version")
+    private static IEnumerable<CheckFinding> Messages(ReleaseRun run) => LocalChecks.Messages(run.Run, run.Versioned);
+
+    private ReleaseRun Run(string strategy, ReleaseOptions options, string command = "version")
     {
         git.Write("baton.json", $$"""{ "versioning": { "tagPrefix": "v", "strategy": "{{strategy}}" } }""");
-        session?.Unit?.Repository?.Dispose();
-        session = Sessions.Of(git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)), command);
-        return session;
+        run?.Close();
+        run = Runs.Of(git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)), command);
+        return run;
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Feeds;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
@@ -53,11 +54,11 @@ public sealed class GivenUpReleases : IAsyncLifetime
         Hosted.Refs["refs/tags/v1.3.0"] = _commit;
         Hosted.Releases.Add(new HostedRelease { Id = 7, TagName = "v1.3.0", Target = _commit, Draft = true });
 
-        var (session, errors) = await AbandonAsync("""{ "github": {} }""", dryRun: dryRun);
+        var (run, errors) = await AbandonAsync("""{ "github": {} }""", dryRun: dryRun);
 
         Assert.Empty(errors);
         Assert.Equal(
-            ["abandon/github/remove-draft", "abandon/github/remove-tag", "remove-tag", "remove-changelog-section"], session.Answer.Operations!.Value.Select(o => o.Id));
+            ["abandon/github/remove-draft", "abandon/github/remove-tag", "remove-tag", "remove-changelog-section"], run.Answer.Operations!.Value.Select(o => o.Id));
         Assert.Equal(dryRun ? 1 : 0, Hosted.Releases.Count);
         Assert.Equal(dryRun ? 1 : 0, Hosted.Refs.Count);
         Assert.Equal(dryRun ? "v1.3.0" : "", _git.Git("tag", "--list"));
@@ -143,10 +144,10 @@ public sealed class GivenUpReleases : IAsyncLifetime
             _git.Git("remote", "set-url", "origin", remote);
             _git.Git("tag", "--delete", "v1.3.0");
 
-            var (session, errors) = await AbandonAsync("", dryRun: dryRun);
+            var (run, errors) = await AbandonAsync("", dryRun: dryRun);
 
             Assert.Equal(["BATON6192"], errors);
-            Assert.Contains("git fetch origin tag v1.3.0", session.Diagnostics.Single(d => d.IsError).Cure, StringComparison.Ordinal);
+            Assert.Contains("git fetch origin tag v1.3.0", run.Run.Diagnostics.Single(d => d.IsError).Cure, StringComparison.Ordinal);
             Assert.Equal("v1.3.0", _git.Git("--git-dir", remote, "tag", "--list"));
         }
         finally
@@ -155,16 +156,15 @@ public sealed class GivenUpReleases : IAsyncLifetime
         }
     }
 
-    private async Task<(ReleaseSession Session, IReadOnlyList<string> Errors)> AbandonAsync(string publish, bool dryRun = false, string? package = null)
+    private async Task<(ReleaseRun Run, IReadOnlyList<string> Errors)> AbandonAsync(string publish, bool dryRun = false, string? package = null)
     {
         var packages = package is null ? "" : $$"""{ "nuget": "{{package}}" }""";
         _git.Write("baton.json", $$"""{ "name": "web", "tag": { "push": {{(package is null ? "true" : "false")}} }, "versioning": { "tagPrefix": "v" }, "build": { "properties": { "Of": "ByConfiguration" } }, "packages": [ {{packages}} ], "publish": [ {{publish}} ] }""");
         var variables = _git.Variables.Where(v => !v.Key.StartsWith("GH_", StringComparison.Ordinal) && !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal))
             .Append(KeyValuePair.Create("GITHUB_API_URL", _github.Url.ToString())).Append(KeyValuePair.Create("GITHUB_TOKEN", Token));
-        var session = Sessions.Of(_git.Path, new ReleaseOptions { What = "1.3.0", DryRun = dryRun }, variables, "abandon");
-        var errors = await session.ErrorsAsync(() => AbandonedRelease.RunAsync(session));
-        session.Journal?.End(0);
-        session.Unit!.Repository!.Dispose();
-        return (session, errors);
+        var run = Runs.Of(_git.Path, new ReleaseOptions { What = "1.3.0", DryRun = dryRun }, variables, "abandon");
+        var errors = await run.ErrorsAsync("Abandon");
+        run.Close();
+        return (run, errors);
     }
 }

@@ -1,6 +1,7 @@
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
 
@@ -44,9 +45,9 @@ public sealed class LabelledPullRequests : IAsyncLifetime
         Hosted.Pulls.Add(new HostedPull(7, subject, "ada", true, [label], [commit]));
         using var session = await CutAsync(Token);
 
-        Assert.Equal(expected, session.Session.Next!.Version);
-        Assert.Equal(expected ?? "1.2.4-alpha.0.1", session.Session.Version!.Version);
-        Assert.Equal(expected is null ? ["BATON1303"] : [], session.Session.Diagnostics.Select(d => d.Code));
+        Assert.Equal(expected, session.Run.Versioned.Next!.Version);
+        Assert.Equal(expected ?? "1.2.4-alpha.0.1", session.Run.Versioned.Version.Version);
+        Assert.Equal(expected is null ? ["BATON1303"] : [], session.Run.Run.Diagnostics.Select(d => d.Code));
         Assert.All(_github.Traffic.Requests, r => Assert.Equal("GET", r.Method));
     }
 
@@ -56,8 +57,8 @@ public sealed class LabelledPullRequests : IAsyncLifetime
         Push(_git.Commit("Add a page"));
         using var session = await CutAsync(token: null);
 
-        Assert.Equal("BATON6100", Assert.Single(session.Session.Diagnostics).Code);
-        Assert.Null(session.Session.Version);
+        Assert.Equal("BATON6100", Assert.Single(session.Run.Run.Diagnostics).Code);
+        Assert.Null(session.Run.Answer.Version);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class LabelledPullRequests : IAsyncLifetime
     {
         using var session = await CutAsync(token: null);
 
-        Assert.Equal("1.2.3", session.Session.Version!.Version);
+        Assert.Equal("1.2.3", session.Run.Versioned.Version.Version);
         Assert.Empty(_github.Traffic.Requests);
     }
 
@@ -80,17 +81,13 @@ public sealed class LabelledPullRequests : IAsyncLifetime
     {
         var variables = _git.Variables.Where(v => !v.Key.StartsWith("GH_", StringComparison.Ordinal) && !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal))
             .Append(KeyValuePair.Create("GITHUB_API_URL", _github.Url.ToString()));
-        var session = Sessions.Begin(_git.Path, new ReleaseOptions { Bump = "auto" }, token is null ? variables : variables.Append(KeyValuePair.Create("GITHUB_TOKEN", token)));
-        await session.ErrorsAsync(async () =>
-        {
-            await UpcomingRelease.AskLabelsAsync(session);
-            ReleaseWork.Version(session);
-        });
-        return new Closing(session);
+        var run = Runs.Begin(_git.Path, new ReleaseOptions { Bump = "auto" }, token is null ? variables : variables.Append(KeyValuePair.Create("GITHUB_TOKEN", token)));
+        await run.DecideVersionAsync();
+        return new Closing(run);
     }
 
-    private sealed record Closing(ReleaseSession Session) : IDisposable
+    private sealed record Closing(ReleaseRun Run) : IDisposable
     {
-        public void Dispose() => Session.Unit?.Repository?.Dispose();
+        public void Dispose() => Run.Close();
     }
 }

@@ -1,6 +1,7 @@
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -24,12 +25,12 @@ public sealed class NotesOfPlans : IDisposable
     [InlineData("release", null, "BATON6100", true)]
     public async Task NeedAToken(string command, string? planOut, string code, bool ends)
     {
-        var session = Sessions.Of(_git.Path, new ReleaseOptions { PlanOut = planOut }, _git.Variables.Where(v => !v.Key.StartsWith("GH_", StringComparison.Ordinal) && !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal)), command);
+        var run = Runs.Of(_git.Path, new ReleaseOptions { PlanOut = planOut }, _git.Variables.Where(v => !v.Key.StartsWith("GH_", StringComparison.Ordinal) && !v.Key.StartsWith("GITHUB_", StringComparison.Ordinal)), command);
 
-        var errors = await session.ErrorsAsync(() => NotesWork.WriteAsync(session));
+        var errors = await run.ErrorsAsync("Notes");
 
-        Assert.Equal((code, ends), (Assert.Single(session.Diagnostics).Code, errors.Count > 0));
-        session.Unit!.Repository!.Dispose();
+        Assert.Equal((code, ends), (Assert.Single(run.Run.Diagnostics).Code, errors.Count > 0));
+        run.Close();
     }
 
     public void Dispose() => _git.Dispose();

@@ -1,7 +1,8 @@
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Planning.Approval;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 using Baton.Testing.GitHub;
 
@@ -79,11 +80,10 @@ public sealed class PlansForGitHub : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> ShowAsync(ReleaseOptions options, PlanRecord? approved = null)
     {
-        var session = Sessions.Of(_git.Path, options, [.. _git.Variables, new("GITHUB_TOKEN", Token), new("GITHUB_API_URL", _github.Url.ToString())], "plan");
-        session.Release = ReleaseWork.Begin(session) with { Notes = "# web\n" };
-        session.Approved = approved;
-        var errors = await session.ErrorsAsync(() => PlanWork.ShowAsync(session));
-        session.Unit!.Repository!.Dispose();
+        var run = Runs.Of(_git.Path, options, [.. _git.Variables, new("GITHUB_TOKEN", Token), new("GITHUB_API_URL", _github.Url.ToString())], "plan");
+        var noted = run.Versioned.ToNoted() with { Notes = "# web\n", Approved = approved };
+        var errors = await ProvenRelease.PlanErrorsAsync(run, noted, []);
+        run.Close();
         return errors;
     }
 }

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Planning.Approval;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -42,7 +43,7 @@ public sealed class PlansThatLooked : IDisposable
     [Fact]
     public async Task EndWithTheCodeOfAConflictAndAreNotWritten()
     {
-        var version = Sessions.Of(_git.Path, new(), _git.Variables).Version!.PackageVersion;
+        var version = Runs.Of(_git.Path, new(), _git.Variables).Versioned.Version.PackageVersion;
         _git.Write($"releases/web/{version}/web.zip", "other");
         _git.Write($"releases/web/{version}/release.json", "{}");
 
@@ -57,11 +58,10 @@ public sealed class PlansThatLooked : IDisposable
 
     private async Task<IReadOnlyList<string>> ShowAsync(ReleaseOptions options, PlanRecord? approved = null)
     {
-        var session = Sessions.Of(_git.Path, options, _git.Variables, "plan");
-        session.Release = ReleaseWork.Begin(session) with { Artifacts = [new("web.zip", "zip", 3, Convert.ToHexStringLower(SHA256.HashData("web"u8)))] };
-        session.Approved = approved;
-        var errors = await session.ErrorsAsync(() => PlanWork.ShowAsync(session));
-        session.Unit!.Repository!.Dispose();
+        var run = Runs.Of(_git.Path, options, _git.Variables, "plan");
+        var noted = run.Versioned.ToNoted() with { Approved = approved };
+        var errors = await ProvenRelease.PlanErrorsAsync(run, noted, [new("web.zip", "zip", 3, Convert.ToHexStringLower(SHA256.HashData("web"u8)))]);
+        run.Close();
         return errors;
     }
 }

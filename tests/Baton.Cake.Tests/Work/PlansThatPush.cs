@@ -1,6 +1,8 @@
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Publishing;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -48,7 +50,7 @@ public sealed class PlansThatPush : IDisposable
     [Fact]
     public void RefuseARemoteThatIsNotThere()
     {
-        Assert.ThrowsAny<Exception>(() => Order($"[{Folder}]", tag: """{ "remote": "upstream" }"""));
+        Assert.Equal("", Order($"[{Folder}]", tag: """{ "remote": "upstream" }"""));
         Assert.Equal("BATON6194", said);
     }
 
@@ -65,17 +67,18 @@ public sealed class PlansThatPush : IDisposable
             _git.Git("remote", "add", "origin", remote);
         }
 
-        var session = Sessions.Of(_git.Path, new ReleaseOptions { Bump = "auto" }, _git.Variables);
-        session.Release = ReleaseWork.Begin(session) with { Notes = "# web" };
+        var run = Runs.Of(_git.Path, new ReleaseOptions { Bump = "auto" }, _git.Variables);
         try
         {
-            ReleaseRecord.Finish(session);
-            return string.Join(' ', PlanWork.Publishing(session).Select(o => o.Id.Split('/')[0]).Aggregate(new List<string>(), (all, id) => all.LastOrDefault() == id ? all : [.. all, id]));
+            Assert.Empty(run.ErrorsAsync("Prove", ProvenRelease.Packed(run.Versioned.ToNoted() with { Notes = "# web" }, [])).GetAwaiter().GetResult());
+            var plan = PublishingPlan.Of(run.Run, run.Stage!.Find<Proven>()!);
+            run.Run.Say(plan.Diagnostics);
+            return string.Join(' ', (plan.IsSuccess ? plan.Value : []).Select(o => o.Id.Split('/')[0]).Aggregate(new List<string>(), (all, id) => all.LastOrDefault() == id ? all : [.. all, id]));
         }
         finally
         {
-            said = session.Diagnostics is [.., var last] ? last.Code : null;
-            session.Unit!.Repository!.Dispose();
+            said = run.Run.Diagnostics is [.., var last] ? last.Code : null;
+            run.Close();
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Releases;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -59,9 +60,9 @@ public sealed class RecordsOfStrangers : IDisposable
 
     private async Task<IReadOnlyList<string>> VerifyAsync(ReleaseOptions options)
     {
-        var session = Sessions.Of(_git.Path, options, _git.Variables, "verify");
-        var errors = await session.ErrorsAsync(() => VerifyWork.RunAsync(session));
-        session.Unit!.Repository!.Dispose();
+        var run = Runs.Of(_git.Path, options, _git.Variables, "verify");
+        var errors = await run.ErrorsAsync("Verify");
+        run.Close();
         return errors;
     }
 }

@@ -1,8 +1,9 @@
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Checks;
 using Baton.Pipeline.Checks;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -11,7 +12,7 @@ namespace Baton.Cake.Tests.Work;
 public sealed class TagsWithAnotherPrefix : IDisposable
 {
     private readonly GitSandbox git = GitSandbox.Init();
-    private ReleaseSession? session;
+    private ReleaseRun? opened;
 
     public TagsWithAnotherPrefix()
     {
@@ -27,7 +28,7 @@ public sealed class TagsWithAnotherPrefix : IDisposable
         var run = Run("{}", new() { Explain = true }, "version");
 
         Assert.Equal("0.0.0-alpha.0.1", run.Answer.Version);
-        Assert.Equal(["BATON1014"], run.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["BATON1014"], run.Run.Diagnostics.Select(d => d.Code));
         Assert.Contains("  app-v7.0.0: a version with the prefix 'app-v', which is not set", run.Answer.Explanation!.Value);
         Assert.Contains("  v1.2.3: a version with the prefix 'v', which is not set", run.Answer.Explanation.Value);
     }
@@ -37,7 +38,7 @@ public sealed class TagsWithAnotherPrefix : IDisposable
     [InlineData(true)]
     public void AreAnErrorOfCheck(bool allowUncertain)
     {
-        var found = LocalChecks.Look(Run("{}", new() { AllowUncertain = allowUncertain }, "check"), environment: null).Single(f => f.Name == "version");
+        var found = Look(Run("{}", new() { AllowUncertain = allowUncertain }, "check")).Single(f => f.Name == "version");
 
         Assert.Equal((CheckStatus.Failed, "BATON1015"), (found.Status, found.Diagnostic!.Code));
         Assert.Contains("\"tagPrefix\": \"v\"", found.Diagnostic.Cure, StringComparison.Ordinal);
@@ -52,11 +53,8 @@ public sealed class TagsWithAnotherPrefix : IDisposable
     {
         var run = Run("""{ "publish": [ { "folder": "out" } ] }""", new() { AllowUncertain = allowUncertain, Bump = "minor" }, "release");
 
-        Assert.Equal(["BATON1015"], await run.ErrorsAsync(() =>
-        {
-            Certainty.Need(run, leaves);
-            return Task.CompletedTask;
-        }));
+        Assert.Equal("BATON1015", Certainty.Problem(run.Versioned, leaves)?.Code);
+        Assert.Equal(["BATON1015"], await run.ErrorsAsync("Pack"));
     }
 
     [Theory]
@@ -69,8 +67,8 @@ public sealed class TagsWithAnotherPrefix : IDisposable
         var run = Run(batonJson, new(), "check", ("BATON_TAG_PREFIX", variable));
 
         Assert.Equal(version, run.Answer.Version);
-        Assert.Empty(run.Diagnostics);
-        Assert.Null(Certainty.Problem(run, leaves: true));
+        Assert.Empty(run.Run.Diagnostics);
+        Assert.Null(Certainty.Problem(run.Versioned, leaves: true));
     }
 
     [Fact]
@@ -79,25 +77,27 @@ public sealed class TagsWithAnotherPrefix : IDisposable
         git.Write("baton.json", """{ "versioning": { "tagPrefix": "v" } }""");
         git.Write("lib/baton.json", "{}");
 
-        var run = Sessions.Of(Path.Combine(git.Path, "lib"), new(), git.Variables, "check");
+        var run = Runs.Of(Path.Combine(git.Path, "lib"), new(), git.Variables, "check");
 
-        session = run;
+        opened = run;
         Assert.Equal("0.0.0-alpha.0.1", run.Answer.Version);
-        Assert.Empty(run.Diagnostics);
-        Assert.Null(Certainty.Problem(run, leaves: true));
+        Assert.Empty(run.Run.Diagnostics);
+        Assert.Null(Certainty.Problem(run.Versioned, leaves: true));
     }
 
     public void Dispose()
     {
-        session?.Unit?.Repository?.Dispose();
+        opened?.Close();
         git.Dispose();
     }
 
-    private ReleaseSession Run(string batonJson, ReleaseOptions options, string command, params (string Name, string Value)[] variables)
+    private static IEnumerable<CheckFinding> Look(ReleaseRun run) => LocalChecks.Look(run.Run, run.Versioned, environment: null);
+
+    private ReleaseRun Run(string batonJson, ReleaseOptions options, string command, params (string Name, string Value)[] variables)
     {
         git.Write("baton.json", batonJson);
-        session = Sessions.Of(
+        opened = Runs.Of(
             git.Path, options, git.Variables.Where(v => !v.Key.StartsWith("BATON_", StringComparison.Ordinal)).Concat(variables.Select(v => KeyValuePair.Create(v.Name, v.Value))), command);
-        return session;
+        return opened;
     }
 }

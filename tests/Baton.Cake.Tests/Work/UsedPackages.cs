@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Releases;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Publishing;
+using Baton.Pipeline.Uses;
 using Baton.Testing.Feeds;
 using Baton.Testing.Git;
 
@@ -49,7 +50,7 @@ public sealed class UsedPackages : IDisposable
               </Target>
             </Project>
             """);
-        var session = Sessions.Of(_git.Path, new(), _git.Variables.Concat(new Dictionary<string, string>
+        var run = Runs.Of(_git.Path, new(), _git.Variables.Concat(new Dictionary<string, string>
         {
             [Secret] = "hunter2+hunter2",
             ["BATON_SIGNING_KEY"] = "key.pem",
@@ -59,9 +60,10 @@ public sealed class UsedPackages : IDisposable
         var release = new Release { Name = "acme", Version = "1.0.0", Tag = "1.0.0", Commit = "", Artifacts = [new("Acme.Lib.1.0.0.nupkg", "nuget", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))] };
         var scratch = Path.Combine(_git.Path, "artifacts", "verify");
 
-        var errors = await session.ErrorsAsync(async () => Assert.Equal(1, await PackageUseCheck.RunAsync(session, new PublishedRelease(release, Path.GetDirectoryName(package)!, Path.GetDirectoryName(package)!), scratch)));
+        var used = await PackageUseCheck.RunAsync(run.Run, run.Versioned.Unit, new PublishedRelease(release, Path.GetDirectoryName(package)!, Path.GetDirectoryName(package)!), scratch);
 
-        Assert.True(errors.Count == 0, string.Join('\n', session.Diagnostics));
+        Assert.True(used.IsSuccess, string.Join('\n', used.Diagnostics));
+        Assert.Equal(1, used.Value);
         Assert.Equal($"net{Environment.Version.Major}.0\n", (await File.ReadAllTextAsync(Path.Combine(scratch, "ran"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
     }
 

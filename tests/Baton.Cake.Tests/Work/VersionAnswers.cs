@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
 
 namespace Baton.Cake.Tests.Work;
@@ -10,7 +11,7 @@ namespace Baton.Cake.Tests.Work;
 public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUnits>, IDisposable
 {
     private readonly GitSandbox git = units.Copy();
-    private ReleaseUnit? unit;
+    private ReleaseRun? run;
 
     [Theory]
     [InlineData("lib", "lib", "lib", "1.0.1-alpha.0.1")]
@@ -29,7 +30,7 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
     [Fact]
     public void OfAUnitThatNamesAnother_HaveItsChangesAndItsUncommittedFilesToo()
     {
-        var app = Run(new() { Project = "app" }).Unit!;
+        var app = Run(new() { Project = "app" }).Versioned.Unit;
         git.Write("lib/b.txt", "b");
         git.Write("notes.md", "not of a unit");
 
@@ -45,33 +46,27 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
     {
         git.Write(changed, "not committed");
 
-        var session = Run(command, new() { Project = "lib" }, ("BATON_MARK_DIRTY", "true"));
+        var answered = Run(command, new() { Project = "lib" }, ("BATON_MARK_DIRTY", "true"));
 
-        Assert.Equal(version, session.Answer.Version);
-        Assert.Equal("1.0.1-alpha.0.1", session.Version!.Version);
+        Assert.Equal(version, answered.Answer.Version);
+        Assert.Equal("1.0.1-alpha.0.1", answered.Versioned.Version.Version);
     }
 
     [Theory]
-    [InlineData("Version", "BATON1203")]
+    [InlineData("version", "BATON1203")]
     [InlineData("pack", "BATON1203")]
-    [InlineData("Release", "BATON1203")]
-    [InlineData("Rollback", null)]
-    [InlineData("Status", null)]
-    public void WithAVersionThatTheEnvironmentGivesToBuilds_AreACodedErrorWhereSomethingIsBuilt(string target, string? code)
-    {
-        var session = Session("version", new(), ("BATON_VERSION_OVERRIDE", "5.6.7"));
-
-        Record.Exception(() => ReleaseWork.NotOverridden(session, target));
-
-        Assert.Equal(code, session.Diagnostics.SingleOrDefault()?.Code);
-    }
+    [InlineData("release", "BATON1203")]
+    [InlineData("rollback", null)]
+    [InlineData("status", null)]
+    public void WithAVersionThatTheEnvironmentGivesToBuilds_AreACodedErrorWhereSomethingIsBuilt(string command, string? code) =>
+        Assert.Equal(code, Run(command, new(), ("BATON_VERSION_OVERRIDE", "5.6.7")).Run.Diagnostics.SingleOrDefault()?.Code);
 
     [Theory]
     [InlineData("nowhere/X.csproj", "BATON2063")]
     [InlineData("..", "BATON2064")]
     [InlineData("tools/Tool.csproj", "BATON2065")]
     [InlineData(".", "BATON2066")]
-    public void OfAProjectThatNoUnitOwns_IsACodedError(string project, string code) => Assert.Equal(code, Assert.Single(Run(new() { Project = project }).Diagnostics).Code);
+    public void OfAProjectThatNoUnitOwns_IsACodedError(string project, string code) => Assert.Equal(code, Assert.Single(Run(new() { Project = project }).Run.Diagnostics).Code);
 
     [Fact]
     public void Explained_NamesWhatCounts_AndHowMuchDoesNot()
@@ -130,56 +125,29 @@ public sealed class VersionAnswers(SeveralUnits units) : IClassFixture<SeveralUn
     [InlineData("BATON1300", "auto")]
     [InlineData("BATON1301", "jenkins")]
     [InlineData("BATON1302", "github")]
-    public void ToldToNobody_IsACodedError(string code, string system) => Assert.Equal(code, Assert.Single(Run(new() { BuildSystem = system }).Diagnostics).Code);
+    public void ToldToNobody_IsACodedError(string code, string system) => Assert.Equal(code, Assert.Single(Run(new() { BuildSystem = system }).Run.Diagnostics).Code);
 
     [Fact]
     public void ToldToAFileThatCannotBeWritten_IsACodedError() =>
-        Assert.Equal("BATON1302", Assert.Single(Run(new() { BuildSystem = "github" }, ("GITHUB_OUTPUT", git.Path)).Diagnostics).Code);
+        Assert.Equal("BATON1302", Assert.Single(Run(new() { BuildSystem = "github" }, ("GITHUB_OUTPUT", git.Path)).Run.Diagnostics).Code);
 
     public void Dispose()
     {
-        unit?.Repository?.Dispose();
+        run?.Close();
         git.Dispose();
     }
 
-    private ReleaseSession Run(ReleaseOptions options, params (string Name, string Value)[] variables) => Run("version", options, variables);
+    private ReleaseRun Run(ReleaseOptions options, params (string Name, string Value)[] variables) => Run("version", options, variables);
 
-    private ReleaseSession Session(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
+    private ReleaseRun Run(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
     {
         ImmutableArray<string> foreign = ["GITHUB_", "TF_BUILD", "GITLAB_CI", "TEAMCITY_", "CI_", "BATON_"];
-        return new ReleaseSession(new RunEnvironment
-        {
-            RunId = "run",
-            Time = TimeProvider.System,
-            Variables = git.Variables.Where(v => !foreign.Any(f => v.Key.StartsWith(f, StringComparison.Ordinal)))
-                .Concat(variables.Select(v => KeyValuePair.Create(v.Name, v.Value))).ToDictionary(StringComparer.Ordinal),
-            User = "ada",
-            Host = "host",
-            ProcessId = 1,
-            BatonVersion = "1.0.0",
-            Cancellation = TestContext.Current.CancellationToken,
-        })
-        {
-            Command = command,
-            Options = options,
-            Folder = git.Path,
-        };
-    }
-
-    private ReleaseSession Run(string command, ReleaseOptions options, params (string Name, string Value)[] variables)
-    {
-        var session = Session(command, options, variables);
-        try
-        {
-            ReleaseWork.Version(session);
-            BuildNumberWork.Tell(session);
-        }
-        catch (Exception) when (session.Diagnostics.Count > 0)
-        {
-            // How a step ends a run; the diagnostics tell why.
-        }
-
-        unit = session.Unit;
-        return session;
+        run?.Close();
+        run = Runs.Of(
+            git.Path,
+            options,
+            git.Variables.Where(v => !foreign.Any(f => v.Key.StartsWith(f, StringComparison.Ordinal))).Concat(variables.Select(v => KeyValuePair.Create(v.Name, v.Value))),
+            command);
+        return run;
     }
 }

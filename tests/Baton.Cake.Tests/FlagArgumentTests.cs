@@ -1,6 +1,8 @@
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 
-namespace Baton.Cake.Tests.Session;
+namespace Baton.Cake.Tests;
 
 /// <summary>The arguments of the targets, in any host: with Cake's own Frosting, an unknown spelling of a flag reaches them.</summary>
 public static class FlagArgumentTests

@@ -1,8 +1,10 @@
 using Baton.Core.Diagnostics;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Road;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
 using Baton.Testing;
 
-namespace Baton.Cake.Tests.Session;
+namespace Baton.Cake.Tests.Running;
 
 /// <summary>The lock of a unit's output folder, taken by runs of this process.</summary>
 public sealed class OutputLockTests : IDisposable
