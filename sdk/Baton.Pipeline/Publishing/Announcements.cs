@@ -26,7 +26,7 @@ internal static class Announcements
         var surroundings = new AnnouncementSurroundings(run.Environment.Variables, Path.Combine(unit.Output, "receipts"), run.Environment.Time);
         if (github is not [var first, ..])
         {
-            return Announcer.Plan(Announcement.Of(release, null), unit.Configuration.Announce, surroundings).ToImmutableArray();
+            return Announcer.Plan(Announcement.Of(release, null), unit.Configuration.Announce, surroundings);
         }
 
         var target = GitHubTargets.Of(run, stage, first);
@@ -40,6 +40,6 @@ internal static class Announcements
         return Announcer.Plan(
             Announcement.Of(release, new Uri($"{target.Value.Repository.WebUrl}/releases/tag/{Uri.EscapeDataString(release.Tag)}")),
             unit.Configuration.Announce,
-            surroundings with { Claims = new ReferenceClaims(release, target.Value, claim) }).ToImmutableArray();
+            surroundings with { Claims = new ReferenceClaims(release, target.Value, claim) });
     }
 }

@@ -1,6 +1,5 @@
 using Baton.Cake.Tests.Equipment;
-using Baton.Pipeline.Session;
-using Baton.Pipeline.Work;
+using Baton.Pipeline.Stages;
 using Baton.Testing.Feeds;
 using Baton.Testing.Git;
 
@@ -23,12 +22,12 @@ public sealed class PackagesWithoutARecord : IDisposable
         _git.Write("Named.csproj", $"<Project {sdk}><PropertyGroup><TargetFramework>net10.0</TargetFramework><AssemblyName>Acme.Named</AssemblyName></PropertyGroup></Project>");
         FeedPackage.Write(_git.Write($"feed/{there}.1.5.0.nupkg", ""), there, "1.5.0");
         _git.Commit("feat: begin");
-        var session = Sessions.Of(_git.Path, new ReleaseOptions { What = "v1.5.0" }, _git.Variables, "verify");
+        var run = Runs.Of(_git.Path, new ReleaseOptions { What = "v1.5.0" }, _git.Variables, "verify");
 
-        var errors = await session.ErrorsAsync(() => VerifyWork.RunAsync(session));
+        var errors = await run.ErrorsAsync("Verify");
 
         Assert.Equal(expected is null ? [] : [expected], errors);
-        session.Unit!.Repository!.Dispose();
+        run.Close();
     }
 
     public void Dispose() => _git.Dispose();
