@@ -50,18 +50,13 @@ public sealed record RoadStep(string Name, string Purpose, Type Needs, Type Give
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(stage);
-        var outcome = await BetweenHooksAsync(run, stage);
+        var outcome = stage.Find<Versioned>() is { } versioned ? await BetweenHooksAsync(run, stage, versioned) : await Act(run, stage);
         run.Say(outcome.Errors);
         return outcome;
     }
 
-    private async Task<Outcome<Stage>> BetweenHooksAsync(Run run, Stage stage)
+    private async Task<Outcome<Stage>> BetweenHooksAsync(Run run, Stage stage, Versioned versioned)
     {
-        if (stage.Find<Versioned>() is not { } versioned)
-        {
-            return await Act(run, stage);
-        }
-
         if (ActsOutside && versioned.Options.DryRun)
         {
             run.Note("dry run");
