@@ -9,4 +9,7 @@ public sealed record GitContext(IReadOnlyDictionary<string, string> Variables, s
 {
     /// <summary>Which of the variables git gets; asked for when the git command is started.</summary>
     public Lazy<ChildVariables> Rule { get; init; } = new(() => new ChildVariables());
+
+    /// <summary>When the git command reads in bulk.</summary>
+    internal BulkLimits Bulk { get; init; } = BulkLimits.Default;
 }

@@ -146,6 +146,7 @@ public sealed class GitRepository : IDisposable
         var graph = new ReaderGraph(r, shallow);
         var range = r.Range(since, until).ToList();
         var merges = new RevertedMerges(r, range);
+        graph.Expect(range, filter);
         return range.Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => r.Find(c)!).Select(c => c with { RevertsMerged = merges.Of(c.Message) }).ToList();
     });
 

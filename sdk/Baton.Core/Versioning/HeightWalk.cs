@@ -8,7 +8,8 @@ namespace Baton.Core.Versioning;
 /// </summary>
 internal sealed class HeightWalk
 {
-    private readonly List<Visit> visits = [];
+    private readonly List<string> visits = [];
+    private readonly List<int> cameFrom = [];
 
     /// <summary>Walks from the head until nothing can change the answer.</summary>
     public HeightWalk(ICommitGraph graph, VersionTags tags, SemanticVersion atRoot, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class HeightWalk
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            visits.Add(at);
+            visits.Add(at.Commit);
+            cameFrom.Add(at.From);
             if (tags.On(at.Commit) is { } tag)
             {
                 End(at.Commit, tag.Name, tag.Version);
@@ -66,9 +68,9 @@ internal sealed class HeightWalk
     public List<string> Path(int visit)
     {
         var path = new List<string>();
-        for (var at = visit; at >= 0; at = visits[at].From)
+        for (var at = visit; at >= 0; at = cameFrom[at])
         {
-            path.Add(visits[at].Commit);
+            path.Add(visits[at]);
         }
 
         path.Reverse();
@@ -84,6 +86,6 @@ internal sealed class HeightWalk
         Best = IsBelow(version) ? candidate : Best;
     }
 
-    /// <summary>A commit, and the visit that led to it. A class, because collections of classes are compiled ahead of time, and those of a struct of ours are not.</summary>
+    /// <summary>A commit to visit, and the visit that led to it. A class, because collections of classes are compiled ahead of time, and those of a struct of ours are not.</summary>
     private sealed record Visit(string Commit, int From);
 }

@@ -20,4 +20,9 @@ public interface ICommitGraph
 
     /// <summary>Whether the trees of two commits are equal under the filter; <paramref name="parent"/> is null for "nothing at all".</summary>
     bool IsSame(string commit, string? parent, PathFilter filter);
+
+    /// <summary>Announces steps that <see cref="IsSame"/> will be asked about. A graph that compares many at once faster than one by one does so here; no answer changes.</summary>
+    void Expect(IEnumerable<(string Commit, string Parent)> steps, PathFilter filter)
+    {
+    }
 }

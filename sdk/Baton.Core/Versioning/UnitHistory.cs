@@ -7,8 +7,16 @@ public static class UnitHistory
     /// The height of a path: the steps from a commit to its parent at which the unit's files differ. So a height of 0 means that the
     /// unit is, byte for byte, what was tagged; whatever was merged on the way. Without a filter every step counts.
     /// </summary>
-    public static int Height(ICommitGraph graph, IReadOnlyList<string> path, PathFilter filter) =>
-        filter.IsEverything ? path.Count - 1 : path.Zip(path.Skip(1)).Count(step => !graph.IsSame(step.First, step.Second, filter));
+    public static int Height(ICommitGraph graph, IReadOnlyList<string> path, PathFilter filter)
+    {
+        if (filter.IsEverything)
+        {
+            return path.Count - 1;
+        }
+
+        graph.Expect(path.Zip(path.Skip(1)), filter);
+        return path.Zip(path.Skip(1)).Count(step => !graph.IsSame(step.First, step.Second, filter));
+    }
 
     /// <summary>The newest commit that made the unit what it is: commits elsewhere leave a release as it was.</summary>
     public static string LastChange(ICommitGraph graph, string from, PathFilter filter)

@@ -13,6 +13,7 @@ internal sealed class CommandReader : IHistoryReader
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
     private readonly Lazy<ObjectDialogue> objects;
     private readonly Lazy<ParentStream> parents;
+    private readonly TreeBatch trees;
     private volatile bool isStopped;
 
     /// <exception cref="GitException">git does not read it either.</exception>
@@ -26,7 +27,8 @@ internal sealed class CommandReader : IHistoryReader
         Branch = Ask("symbolic-ref", "--quiet", "HEAD") is { } name ? BranchName.Of(name) : null;
         tags = new(ReadTags);
         objects = new(() => new ObjectDialogue(Start("cat-file", "--batch"), location));
-        parents = new(() => new ParentStream(Start("rev-list", "--parents", Head!), location));
+        parents = new(() => new ParentStream(Start(ParentStream.Arguments(Head!)), location));
+        trees = new TreeBatch(Start, context.Bulk.Steps);
     }
 
     public string? Head { get; }
@@ -54,9 +56,12 @@ internal sealed class CommandReader : IHistoryReader
 
     public CommitInfo? Find(string commit) => objects.Value.Read(commit) is { Kind: "commit" } found ? RawCommit.Parse(found.Id, found.Content).Info : null;
 
-    public string TreeOf(string commit) => RawCommit.Parse(commit, objects.Value.Need(commit).Content).Tree;
+    public string TreeOf(string commit) =>
+        (parents.IsValueCreated ? parents.Value.TreeOf(commit) : null) ?? RawCommit.Parse(commit, objects.Value.Need(commit).Content).Tree;
 
     public IEnumerable<TreeItem> Tree(string id) => RawTree.Parse(objects.Value.Need(id).Content, id.Length / 2);
+
+    public TreeBatch? Trees => trees;
 
     public IEnumerable<string> Range(string? since, string until)
     {
@@ -78,6 +83,8 @@ internal sealed class CommandReader : IHistoryReader
         {
             parents.Value.Stop();
         }
+
+        trees.Stop();
     }
 
     public void Dispose()
@@ -91,6 +98,8 @@ internal sealed class CommandReader : IHistoryReader
         {
             parents.Value.Dispose();
         }
+
+        trees.Dispose();
     }
 
     /// <summary>show-ref knows from packed-refs what tags stand for, and gives up at one that is broken; the others then are looked up one by one.</summary>
@@ -112,7 +121,7 @@ internal sealed class CommandReader : IHistoryReader
     /// <summary>The answer, or null for git's exit code 1, which means no.</summary>
     private string? Ask(params string[] arguments)
     {
-        var (exit, output, error) = GitCommand.Run(context, location, variables, Plumbing(arguments));
+        var (exit, output, error) = GitCommand.Run(context, location, variables, GitPlumbing.Arguments(arguments));
         return exit switch
         {
             0 => output.TrimEnd('\n'),
@@ -124,8 +133,5 @@ internal sealed class CommandReader : IHistoryReader
     private string Need(params string[] arguments) => Ask(arguments) ?? throw GitFailures.Of(arguments[0], location, (1, "no answer"));
 
     private GitProcess Start(params string[] arguments) => !isStopped
-        ? GitProcess.Start(context, location, variables, Plumbing(arguments)) : throw new OperationCanceledException();
-
-    /// <summary>Whoever may not find a bare repository by chance (safe.bareRepository) may read the one that is named here: no program of its configuration is run.</summary>
-    private static string[] Plumbing(string[] arguments) => ["-c", "core.useReplaceRefs=true", "-c", "core.quotePath=true", "-c", "safe.bareRepository=all", .. arguments];
+        ? GitProcess.Start(context, location, variables, GitPlumbing.Arguments(arguments)) : throw new OperationCanceledException();
 }

@@ -4,15 +4,19 @@ using LibGit2Sharp;
 
 namespace Baton.Git.Reading;
 
-/// <summary>Reads in process, through libgit2. Follows parents as they are asked for and never lists the whole history.</summary>
+/// <summary>
+/// Reads in process, through libgit2. Follows parents as they are asked for and never lists the whole history. What is asked again and again the git command
+/// reads, where there is one: <see cref="BulkReading"/>.
+/// </summary>
 internal sealed class LibGit2Reader : IHistoryReader
 {
     private readonly Repository repository;
     private readonly string configurationFile;
+    private readonly BulkReading bulk;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> tags;
 
     /// <exception cref="LibGit2SharpException">libgit2 does not read this repository.</exception>
-    public LibGit2Reader(GitLocation location)
+    public LibGit2Reader(GitContext context, GitLocation location)
     {
         LibGit2Settings.Apply();
         repository = new Repository(location.GitDirectory);
@@ -23,6 +27,7 @@ internal sealed class LibGit2Reader : IHistoryReader
         Head = head.Commit is { } commit ? (Lookup<Commit>(commit) ?? Peeled(commit))?.Sha : repository.Head.Tip?.Sha;
         Branch = head.Branch;
         tags = new(() => ReadTags(location.CommonDirectory));
+        bulk = new BulkReading(context, location, Head);
     }
 
     public string? Head { get; }
@@ -52,7 +57,7 @@ internal sealed class LibGit2Reader : IHistoryReader
         }
     }
 
-    public IReadOnlyList<string> Parents(string commit) => [.. Get(commit).Parents.Select(p => p.Sha)];
+    public IReadOnlyList<string> Parents(string commit) => bulk.Parents(commit) ?? [.. Get(commit).Parents.Select(p => p.Sha)];
 
     public CommitInfo? Find(string commit)
     {
@@ -68,7 +73,9 @@ internal sealed class LibGit2Reader : IHistoryReader
             ? info : throw new OtherEncodingException($"The commit {commit} is in {found.Encoding}");
     }
 
-    public string TreeOf(string commit) => Get(commit).Tree.Sha;
+    public string TreeOf(string commit) => bulk.TreeOf(commit) ?? Get(commit).Tree.Sha;
+
+    public TreeBatch? Trees => bulk.Trees;
 
     public IEnumerable<TreeItem> Tree(string id) =>
         (Lookup<Tree>(id) ?? throw new NotFoundException($"The tree {id} is missing")).Select(e => new TreeItem(e.Name, (int)e.Mode, e.Target.Sha));
@@ -82,12 +89,14 @@ internal sealed class LibGit2Reader : IHistoryReader
 
     public bool IsAncestor(string earlier, string later) => repository.ObjectDatabase.FindMergeBase(Get(earlier), Get(later))?.Sha == earlier;
 
-    /// <summary>libgit2 waits for nobody: what is not here is not fetched.</summary>
-    public void Stop()
-    {
-    }
+    /// <summary>libgit2 waits for nobody: what is not here is not fetched. The git command can.</summary>
+    public void Stop() => bulk.Stop();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose()
+    {
+        bulk.Dispose();
+        repository.Dispose();
+    }
 
     /// <summary>By its id alone. Asked by a text, LibGit2Sharp takes it for an expression such as HEAD~2, which costs a parser and a regular expression each time.</summary>
     private T? Lookup<T>(string id)

@@ -18,7 +18,7 @@ internal static class ReaderChoice
 
         try
         {
-            return new LibGit2Reader(location);
+            return new LibGit2Reader(context, location);
         }
         catch (Exception exception) when (LibGit2Failure.Is(exception))
         {

@@ -6,6 +6,7 @@ namespace Baton.Git.Reading;
 internal sealed class ReaderGraph(IHistoryReader reader, IReadOnlySet<string> shallow) : ICommitGraph
 {
     private readonly TreeComparer trees = new(reader);
+    private readonly KnownSteps steps = new(reader);
 
     public string Head => reader.Head!;
 
@@ -17,5 +18,17 @@ internal sealed class ReaderGraph(IHistoryReader reader, IReadOnlySet<string> sh
 
     public bool IsShallowEdge(string commit) => shallow.Contains(commit);
 
-    public bool IsSame(string commit, string? parent, PathFilter filter) => trees.IsSame(commit, parent, filter);
+    public bool IsSame(string commit, string? parent, PathFilter filter) =>
+        (parent is null ? null : steps.Find(commit, parent, filter, Parents)) ?? trees.IsSame(commit, parent, filter);
+
+    public void Expect(IEnumerable<(string Commit, string Parent)> expected, PathFilter filter) => steps.Expect(expected, filter);
+
+    /// <summary>The same for all steps from some commits.</summary>
+    public void Expect(IReadOnlyList<string> commits, PathFilter filter)
+    {
+        if (!filter.IsEverything)
+        {
+            Expect(commits.SelectMany(c => Parents(c).Select(p => (c, p))), filter);
+        }
+    }
 }

@@ -30,6 +30,7 @@ internal static class StrategyOf
         var filter = options.Filter();
         var range = reader.Range(since, graph.Head).ToList();
         var merges = new RevertedMerges(reader, range);
+        graph.Expect(range, filter);
         return [.. range.Where(c => UnitHistory.Touches(graph, c, filter)).Select(c => reader.Find(c)!).Select(c => new UnitCommit(c.Id, c.Message) { RevertsMerged = merges.Of(c.Message) })];
     }
 }

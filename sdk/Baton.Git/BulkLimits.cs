@@ -1,0 +1,10 @@
+namespace Baton.Git;
+
+/// <summary>From when on the git command is started for what libgit2 reads one by one. A process costs as much as some hundred objects.</summary>
+/// <param name="Commits">The commits whose parents libgit2 reads before.</param>
+/// <param name="Steps">The comparisons of two commits that are made before, or at once.</param>
+internal sealed record BulkLimits(int Commits, int Steps)
+{
+    /// <summary>Where it pays.</summary>
+    public static readonly BulkLimits Default = new(2000, 256);
+}

@@ -1,0 +1,91 @@
+using Baton.Git.Discovery;
+using Baton.Git.Running;
+
+namespace Baton.Git.Reading;
+
+/// <summary>
+/// Lets the git command read what libgit2 reads one by one, from the time on that it is much. Where there is no such command, or it fails, there are no answers from here, and
+/// libgit2 goes on reading.
+/// </summary>
+internal sealed class BulkReading : IDisposable
+{
+    private readonly GitContext context;
+    private readonly GitLocation location;
+    private readonly string? head;
+    private readonly TreeBatch trees;
+    private ParentStream? parents;
+    private int asked;
+    private bool isOver;
+    private volatile bool isStopped;
+
+    public BulkReading(GitContext context, GitLocation location, string? head)
+    {
+        this.context = context;
+        this.location = location;
+        this.head = head;
+        trees = new TreeBatch(Start, context.Bulk.Steps);
+    }
+
+    public TreeBatch? Trees => trees.IsOver ? null : trees;
+
+    /// <summary>The parents of a commit; null while few were asked for, and where git does not tell.</summary>
+    public IReadOnlyList<string>? Parents(string commit)
+    {
+        NeedGoOn();
+        if (isOver || head is null || asked++ < context.Bulk.Commits)
+        {
+            return null;
+        }
+
+        try
+        {
+            parents ??= new ParentStream(Start(ParentStream.Arguments(head)), location);
+            if (parents.Find(commit) is { } found)
+            {
+                return found;
+            }
+        }
+        catch (Exception exception) when (exception is GitException or IOException or OperationCanceledException)
+        {
+            // No git command, or one that does not read this repository.
+        }
+
+        isOver = true;
+        return null;
+    }
+
+    /// <summary>The tree of a commit whose parents git told; null for others.</summary>
+    public string? TreeOf(string commit)
+    {
+        NeedGoOn();
+        return parents?.TreeOf(commit);
+    }
+
+    public void Stop()
+    {
+        isStopped = true;
+        parents?.Stop();
+        trees.Stop();
+    }
+
+    public void Dispose()
+    {
+        parents?.Dispose();
+        trees.Dispose();
+    }
+
+    /// <summary>Whoever stopped the reading does not wait for libgit2 to do the rest of it.</summary>
+    private void NeedGoOn()
+    {
+        if (isStopped)
+        {
+            (isStopped, isOver) = (false, true);
+            throw new OperationCanceledException();
+        }
+    }
+
+    /// <summary>libgit2 does not follow replace refs, so neither does git here.</summary>
+    private GitProcess Start(string[] arguments) => !isStopped
+        ? GitProcess.Start(context, location, GitEnvironment.ForReading(context, location), GitPlumbing.Arguments(["-c", "core.useReplaceRefs=false", .. arguments]))
+        : throw new OperationCanceledException();
+}

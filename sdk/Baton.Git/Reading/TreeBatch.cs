@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using Baton.Git.Running;
+
+namespace Baton.Git.Reading;
+
+/// <summary>Asks a running <c>git cat-file</c> for many trees at once. What it does not tell, for whatever reason, is left to who reads one by one.</summary>
+/// <param name="start">Starts git with these arguments.</param>
+/// <param name="few">The number of comparisons for which this does not pay.</param>
+internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDisposable
+{
+    /// <summary>Answers by the kilobyte instead of one by one; git 2.36 has it.</summary>
+    private bool isBuffered = true;
+    private GitProcess? process;
+    private ByteLines? lines;
+
+    /// <summary>The number of comparisons for which this does not pay.</summary>
+    public int Few => few;
+
+    /// <summary>Whether git does not answer any more.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Puts the trees that are here onto a shelf.</summary>
+    public void Read(IReadOnlyCollection<string> ids, TreeShelf shelf)
+    {
+        try
+        {
+            while (!IsOver && !Ask(ids, shelf))
+            {
+                IsOver = !isBuffered;
+                isBuffered = false;
+                process?.Dispose();
+                process = null;
+            }
+        }
+        catch (Exception exception) when (exception is GitException or IOException or OperationCanceledException)
+        {
+            IsOver = true;
+        }
+    }
+
+    public void Stop() => process?.Stop();
+
+    public void Dispose() => process?.Dispose();
+
+    /// <summary>Writes and reads at the same time, because git waits for the one while nobody does the other. False where nothing was answered at all.</summary>
+    private bool Ask(IReadOnlyCollection<string> ids, TreeShelf shelf)
+    {
+        if (process is null)
+        {
+            process = start(isBuffered ? ["cat-file", "--batch-command", "--buffer"] : ["cat-file", "--batch"]);
+            lines = new ByteLines(process.Output);
+        }
+
+        var (input, question) = (process.Input, Encoding.ASCII.GetBytes(Question(ids)));
+        var written = Task.Run(() =>
+        {
+            input.Write(question);
+            input.Flush();
+        });
+        var read = 0;
+        try
+        {
+            foreach (var id in ids)
+            {
+                if (!lines!.Next(out var header))
+                {
+                    break;
+                }
+
+                Take(id, header, shelf);
+                read++;
+            }
+        }
+        finally
+        {
+            Wait(written);
+        }
+
+        IsOver = read > 0 && read < ids.Count;
+        return read == ids.Count || read > 0;
+    }
+
+    private string Question(IReadOnlyCollection<string> ids)
+    {
+        var question = new StringBuilder(ids.Count * 80);
+        foreach (var id in ids)
+        {
+            question.Append(isBuffered ? "contents " : "").Append(id).Append('\n');
+        }
+
+        return question.Append(isBuffered ? "flush\n" : "").ToString();
+    }
+
+    /// <summary><c>ID tree SIZE</c>, and the tree; or <c>ID missing</c>.</summary>
+    private void Take(string id, ReadOnlySpan<byte> header, TreeShelf shelf)
+    {
+        if (header.Length <= id.Length || !int.TryParse(header[(header.LastIndexOf((byte)' ') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+        {
+            return;
+        }
+
+        var isTree = header[id.Length..].StartsWith(" tree "u8);
+        var content = isTree ? shelf.Place(size) : new byte[size];
+        lines!.Read(content.Span);
+        lines.Read(stackalloc byte[1]);
+        if (isTree)
+        {
+            shelf.Add(id, content);
+        }
+    }
+
+    private static void Wait(Task written)
+    {
+        try
+        {
+            written.GetAwaiter().GetResult();
+        }
+        catch (IOException)
+        {
+            // git ended; so do its answers.
+        }
+    }
+}
