@@ -4,7 +4,9 @@ using Baton.Benchmarks.Versioning;
 return args switch
 {
     ["versioning", .. var parts] => VersioningBenchmark.Run(parts),
-    ["version-once", var directory] => OneVersion.Print(directory),
+    ["version-once", var directory, .. var paths] => OneVersion.Print(directory, paths),
+    ["build-version-once", var directory, .. var paths] => OneVersion.PrintCached(directory, paths),
+    ["paths", .. var sizes] => await PathsBenchmark.RunAsync(sizes),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
     ["upload-server"] => await UploadServer.ServeAsync(),
     ["release-once", var url, var folder] => await OneRelease.PublishAsync(url, folder),
@@ -13,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|uploads [small]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]");
     return 2;
 }
