@@ -7,7 +7,7 @@ namespace Baton.Git;
 
 /// <summary>
 /// The version of a folder, remembered between builds until the repository or the options change. Only a certain answer is
-/// remembered, with its warnings. No reader is loaded for one that is.
+/// remembered, with its warnings. No reader is loaded for one that is. After new commits the height is counted on from the remembered one.
 /// </summary>
 public static class CachedVersion
 {
@@ -33,7 +33,8 @@ public static class CachedVersion
             return Result<VersionAnswer>.Failure(made.Diagnostics);
         }
 
-        var (result, head) = known is null ? VersionReader.ReadAt(directory, made.Value, context, cancellationToken) : (known.Answer, null);
+        var earlier = known is null ? entry?.Earlier(made.Value, context.Variables) : null;
+        var (result, head) = known is null ? VersionReader.ReadAt(directory, made.Value, context, earlier, cancellationToken) : (known.Answer, null);
         bool? isDirty = null;
         if (made.Value.MarkDirty && result.IsSuccess)
         {
@@ -49,7 +50,7 @@ public static class CachedVersion
         // What the work tree was is kept for who never asks: an editor, whose builds would otherwise write the version without the mark over the one with it.
         if (known is null || known.IsDirty != isDirty)
         {
-            entry?.Write(result, isDirty, head);
+            entry?.Write(result, isDirty, head, earlier);
         }
 
         return With(isDirty, result);

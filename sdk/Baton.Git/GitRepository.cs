@@ -3,6 +3,7 @@ using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
+using Baton.Git.Caching;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
 using Baton.Git.Running;
@@ -68,7 +69,10 @@ public sealed class GitRepository : IDisposable
     public static Result<GitRepository>? Find(string directory, GitContext context) => Find(directory, context, ReaderKind.Any);
 
     /// <summary>The version of the commit that is checked out. Call it only when <see cref="HasCommits"/>.</summary>
-    public Result<VersionAnswer> Version(VersioningOptions options, CancellationToken cancellationToken)
+    public Result<VersionAnswer> Version(VersioningOptions options, CancellationToken cancellationToken) => Version(options, null, cancellationToken);
+
+    /// <summary>The same, continued from what an earlier build found.</summary>
+    internal Result<VersionAnswer> Version(VersioningOptions options, EarlierHeights? earlier, CancellationToken cancellationToken)
     {
         if (VersioningCheck.MistakesInRepository(options).ToList() is { Count: > 0 } mistakes)
         {
@@ -79,7 +83,7 @@ public sealed class GitRepository : IDisposable
         {
             var branch = options.Strategy == VersioningStrategy.Conventional ? VersioningBranch(options) : null;
             var result = reader.Read(
-                r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, () => RepositoryNames.Of(location, r.Remotes.Url), cancellationToken),
+                r => StrategyOf.Version(r, new ReaderGraph(r, shallow), options, branch, () => RepositoryNames.Of(location, r.Remotes.Url), earlier, cancellationToken),
                 cancellationToken);
             return result.Value is not { } answer ? result : Result<VersionAnswer>.Success(answer, [.. result.Diagnostics, .. Doubts(answer, options, branch, cancellationToken)]);
         }

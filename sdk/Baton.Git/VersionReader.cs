@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Caching;
 using Baton.Git.Discovery;
 
 namespace Baton.Git;
@@ -16,11 +17,11 @@ public static class VersionReader
     /// <param name="cancellationToken">Stops the walk.</param>
     public static Result<VersionAnswer> Read(
         string directory, VersioningOptions options, GitContext context, CancellationToken cancellationToken) =>
-        ReadAt(directory, options, context, cancellationToken).Version;
+        ReadAt(directory, options, context, null, cancellationToken).Version;
 
     /// <summary>The same, with the head that it is the version of; null for none.</summary>
     internal static (Result<VersionAnswer> Version, HeadPosition? Head) ReadAt(
-        string directory, VersioningOptions options, GitContext context, CancellationToken cancellationToken)
+        string directory, VersioningOptions options, GitContext context, EarlierHeights? earlier, CancellationToken cancellationToken)
     {
         var found = GitRepository.Find(directory, context);
         if (found is { IsSuccess: false })
@@ -29,16 +30,20 @@ public static class VersionReader
         }
 
         using var repository = found?.Value;
-        return (Read(repository, directory, options, cancellationToken), repository?.Position);
+        return (Read(repository, directory, options, earlier, cancellationToken), repository?.Position);
     }
 
     /// <summary>The same, for a repository that is open, or null for none.</summary>
     public static Result<VersionAnswer> Read(
-        GitRepository? repository, string directory, VersioningOptions options, CancellationToken cancellationToken)
+        GitRepository? repository, string directory, VersioningOptions options, CancellationToken cancellationToken) =>
+        Read(repository, directory, options, null, cancellationToken);
+
+    private static Result<VersionAnswer> Read(
+        GitRepository? repository, string directory, VersioningOptions options, EarlierHeights? earlier, CancellationToken cancellationToken)
     {
         if (repository is { HasCommits: true })
         {
-            return repository.Version(options, cancellationToken);
+            return repository.Version(options, earlier, cancellationToken);
         }
 
         if (VersioningCheck.Mistakes(options).ToList() is { Count: > 0 } mistakes)

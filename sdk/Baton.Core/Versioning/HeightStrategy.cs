@@ -14,18 +14,43 @@ public static class HeightStrategy
     public static Result<VersionAnswer> Version(ICommitGraph graph, VersioningOptions options, CancellationToken cancellationToken) =>
         Version(graph, options, null, cancellationToken);
 
+    /// <summary>The same, continued from the answer for an earlier head; null where that does not tell the rest.</summary>
+    /// <param name="graph">The history, whole.</param>
+    /// <param name="options">The options that the earlier height was counted with.</param>
+    /// <param name="earlier">What was found, with the same version tags.</param>
+    /// <param name="since">The commits that can be reached from the head and not from the earlier one.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    internal static Result<VersionAnswer>? Continue(
+        ICommitGraph graph, VersioningOptions options, EarlierHeight earlier, IReadOnlySet<string> since, CancellationToken cancellationToken)
+    {
+        var tags = new VersionTags(graph, options.TagPrefix);
+        if (graph.IsShallow || EarlierWalk.Of(graph, tags, options, earlier, since) is not { } before)
+        {
+            return null;
+        }
+
+        var walk = new HeightWalk(graph, tags, AtRoot(options), before, cancellationToken);
+        return walk is { IsWhole: true, CutAt: null } ? Answer(graph, walk, options, earlier) : null;
+    }
+
     internal static Result<VersionAnswer> Version(
         ICommitGraph graph, VersioningOptions options, Func<VersionTag, bool>? condition, CancellationToken cancellationToken)
     {
         var walk = new HeightWalk(graph, new VersionTags(graph, options.TagPrefix, condition), AtRoot(options), cancellationToken);
-        var filter = options.Filter();
         if (walk.CutAt is not null)
         {
             return Shallow(graph, walk, options);
         }
 
-        var best = walk.Best!;
-        var height = UnitHistory.Height(graph, walk.Path(best.Visit), filter);
+        return Answer(graph, walk, options, null);
+    }
+
+    /// <summary>The answer of a walk, the end of which can be an earlier head.</summary>
+    private static Result<VersionAnswer> Answer(ICommitGraph graph, HeightWalk walk, VersioningOptions options, EarlierHeight? earlier)
+    {
+        var (best, filter) = (walk.Best!, options.Filter());
+        var isContinued = best.Visit == walk.EarlierVisit;
+        var height = UnitHistory.Height(graph, walk.Path(best.Visit), filter) + (isContinued ? earlier!.Height : 0);
         var isTagged = best.Tag is not null && height == 0;
         if (HeightVersion.Of(best.Version, height, isTagged, options) is not { } version)
         {
@@ -37,7 +62,8 @@ public static class HeightStrategy
         {
             Version = version.ToFullString(),
             Tag = best.Tag,
-            Commit = UnitHistory.LastChange(graph, isTagged ? best.Commit : graph.Head, filter),
+            Commit = isTagged && isContinued ? earlier!.Commit
+                : UnitHistory.LastChange(graph, isTagged ? best.Commit : graph.Head, filter, earlier?.Head, earlier?.LastChange),
             Height = height,
         };
     }

@@ -13,6 +13,12 @@ internal sealed class HeightWalk
 
     /// <summary>Walks from the head until nothing can change the answer.</summary>
     public HeightWalk(ICommitGraph graph, VersionTags tags, SemanticVersion atRoot, CancellationToken cancellationToken)
+        : this(graph, tags, atRoot, null, cancellationToken)
+    {
+    }
+
+    /// <summary>The same, which an earlier walk spares the rest: <see cref="IsWhole"/> tells whether it could.</summary>
+    public HeightWalk(ICommitGraph graph, VersionTags tags, SemanticVersion atRoot, EarlierWalk? earlier, CancellationToken cancellationToken)
     {
         var isDecided = false;
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -26,8 +32,27 @@ internal sealed class HeightWalk
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            if (earlier is not null && at.Commit != earlier.Head && !earlier.IsNew(at.Commit))
+            {
+                if (EarlierVisit is null || !earlier.Visited(at.Commit))
+                {
+                    IsWhole = false;
+                    return;
+                }
+
+                continue;
+            }
+
             visits.Add(at.Commit);
             cameFrom.Add(at.From);
+            if (at.Commit == earlier?.Head)
+            {
+                EarlierVisit = visits.Count - 1;
+                End(at.Commit, earlier.Tag, earlier.Version);
+                isDecided = tags.Highest is { } highest && !IsBelow(highest) && !IsBelow(atRoot);
+                continue;
+            }
+
             if (tags.On(at.Commit) is { } tag)
             {
                 End(at.Commit, tag.Name, tag.Version);
@@ -53,7 +78,15 @@ internal sealed class HeightWalk
                 stack.Push(new Visit(parents[i], visits.Count - 1));
             }
         }
+
+        IsWhole = earlier is null || isDecided || EarlierVisit is not null;
     }
+
+    /// <summary>Whether it found all that a walk without the earlier one finds; its best candidate is the same then.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>The visit of the earlier head; null where it was not met.</summary>
+    public int? EarlierVisit { get; private set; }
 
     /// <summary>Every end of a path, in the order of the walk.</summary>
     public List<HeightCandidate> Candidates { get; } = [];

@@ -19,15 +19,18 @@ public static class UnitHistory
     }
 
     /// <summary>The newest commit that made the unit what it is: commits elsewhere leave a release as it was.</summary>
-    public static string LastChange(ICommitGraph graph, string from, PathFilter filter)
+    public static string LastChange(ICommitGraph graph, string from, PathFilter filter) => LastChange(graph, from, filter, null, null);
+
+    /// <summary>The same; where the way comes to a commit whose last change is known, that is the answer.</summary>
+    internal static string LastChange(ICommitGraph graph, string from, PathFilter filter, string? knownAt, string? known)
     {
         var at = from;
-        while (!filter.IsEverything && graph.Parents(at).FirstOrDefault(parent => graph.IsSame(at, parent, filter)) is { } same)
+        while (!filter.IsEverything && (at != knownAt || known is null) && graph.Parents(at).FirstOrDefault(parent => graph.IsSame(at, parent, filter)) is { } same)
         {
             at = same;
         }
 
-        return at;
+        return filter.IsEverything || at != knownAt ? at : known ?? at;
     }
 
     /// <summary>Whether a commit changes the unit; a merge does when it differs there from every parent, as in git's history simplification.</summary>

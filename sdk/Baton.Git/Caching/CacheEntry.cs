@@ -20,7 +20,7 @@ internal sealed class CacheEntry
     private const string Dirty = "dirty";
 
     // Another build of Baton may count otherwise.
-    private static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
+    internal static readonly string Program = $"{typeof(VersionAnswer).Module.ModuleVersionId} {typeof(CacheEntry).Module.ModuleVersionId}";
 
     private static readonly DiagnosticDescriptor[] Kept = [VersioningDiagnostics.HeldBack, GitDiagnostics.NoBranch, GitDiagnostics.NothingUnderPaths, GitDiagnostics.NoTagsFetched];
 
@@ -51,6 +51,9 @@ internal sealed class CacheEntry
         }
     }
 
+    /// <summary>Heights of earlier heads with the same options.</summary>
+    public EarlierHeights? Earlier(VersioningOptions options, IReadOnlyDictionary<string, string> variables) => EarlierHeights.Of(location, $"{options.Key()}\n{Settings(variables)}");
+
     /// <summary>What the file answers, with the warnings that came with it; null when it does not.</summary>
     public RememberedVersion? Read()
     {
@@ -77,7 +80,8 @@ internal sealed class CacheEntry
     /// <param name="result">The answer of the history.</param>
     /// <param name="isDirty">Whether something is not committed; null when the version does not depend on it.</param>
     /// <param name="read">The head that was read; null where none was, or it is known to be the state's.</param>
-    public void Write(Result<VersionAnswer> result, bool? isDirty, HeadPosition? read)
+    /// <param name="earlier">Keeps the height for later heads; null where none was counted.</param>
+    public void Write(Result<VersionAnswer> result, bool? isDirty, HeadPosition? read, EarlierHeights? earlier)
     {
         if (result is not { IsSuccess: true, Value: { IsCertain: true } answer } || result.Diagnostics.Any(d => !Kept.Contains(d.Descriptor)))
         {
@@ -103,7 +107,8 @@ internal sealed class CacheEntry
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllLines(beside, [Seal(lines), .. lines]);
             File.Move(beside, file, overwrite: true);
-            DropOldest();
+            DropOldest(Path.GetDirectoryName(file)!);
+            earlier?.Write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -165,7 +170,7 @@ internal sealed class CacheEntry
     }
 
     /// <summary>What git's configuration gets from the environment. A loop: LINQ over pairs is compiled anew in every process that asks.</summary>
-    private static string Settings(IReadOnlyDictionary<string, string> variables)
+    internal static string Settings(IReadOnlyDictionary<string, string> variables)
     {
         var settings = new List<string>();
         foreach (var (name, value) in variables)
@@ -184,9 +189,18 @@ internal sealed class CacheEntry
     private static string Branch(GitLocation location, IReadOnlyDictionary<string, string> variables) =>
         BuildBranch.Key(variables) is { Length: > 0 } key && !HeadFile.IsOnBranch(location) ? key : "";
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static void TryDelete(string path)
+    /// <summary>Options that are tried out and work trees that are gone leave files behind.</summary>
+    internal static void DropOldest(string folder)
+    {
+        foreach (var old in new DirectoryInfo(folder).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostEntries))
+        {
+            TryDelete(old.FullName);
+        }
+    }
+
+    internal static void TryDelete(string path)
     {
         try
         {
@@ -199,13 +213,4 @@ internal sealed class CacheEntry
     }
 
     private string Seal(params string[] answer) => Hash(string.Join('\n', [Program, question, state, .. answer]));
-
-    /// <summary>Options that are tried out and work trees that are gone leave files behind.</summary>
-    private void DropOldest()
-    {
-        foreach (var old in new DirectoryInfo(Path.GetDirectoryName(file)!).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostEntries))
-        {
-            TryDelete(old.FullName);
-        }
-    }
 }

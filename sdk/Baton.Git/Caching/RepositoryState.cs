@@ -38,6 +38,35 @@ internal sealed class RepositoryState : IDisposable
         return Convert.ToHexStringLower(state.hash.GetHashAndReset());
     }
 
+    /// <summary>
+    /// Everything but tags and HEAD that can give one commit other parents or other trees than it says: replaced commits, grafts, the cut of a shallow clone; and the configuration.
+    /// Where references are in one file for all (reftable), each change of one counts.
+    /// </summary>
+    /// <exception cref="IOException">Something is there and cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a right.</exception>
+    public static string OfCommits(GitLocation location)
+    {
+        using var state = new RepositoryState(location);
+        state.AddFolder("refs/replace");
+        foreach (var name in (string[])["config", "shallow", "info/grafts", "reftable/tables.list"])
+        {
+            state.AddFile(location.CommonDirectory, name);
+        }
+
+        state.AddFile(location.GitDirectory, "config.worktree");
+        state.AddFile(location.GitDirectory, "reftable/tables.list");
+        var packed = Path.Combine(location.CommonDirectory, "packed-refs");
+        foreach (var line in File.Exists(packed) ? File.ReadLines(packed) : [])
+        {
+            if (line.Contains(" refs/replace/", StringComparison.Ordinal))
+            {
+                state.hash.AppendData(Encoding.UTF8.GetBytes($"{line}\0"));
+            }
+        }
+
+        return Convert.ToHexStringLower(state.hash.GetHashAndReset());
+    }
+
     public void Dispose() => hash.Dispose();
 
     /// <summary>A link is what it names: the branch behind it can say the same as another one.</summary>

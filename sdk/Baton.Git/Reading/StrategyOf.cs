@@ -1,6 +1,7 @@
 using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Caching;
 
 namespace Baton.Git.Reading;
 
@@ -8,11 +9,12 @@ namespace Baton.Git.Reading;
 internal static class StrategyOf
 {
     public static Result<VersionAnswer> Version(
-        IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, Func<IEnumerable<string>> names, CancellationToken cancellationToken)
+        IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, Func<IEnumerable<string>> names, EarlierHeights? earlier,
+        CancellationToken cancellationToken)
     {
         var counted = options.Strategy == VersioningStrategy.Conventional
             ? ConventionalStrategy.Version(graph, since => Commits(reader, graph, since, options), options, branch, cancellationToken)
-            : HeightStrategy.Version(graph, options, cancellationToken);
+            : Height(reader, graph, options, earlier, cancellationToken);
         return counted.Value is { } answer && OtherPrefixes.Newer(graph, options, branch, answer, names, cancellationToken) is { IsEmpty: false } others
             ? Result<VersionAnswer>.Success(answer with { OtherPrefixes = others }, counted.Diagnostics) : counted;
     }
@@ -24,6 +26,25 @@ internal static class StrategyOf
     public static Result<NextRelease> Next(
         IHistoryReader reader, ReaderGraph graph, VersioningOptions options, string? branch, Func<CountedCommit, CountedCommit>? judge, CancellationToken cancellationToken) =>
         AutomaticBump.Decide(graph, since => Commits(reader, graph, since, options), options, branch, judge, cancellationToken);
+
+    /// <summary>Continues from an earlier height where it can; the answer is the same.</summary>
+    private static Result<VersionAnswer> Height(IHistoryReader reader, ReaderGraph graph, VersioningOptions options, EarlierHeights? earlier, CancellationToken cancellationToken)
+    {
+        if (earlier is null || graph.IsShallow)
+        {
+            return HeightStrategy.Version(graph, options, cancellationToken);
+        }
+
+        var counted = earlier.Read(graph.Tags, options.TagPrefix) is { } known && NewCommits.Since(reader, graph, known.Head) is { } since
+            ? HeightStrategy.Continue(graph, options, known, since, cancellationToken) : null;
+        counted ??= HeightStrategy.Version(graph, options, cancellationToken);
+        if (counted.Value is { IsCertain: true } answer)
+        {
+            earlier.Found(new EarlierHeight(graph.Head, answer.Tag, answer.Height, answer.Commit));
+        }
+
+        return counted;
+    }
 
     private static List<UnitCommit> Commits(IHistoryReader reader, ReaderGraph graph, string? since, VersioningOptions options)
     {

@@ -33,7 +33,7 @@ public sealed class CacheFile
     public void SealedButNotAVersion_IsIgnoredAndReplaced(string version, string commit)
     {
         using var sandbox = Repositories.TwoAfterTag();
-        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 }, isDirty: null, read: null);
+        CacheEntry.Of(sandbox.Path, Repositories.V.Key(), sandbox.Variables)!.Write((Result<VersionAnswer>)new VersionAnswer { Version = version, Commit = commit, Height = 0 }, isDirty: null, read: null, earlier: null);
         Assert.Single(Cached.Files(sandbox));
 
         Assert.False(Cached.IsKnown(sandbox));
