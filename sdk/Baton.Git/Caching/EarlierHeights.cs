@@ -43,7 +43,8 @@ internal sealed class EarlierHeights
         try
         {
             return File.Exists(file) && File.ReadAllLines(file) is [var seal, var head, var tag, var height, var commit]
-                && seal == Seal(head, tag, height, commit) && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && seal == Seal(head, tag, height, commit) && IsId(head) && IsId(commit)
+                && (tag.Length == 0 || tags.Contains($"{tag} ", StringComparison.Ordinal)) && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 ? new EarlierHeight(head, tag.Length == 0 ? null : tag, count, commit) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -80,6 +81,9 @@ internal sealed class EarlierHeights
             throw;
         }
     }
+
+    /// <summary>The seal keeps no secret, and a repository can come from anybody.</summary>
+    private static bool IsId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Those that can be version tags of the unit.</summary>
     private static string Tags(IReadOnlyDictionary<string, IReadOnlyList<string>> tagsByCommit, string prefix)
