@@ -84,11 +84,11 @@ public static class BatonApp
     /// <summary>Targets, with Cake's own output, and then the answer that the command gives.</summary>
     private static int RunTargets(Invocation invocation, ProcessWorld world)
     {
-        var progress = new CakeProgress();
+        using var progress = new CakeProgress(world.Time);
         var carried = Runs.Start(world, progress, "");
         using var answers = new RedactingWriter(world.Out) { Redact = text => carried.Run.Secrets.Redact(text) };
         using var others = new RedactingWriter(world.Error) { Redact = text => carried.Run.Secrets.Redact(text) };
-        var exit = FrostingHost.RunPlain(invocation, carried, invocation.Json ? others : null);
+        var exit = FrostingHost.RunPlain(invocation, carried, world, invocation.Json ? others : null);
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(carried.Run.Command, carried, exit));
@@ -96,6 +96,11 @@ public static class BatonApp
         else if (carried.Stage?.Find<Versioned>() is not null)
         {
             AnswerText.Write(Consoles.On(answers, world.OutColours), carried.Run.Command, carried, invocation.Directory);
+        }
+
+        if (carried.Run.Exit != ExitCode.Done)
+        {
+            Spectre.Console.AnsiConsoleExtensions.MarkupLine(Consoles.On(others, world.ErrorColours), DiagnosticText.Pages(carried.Run.Diagnostics));
         }
 
         return exit;

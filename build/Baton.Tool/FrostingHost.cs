@@ -14,19 +14,21 @@ namespace Baton.Tool;
 internal static class FrostingHost
 {
     /// <summary>Cake's own command line and console, for people who know Cake. Its console is standard error where standard output is for JSON.</summary>
-    public static int RunPlain(Invocation invocation, ReleaseRun carried, TextWriter? to)
+    public static int RunPlain(Invocation invocation, ReleaseRun carried, ProcessWorld world, TextWriter? to)
     {
+        var errors = new LastError();
         var exit = Create(carried)
             .ConfigureServices(services =>
             {
                 services.AddSingleton<IConsole>(p => new RedactingConsole(to is null ? new CakeConsole(p.GetRequiredService<ICakeEnvironment>()) : new WriterConsole(to), carried));
+                services.AddSingleton<ICakeLog>(p => errors.Of(new CakeBuildLog(p.GetRequiredService<IConsole>())));
                 if (to is not null)
                 {
                     services.AddSingleton(Consoles.On(to, false));
                 }
             })
             .Run(invocation.CakeArguments);
-        return carried.Run.End(exit == 0);
+        return End(exit, carried, world, errors.Text);
     }
 
     /// <summary>The same targets behind a command: Cake says nothing, the carried is rendered.</summary>
@@ -39,9 +41,14 @@ internal static class FrostingHost
                 .AddSingleton<ICakeLog>(silence)
                 .AddSingleton<ICakeReportPrinter>(silence))
             .Run(invocation.CakeArguments);
+        return End(exit, carried, world, silence.LastError);
+    }
+
+    private static int End(int exit, ReleaseRun carried, ProcessWorld world, string? lastError)
+    {
         if (exit != 0)
         {
-            EarlyEnd.Say(carried, world, silence.LastError);
+            EarlyEnd.Say(carried, world, lastError);
         }
 
         return carried.Run.End(exit == 0);

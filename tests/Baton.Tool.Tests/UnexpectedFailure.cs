@@ -52,5 +52,19 @@ public sealed class UnexpectedFailure : IDisposable
         Assert.All(Directory.EnumerateFiles(Path.Combine(_git.Path, "artifacts"), "*", SearchOption.AllDirectories), file => Assert.Null(search.Find(File.ReadAllText(file))));
     }
 
+    [Fact]
+    public async Task OfATargetIsInTheAnswerAsOfACommand()
+    {
+        string[] options = ["--env", "local", "--release", "got/release.json", "--json"];
+
+        var asTarget = (await BatonProcess.KilledAsync($"careless:{Password}", _git.Path, ["--target", "Deploy", .. options])).Exits(1);
+        var asCommand = (await BatonProcess.KilledAsync($"careless:{Password}", _git.Path, ["deploy", .. options])).Exits(1);
+
+        Assert.Equal(["BATON9001"], asTarget.Errors);
+        Assert.Equal(asCommand.Json["diagnostics"]!.ToJsonString(), asTarget.Json["diagnostics"]!.ToJsonString());
+        Assert.Contains("More: baton explain BATON9001", asTarget.Error, StringComparison.Ordinal);
+        Assert.Null(new SecretSearch(Password).Find(asTarget.All));
+    }
+
     public void Dispose() => _git.Dispose();
 }

@@ -17,10 +17,8 @@ internal sealed class ConsoleProgress(TextWriter writer, bool colours, LiveRows 
             Line($"[bold]{Escape(target)}[/]");
         }
 
-        if (!quiet)
-        {
-            live.Begin(target);
-        }
+        // Who asks for an answer alone sees a step only where it takes long.
+        live.Begin(target, quiet ? LiveRows.Blink : TimeSpan.Zero);
     }
 
     public void Ended(StepTiming step)

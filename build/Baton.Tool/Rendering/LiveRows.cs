@@ -12,26 +12,36 @@ namespace Baton.Tool.Rendering;
 /// <param name="time">The clock.</param>
 internal sealed class LiveRows(TextWriter writer, Func<int>? width, bool colours, TimeProvider time) : IDisposable
 {
+    /// <summary>What is shorter needs no row.</summary>
+    public static readonly TimeSpan Blink = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SilenceOfUploads = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SilenceOfSteps = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, Upload> _uploads = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private RunningStep? _step;
+    private bool _isShown;
     private ITimer? _timer;
     private int _rows;
 
     /// <summary>A step began.</summary>
-    public void Begin(string step)
+    /// <param name="step">Its name.</param>
+    /// <param name="after">After which time a terminal shows it.</param>
+    public void Begin(string step, TimeSpan after = default)
     {
         lock (_gate)
         {
             _timer?.Dispose();
-            _step = new RunningStep(step, time);
-            _timer = width is null ? time.CreateTimer(_ => Remind(), null, SilenceOfSteps, SilenceOfSteps) : time.CreateTimer(_ => Above(() => { }), null, Frame, Frame);
+            var running = _step = new RunningStep(step, time);
+            _isShown = after == TimeSpan.Zero;
+            _timer = width is null ? time.CreateTimer(_ => Remind(), null, SilenceOfSteps, SilenceOfSteps) : time.CreateTimer(_ => Show(running), null, after + Frame, Frame);
         }
 
-        Above(() => { });
+        if (after == TimeSpan.Zero)
+        {
+            Above(() => { });
+        }
     }
 
     /// <summary>An upload moved. Called from the threads that send.</summary>
@@ -94,6 +104,19 @@ internal sealed class LiveRows(TextWriter writer, Func<int>? width, bool colours
         }
     }
 
+    /// <summary>For a terminal: a step that ended while the timer rang is not shown again.</summary>
+    private void Show(RunningStep step)
+    {
+        lock (_gate)
+        {
+            if (_step == step)
+            {
+                _isShown = true;
+                Above(() => { });
+            }
+        }
+    }
+
     /// <summary>For a log: the step still runs. A step that ended while the timer rang is left alone.</summary>
     private void Remind()
     {
@@ -127,7 +150,7 @@ internal sealed class LiveRows(TextWriter writer, Func<int>? width, bool colours
         var uploads = _uploads.ToArray().OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => u.Value).ToList();
         var columns = width();
         var names = uploads.Count == 0 ? 0 : uploads.Max(UploadText.NameWidth);
-        string[] rows = [.. _step is { } step ? [step.Row(columns, colours)] : Array.Empty<string>(), .. uploads.Select(u => UploadText.Row(u, columns, names, colours))];
+        string[] rows = [.. _isShown && _step is { } step ? [step.Row(columns, colours)] : Array.Empty<string>(), .. uploads.Select(u => UploadText.Row(u, columns, names, colours))];
         if (rows.Length > 0)
         {
             writer.Write(string.Concat(rows.Select(r => r + "\n")));
