@@ -34,7 +34,7 @@ internal static class AnswerText
                 Store(console, answer);
                 break;
             default:
-                Run(console, answer, folder);
+                Write(console, answer, folder);
                 break;
         }
     }
@@ -57,7 +57,8 @@ internal static class AnswerText
         }
     }
 
-    private static void Run(IAnsiConsole console, RunAnswer answer, string folder)
+    /// <summary>What a run came to, or would come to.</summary>
+    internal static void Write(IAnsiConsole console, RunAnswer answer, string folder)
     {
         if (answer.Release is { } release)
         {
@@ -74,7 +75,7 @@ internal static class AnswerText
             }
         }
 
-        if (answer.NothingToDo != true && answer.Operations is { } operations && operations.All(o => o.Status is "planned" or "satisfied" or "missing" or "conflict"))
+        if (answer is { IsPlan: true, NothingToDo: not true })
         {
             PlanText.Write(console, answer, folder);
         }

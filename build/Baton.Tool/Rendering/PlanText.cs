@@ -31,12 +31,12 @@ internal static class PlanText
     /// <summary>A plan that did not look at the remotes cannot say what holds already.</summary>
     internal static string Heading(ImmutableArray<OperationAnswer> operations)
     {
-        var (all, hold) = (operations.Length, operations.Count(o => o.Status == "satisfied"));
+        var (all, hold, left) = (operations.Length, operations.Count(o => o.Status == "satisfied"), operations.Count(o => o.Status == "given-up"));
         var counted = $"{all} operation{(all == 1 ? "" : "s")}";
         return all == 0 ? $"{counted}: nothing is published or deployed"
             : operations.Any(o => o.Status == "planned") ? $"{counted}, none of them done now (--probe shows which hold already):"
             : hold == all ? $"{counted}, all of them hold already: a release would change nothing"
-            : $"{counted}, {hold} of them hold{(hold == 1 ? "s" : "")} already, none of the others is done now:";
+            : $"{counted}, {hold} of them hold{(hold == 1 ? "s" : "")} already{(left == 0 ? "" : $", {left} cannot be done")}, none of the others is done now:";
     }
 
     private static string Evidence(OperationAnswer operation) =>

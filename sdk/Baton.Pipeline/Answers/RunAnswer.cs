@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 
@@ -60,6 +61,10 @@ public sealed record RunAnswer
 
     /// <summary>The plan's operations, and how they ended where they were tried.</summary>
     public ImmutableArray<OperationAnswer>? Operations { get; init; }
+
+    /// <summary>Whether none of the operations was tried.</summary>
+    [JsonIgnore]
+    public bool IsPlan { get; init; }
 
     /// <summary>The verdicts of the gates.</summary>
     public ImmutableArray<GateAnswer>? Gates { get; init; }

@@ -43,6 +43,7 @@ public record Acted(Stage Before) : Stage
         {
             Release = Subject ?? before.Release,
             Operations = all,
+            IsPlan = Operations is null ? before.IsPlan : !IsApplied && (before.Operations is null || before.IsPlan),
             NothingToDo = IsApplied && Operations is not null ? (all!.Value.All(o => o.Status == "satisfied") ? true : null) : before.NothingToDo,
             Gates = Gates ?? before.Gates,
             Environments = Environments is { } looked ? (before.Environments ?? []).AddRange(looked) : before.Environments,
