@@ -1,3 +1,4 @@
+using Baton.Cake;
 using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;
@@ -57,24 +58,36 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         Assert.All(["'nam'", "'enabld'", "'ledgr'"], key => Assert.Contains(key, result.All.Replace('"', '\''), StringComparison.Ordinal));
     }
 
+    /// <summary>What each target ends with when nothing before it has run.</summary>
+    public static TheoryData<string, int, string[]> Alone => new()
+    {
+        { "Version", 0, [] },
+        { "Next", 0, [] },
+        { "Restore", 0, [] },
+        { "Build", 0, [] },
+        { "Test", 0, [] },
+        { "Notes", 0, [] },
+        { "Check", 0, [] },
+        { "Pack", 0, [] },
+        { "Config", 0, [] },
+        { "Store", 0, [] },
+        { "Status", 0, [] },
+        { "Use", 2, ["BATON2086"] },
+        { "Plan", 2, ["BATON2086"] },
+        { "Publish", 2, ["BATON2086"] },
+        { "Release", 2, ["BATON2086"] },
+        { "Deploy", 2, ["BATON2060"] },
+        { "Rollback", 2, ["BATON2060"] },
+        { "Verify", 2, ["BATON2060"] },
+        { "Abandon", 2, ["BATON2060"] },
+    };
+
+    [Fact]
+    public void KnowsWhatEachTargetDoesAlone() => Assert.Equal(BatonHost.TargetNames, Alone.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
     [Theory]
-    [InlineData("Version", 0)]
-    [InlineData("Restore", 0)]
-    [InlineData("Build", 0)]
-    [InlineData("Test", 0)]
-    [InlineData("Notes", 0)]
-    [InlineData("Check", 0)]
-    [InlineData("Pack", 0)]
-    [InlineData("Config", 0)]
-    [InlineData("Store", 0)]
-    [InlineData("Status", 0)]
-    [InlineData("Use", 2, "BATON2086")]
-    [InlineData("Plan", 2, "BATON2086")]
-    [InlineData("Publish", 2, "BATON2086")]
-    [InlineData("Release", 2, "BATON2086")]
-    [InlineData("Deploy", 2, "BATON2060")]
-    [InlineData("Rollback", 2, "BATON2060")]
-    public async Task RunsOrRefusesEveryTargetAlone(string target, int exit, params string[] codes)
+    [MemberData(nameof(Alone))]
+    public async Task RunsOrRefusesEveryTargetAlone(string target, int exit, string[] codes)
     {
         var result = (await BatonProcess.JsonAsync(tiny.Path, "--target", target, "--exclusive")).Exits(exit);
 
