@@ -78,8 +78,8 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         { "Release", 2, ["BATON2086"] },
         { "Deploy", 2, ["BATON2060"] },
         { "Rollback", 2, ["BATON2060"] },
-        { "Verify", 2, ["BATON2060"] },
-        { "Abandon", 2, ["BATON2060"] },
+        { "Verify", 2, ["BATON7100"] },
+        { "Abandon", 2, ["BATON1050"] },
     };
 
     [Fact]
@@ -89,11 +89,13 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
     [MemberData(nameof(Alone))]
     public async Task RunsOrRefusesEveryTargetAlone(string target, int exit, string[] codes)
     {
-        var result = (await BatonProcess.JsonAsync(tiny.Path, "--target", target, "--exclusive")).Exits(exit);
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+
+        var result = (await BatonProcess.JsonAsync(repository.Path, "--target", target, "--exclusive")).Exits(exit);
 
         Assert.Equal(codes, result.Errors);
         Assert.DoesNotContain("Object reference", result.All, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(tiny[".baton", "releases"]));
+        Assert.False(Directory.Exists(repository[".baton", "releases"]));
     }
 
     public sealed class TinyRepository : IAsyncLifetime
@@ -101,8 +103,6 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         private UnitRepository repository = null!;
 
         public string Path => repository.Path;
-
-        public string this[params string[] parts] => repository[parts];
 
         public async ValueTask InitializeAsync() => repository = await UnitRepository.OfAsync(TinyUnit.Files());
 

@@ -18,7 +18,8 @@ public sealed class ProgressOfACommand
         var progress = new ConsoleProgress(log, colours: false, live, "/work", quiet: false, verbose: false);
 
         progress.Began("Build");
-        _time.Advance(TimeSpan.FromSeconds(31));
+        _time.Advance(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(1));
         progress.Ended(new StepTiming("Build", TimeSpan.FromSeconds(31), "3 projects", false));
         _time.Advance(TimeSpan.FromSeconds(31));
 
@@ -33,7 +34,8 @@ public sealed class ProgressOfACommand
         var progress = new ConsoleProgress(log, colours: false, live, "/work", quiet: true, verbose: false);
 
         progress.Began("Notes");
-        _time.Advance(TimeSpan.FromSeconds(31));
+        _time.Advance(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(1));
         progress.Ended(new StepTiming("Notes", TimeSpan.FromSeconds(31), "", false));
 
         Assert.Equal("  … Notes is running, 30.0 s so far\n", log.ToString());
