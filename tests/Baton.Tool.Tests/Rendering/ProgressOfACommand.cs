@@ -1,4 +1,4 @@
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Running;
 using Baton.Tool.Rendering;
 using Baton.Tool.Tests.Equipment;
 using Microsoft.Extensions.Time.Testing;

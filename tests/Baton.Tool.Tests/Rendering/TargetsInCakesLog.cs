@@ -1,6 +1,6 @@
 using System.Globalization;
 using Baton.Cake;
-using Baton.Pipeline.Session;
+using Baton.Pipeline.Running;
 using Cake.Core.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
