@@ -59,8 +59,7 @@ public sealed record ProcessWorld
     public static ProcessWorld Observe(CancellationToken cancellation) => new()
     {
         CurrentDirectory = Environment.CurrentDirectory,
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal),
+        Variables = AllVariables(),
         User = Environment.UserName,
         Host = Environment.MachineName,
         ProcessId = Environment.ProcessId,
@@ -77,6 +76,18 @@ public sealed record ProcessWorld
     /// <summary>Whether a stream shows colours: a terminal that can, and a user who wants them (https://no-color.org).</summary>
     internal static bool HasColours(bool isRedirected, Func<string, string?> variable) =>
         !isRedirected && variable("NO_COLOR") is null or "" && variable("TERM") is not "dumb";
+
+    /// <summary>A loop: LINQ over pairs is compiled anew in every process that asks.</summary>
+    private static Dictionary<string, string> AllVariables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        return variables;
+    }
 
     /// <summary>A terminal that somebody else keeps a log of, or that cannot move its cursor, gets lines.</summary>
     private static bool IsLogged =>

@@ -1,3 +1,4 @@
+using Baton.Benchmarks.Commands;
 using Baton.Benchmarks.Uploads;
 using Baton.Benchmarks.Versioning;
 
@@ -7,6 +8,7 @@ return args switch
     ["version-once", var directory, .. var paths] => OneVersion.Print(directory, paths),
     ["build-version-once", var directory, .. var paths] => OneVersion.PrintCached(directory, paths),
     ["paths", .. var sizes] => await PathsBenchmark.RunAsync(sizes),
+    ["command"] => CommandBenchmark.Run(),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
     ["upload-server"] => await UploadServer.ServeAsync(),
     ["release-once", var url, var folder] => await OneRelease.PublishAsync(url, folder),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command");
     return 2;
 }

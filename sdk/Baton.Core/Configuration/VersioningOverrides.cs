@@ -7,18 +7,18 @@ namespace Baton.Core.Configuration;
 /// <summary>Settings from outside the file: environment variables over MSBuild properties over the file over the default.</summary>
 public static class VersioningOverrides
 {
-    private static readonly ImmutableArray<(string Name, Func<VersioningOptions, string, VersioningOptions?> Apply, string Form)> Settings =
+    private static readonly Setting[] Settings =
     [
-        ("Strategy", (o, v) => VersioningTexts.Strategy(v) is { } strategy ? o with { Strategy = strategy } : null, "height or conventional"),
-        ("Branch", (o, v) => o with { Branch = BranchName.Of(v) }, "a branch"),
-        ("TagPrefix", (o, v) => Prefix(v) is { } prefix ? o with { TagPrefix = prefix, Guess = null } : null, "the beginning of a git tag"),
-        ("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
-        ("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0, or a number such as 9"),
-        ("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
-        ("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
-        ("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),
-        ("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
-        ("AssemblyVersion", (o, v) => VersioningTexts.AssemblyVersion(v) is { } policy ? o with { AssemblyVersion = policy } : null, "major, major.minor, full or none"),
+        new("Strategy", (o, v) => VersioningTexts.Strategy(v) is { } strategy ? o with { Strategy = strategy } : null, "height or conventional"),
+        new("Branch", (o, v) => o with { Branch = BranchName.Of(v) }, "a branch"),
+        new("TagPrefix", (o, v) => Prefix(v) is { } prefix ? o with { TagPrefix = prefix, Guess = null } : null, "the beginning of a git tag"),
+        new("AutoIncrement", (o, v) => VersioningTexts.Part(v) is { } part ? o with { AutoIncrement = part } : null, "major, minor or patch"),
+        new("MinimumMajorMinor", (o, v) => VersioningTexts.MajorMinor(v) is { } pair ? o with { Minimum = pair } : null, "a pair such as 1.0, or a number such as 9"),
+        new("DefaultPreReleaseIdentifiers", (o, v) => Identifiers(v) is { } ids ? o with { PreReleaseIdentifiers = ids } : null, "identifiers such as alpha.0"),
+        new("IgnoreHeight", (o, v) => bool.TryParse(v, out var flag) ? o with { IgnoreHeight = flag } : null, "true or false"),
+        new("MarkDirty", (o, v) => bool.TryParse(v, out var flag) ? o with { MarkDirty = flag } : null, "true or false"),
+        new("BuildMetadata", (o, v) => VersioningTexts.Metadata(v) is null ? o with { BuildMetadata = v } : null, "SemVer build metadata such as ci.7"),
+        new("AssemblyVersion", (o, v) => VersioningTexts.AssemblyVersion(v) is { } policy ? o with { AssemblyVersion = policy } : null, "major, major.minor, full or none"),
     ];
 
     /// <summary>What says in a property or a variable that version tags have no prefix: an empty one is the same as none there.</summary>
@@ -94,4 +94,6 @@ public static class VersioningOverrides
 
     private static ImmutableArray<string>? Identifiers(string text) =>
         text.Split('.') is var all && all.All(i => VersioningTexts.Identifier(i) is null) ? [.. all] : null;
+
+    private sealed record Setting(string Name, Func<VersioningOptions, string, VersioningOptions?> Apply, string Form);
 }

@@ -27,7 +27,18 @@ public static class SecretVariables
     public static IEnumerable<Secret> Of(IReadOnlyDictionary<string, string> variables, params IEnumerable<string> named)
     {
         var sure = Known.Concat(named).ToHashSet(StringComparer.Ordinal);
-        return variables.Where(v => !string.IsNullOrWhiteSpace(v.Value)).SelectMany(v => Values(v.Key, v.Value.Trim(), sure)).Select(value => new Secret(value));
+        var secrets = new List<Secret>();
+
+        // A loop: LINQ over pairs is compiled anew in every process that asks.
+        foreach (var (name, value) in variables)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                secrets.AddRange(Values(name, value.Trim(), sure).Select(v => new Secret(v)));
+            }
+        }
+
+        return secrets;
     }
 
     /// <summary>Whether one variable holds a secret.</summary>

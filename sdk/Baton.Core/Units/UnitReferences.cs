@@ -29,7 +29,7 @@ public static class UnitReferences
         var found = new Dictionary<string, UnitPlace>(StringComparer.Ordinal);
         return unit.Paths.Any(Is) && Follow(unit, [unit], found, units()) is { IsEmpty: false } mistakes
             ? Result<VersioningOptions>.Failure(mistakes)
-            : options with { Guess = Guess(options, unit), Paths = Own(unit), UnitPaths = [.. found.Values.Where(HasOwn).Select(Own)] };
+            : options with { Guess = Guess(options, unit), Paths = Own(unit), UnitPaths = found.Count == 0 ? [] : [.. found.Values.Where(HasOwn).Select(Own)] };
     }
 
     /// <summary>A project without a file is the whole repository's, whatever folder it is in.</summary>
