@@ -4,7 +4,6 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Verification;
 using Baton.Feeds;
-using Baton.Pipeline.Checks;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;

@@ -3,9 +3,8 @@ using Baton.Build;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 using Baton.Pipeline.Running;
-using Baton.Pipeline.Units;
 
-namespace Baton.Pipeline.Checks;
+namespace Baton.Pipeline.Units;
 
 /// <summary>The ids of a unit's packages, as MSBuild computes them: from the project, the files that it imports, and the name of its assembly.</summary>
 internal static class PackageIds
