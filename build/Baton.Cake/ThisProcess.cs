@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using Baton.Pipeline.Running;
 using Baton.Core.Planning;
+using Baton.Pipeline.Running;
 
 namespace Baton.Cake;
 
