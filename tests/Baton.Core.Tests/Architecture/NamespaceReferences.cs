@@ -70,12 +70,12 @@ internal sealed class NamespaceReferences
     /// <summary>Nested types are in the namespace of the outermost one.</summary>
     private string Namespace(TypeDefinitionHandle handle)
     {
-        while (reader.GetTypeDefinition(handle).GetDeclaringType() is { IsNil: false } outer)
+        while (!handle.IsNil && reader.GetTypeDefinition(handle).GetDeclaringType() is { IsNil: false } outer)
         {
             handle = outer;
         }
 
-        return reader.GetString(reader.GetTypeDefinition(handle).Namespace);
+        return handle.IsNil ? "" : reader.GetString(reader.GetTypeDefinition(handle).Namespace);
     }
 
     private IEnumerable<TypeDefinitionHandle> Body(MethodDefinition method)
@@ -126,7 +126,7 @@ internal sealed class NamespaceReferences
 
     private IEnumerable<TypeDefinitionHandle> Types(EntityHandle handle) => handle.IsNil ? [] : handle.Kind switch
     {
-        HandleKind.TypeDefinition => [(TypeDefinitionHandle)handle],
+        HandleKind.TypeDefinition when MetadataTokens.GetRowNumber(handle) <= reader.TypeDefinitions.Count => [(TypeDefinitionHandle)handle],
         HandleKind.MethodDefinition => [reader.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType()],
         HandleKind.FieldDefinition => [reader.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()],
         HandleKind.TypeSpecification => Types(reader.GetTypeSpecification((TypeSpecificationHandle)handle).Signature),
@@ -137,7 +137,7 @@ internal sealed class NamespaceReferences
     };
 
     /// <summary>The types of this assembly that a signature names: after the marks for a class or a value type comes a compressed token.</summary>
-    private IEnumerable<TypeDefinitionHandle> Types(BlobHandle signature)
+    private List<TypeDefinitionHandle> Types(BlobHandle signature)
     {
         const byte ValueType = 0x11, Class = 0x12;
         var bytes = reader.GetBlobBytes(signature);
