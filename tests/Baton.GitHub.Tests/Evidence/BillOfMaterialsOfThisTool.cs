@@ -10,7 +10,7 @@ namespace Baton.GitHub.Tests.Evidence;
 /// <summary>The bill of materials of a real restore, with the real packages: those of the command <c>baton</c>, which carries Cake.Tool's assemblies.</summary>
 public sealed class BillOfMaterialsOfThisTool : IDisposable
 {
-    // What `sha512sum newtonsoft.json.13.0.3.nupkg` says of the package of nuget.org.
+    // What `sha512sum newtonsoft.json.13.0.3.nupkg` says of the package of the public gallery.
     private const string NewtonsoftJson = "99b252bc77d1c5f5f7b51fd4ea7d5653e9961d7b3061cf9207f8643a9c7cc9965eebc84d6467f2989bb4723b1a244915cc232a78f894e8b748ca882a7c89fb92";
     private static readonly string Assets = RepositoryRoot.Combine("build", "Baton.Tool", "obj", "project.assets.json");
 
