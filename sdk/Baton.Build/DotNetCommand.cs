@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using CliWrap;
 using CliWrap.Exceptions;
 
@@ -9,7 +10,7 @@ namespace Baton.Build;
 /// <param name="folder">Where it runs, absolute.</param>
 /// <param name="variables">The environment variables.</param>
 /// <param name="output">Is given every line, as it was printed.</param>
-public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, string> variables, Action<string> output)
+public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, string> variables, Action<string> output) : IDotNet
 {
     private const int CannotStart = -1;
 

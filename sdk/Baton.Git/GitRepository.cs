@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Commits;
 using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;

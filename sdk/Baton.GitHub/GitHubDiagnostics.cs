@@ -71,9 +71,6 @@ public static class GitHubDiagnostics
     /// <summary>What is there already.</summary>
     public static readonly DiagnosticDescriptor State = new("BATON6131", "State of the release on GitHub", Severity.Info, ExitCode.Done);
 
-    /// <summary>Notes that GitHub was to complete, made without it.</summary>
-    public static readonly DiagnosticDescriptor NotesWithoutGitHub = new("BATON6140", "Notes are made without GitHub", Severity.Warning, ExitCode.Done);
-
     /// <summary>More commits than are asked about.</summary>
     public static readonly DiagnosticDescriptor TooManyCommits = new("BATON6141", "More commits than GitHub is asked about", Severity.Warning, ExitCode.Done);
 

@@ -1,3 +1,4 @@
+using Baton.Feeds.Publishing;
 using Baton.Feeds.Tests.Equipment;
 
 namespace Baton.Feeds.Tests;

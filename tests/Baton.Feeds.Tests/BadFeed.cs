@@ -1,4 +1,5 @@
 using Baton.Core.Checks;
+using Baton.Feeds.Publishing;
 using Baton.Feeds.Tests.Equipment;
 using Baton.Testing.Feeds;
 using Baton.Testing.GitHub;

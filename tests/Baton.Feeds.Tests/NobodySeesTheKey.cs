@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Baton.Feeds.Publishing;
 using Baton.Feeds.Tests.Equipment;
 using Baton.Testing;
 using Baton.Testing.GitHub;

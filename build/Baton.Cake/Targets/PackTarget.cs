@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Build.Packing;
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Steps;
@@ -27,13 +27,13 @@ public class PackTarget : RoadTarget
 
     /// <summary>The files of the unit's <see cref="Pipeline.Units.ReleaseUnit.Packages"/> as artifacts.</summary>
     /// <param name="context">The build's context.</param>
-    /// <param name="made">What <see cref="MakeAsync"/> of the base made, where it was called: its packages stay what they are in baton.json.</param>
+    /// <param name="made">What <see cref="MakeAsync"/> of the base made, where it was called: each file keeps its packer.</param>
     /// <returns>The artifacts, sorted by name.</returns>
     protected static Result<MadeArtifacts> Collect(BatonContext context, MadeArtifacts? made = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         var files = ArtifactFiles.Collect(context.Unit.Packages);
-        return files.IsSuccess ? new MadeArtifacts(files.Value, made?.Packages ?? ImmutableDictionary<string, PackageConfiguration>.Empty) : files.Reasons;
+        return files.IsSuccess ? new MadeArtifacts(files.Value, made?.Packers ?? ImmutableDictionary<string, IPacker>.Empty) : files.Reasons;
     }
 
     /// <inheritdoc/>

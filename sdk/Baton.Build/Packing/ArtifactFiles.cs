@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Baton.Build;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
 
@@ -10,24 +9,30 @@ namespace Baton.Build.Packing;
 internal static class ArtifactFiles
 {
     /// <summary>Hashes them, sorted by name.</summary>
-    public static Result<ImmutableArray<Artifact>> Collect(string output)
+    /// <param name="output">The folder.</param>
+    /// <param name="kinds">What each file is, by its name; null to tell by its extension.</param>
+    public static Result<ImmutableArray<Artifact>> Collect(string output, IReadOnlyDictionary<string, string>? kinds = null)
     {
         var artifacts = ImmutableArray.CreateBuilder<Artifact>();
         foreach (var file in new DirectoryInfo(output).EnumerateFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            if (file.Name.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')))
+            if (BadName(file.Name) is { } bad)
             {
-                return StepDiagnostics.BadArtifactName.Report(
-                    $"The artifact '{file.Name}' has characters outside [A-Za-z0-9._-]; GitHub would rename it without a word.",
-                    "Change the PackageId of the project, or give the zip a \"name\" in baton.json.");
+                return bad;
             }
 
             using var bytes = file.OpenRead();
-            artifacts.Add(new Artifact(file.Name, KindOf(file.Extension), file.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            artifacts.Add(new Artifact(file.Name, kinds?.GetValueOrDefault(file.Name) ?? KindOf(file.Extension), file.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
 
         return artifacts.ToImmutable();
     }
+
+    /// <summary>Why a name cannot be that of an artifact; null when it can.</summary>
+    public static Diagnostic? BadName(string name) => name.Length > 0 && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? null
+        : StepDiagnostics.BadArtifactName.Report(
+            $"The artifact '{name}' has characters outside [A-Za-z0-9._-]; GitHub would rename it without a word.",
+            "Change the PackageId of the project, or give the zip a \"name\" in baton.json.");
 
     private static string KindOf(string extension) => extension switch
     {

@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
-using Baton.Build;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 
 namespace Baton.Build.Packing;
 
-/// <summary>Makes the artifacts of a release: NuGet packages, and zips of published applications.</summary>
+/// <summary>Makes the artifacts of a release with the packers of its unit.</summary>
 /// <param name="dotnet">Runs pack and publish.</param>
 /// <param name="folder">The unit's folder, absolute.</param>
 /// <param name="output">Where the artifacts go, absolute; emptied first.</param>
-public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
+public sealed class PackStep(IDotNet dotnet, string folder, string output)
 {
-    private readonly string work = output + ".tmp";
+    private readonly string made = output + ".tmp";
+    private readonly string scratch = output + ".scratch";
 
     /// <summary>The release notes for packages that have none of their own; null for none.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>What each NuGet package is in baton.json, by the name of its file; known when they are made.</summary>
-    public Dictionary<string, PackageConfiguration> Packed { get; } = new(StringComparer.Ordinal);
+    /// <summary>Which packer made each artifact, by the name of its file.</summary>
+    public Dictionary<string, IPacker> Packed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes them. The build must have been done.</summary>
     /// <param name="unit">What to pack.</param>
@@ -32,25 +33,46 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
     {
         try
         {
-            Remove(output);
-            Directory.CreateDirectory(output);
-            var said = new List<Diagnostic>();
+            Empty(output);
+            var (said, kinds) = (new List<Diagnostic>(), new Dictionary<string, string>(StringComparer.Ordinal));
 
             // A package for a runtime is built again; it must not come between the build and those that take what was built.
-            foreach (var package in unit.Packages.OrderBy(p => p.Runtime is not null))
+            foreach (var packer in unit.Packages.OrderBy(p => p.BuildsAgain))
             {
-                Remove(work);
-                Directory.CreateDirectory(work);
-                said.AddRange(package.Kind == "nuget"
-                    ? await NuGetAsync(package, unit.Build, properties, time, cancellationToken)
-                    : await ZipAsync(package, unit.Build, version, properties, time, cancellationToken));
-                if (said.Exists(d => d.IsError))
+                Empty(made);
+                Empty(scratch);
+                var request = new PackRequest
+                {
+                    Folder = folder,
+                    Output = made,
+                    Scratch = scratch,
+                    Version = version,
+                    Time = time,
+                    Build = unit.Build,
+                    Properties = properties,
+                    Notes = Notes,
+                    DotNet = dotnet,
+                };
+                var packed = await packer.PackAsync(request, cancellationToken);
+                said.AddRange(packed.Diagnostics);
+                if (!packed.IsSuccess)
                 {
                     return Result<ImmutableArray<Artifact>>.Failure(said);
                 }
+
+                foreach (var file in packed.Value)
+                {
+                    if (Wrong(file, packer) is { } wrong)
+                    {
+                        return Result<ImmutableArray<Artifact>>.Failure([.. said, wrong]);
+                    }
+
+                    (Packed[file.Name], kinds[file.Name]) = (packer, file.Kind);
+                    File.Move(Path.Combine(made, file.Name), Path.Combine(output, file.Name), overwrite: true);
+                }
             }
 
-            var artifacts = ArtifactFiles.Collect(output);
+            var artifacts = ArtifactFiles.Collect(output, kinds);
             return !artifacts.IsSuccess ? artifacts : Result<ImmutableArray<Artifact>>.Success(
                 artifacts.Value, said.Concat(artifacts.Value.Select(a => MachinePaths.Find(Path.Combine(output, a.Name), folder)).OfType<Diagnostic>()));
         }
@@ -61,59 +83,20 @@ public sealed class PackStep(DotNetCommand dotnet, string folder, string output)
         }
         finally
         {
-            Forget(work);
+            Forget(made);
+            Forget(scratch);
         }
     }
 
-    private async Task<IEnumerable<Diagnostic>> NuGetAsync(
-        PackageConfiguration package, BuildConfiguration build, IReadOnlyList<string> properties, DateTimeOffset time, CancellationToken cancellationToken)
+    /// <summary>What a packer says that it made must be there, as a plain file of its folder.</summary>
+    private Diagnostic? Wrong(PackedFile file, IPacker packer) => ArtifactFiles.BadName(file.Name)
+        ?? (File.Exists(Path.Combine(made, file.Name)) ? null
+            : StepDiagnostics.PackFailed.Report($"The packer \"{packer.Name}\" says that it made '{file.Name}', and no such file is in its output folder.", "Report it to whoever wrote the packer."));
+
+    private static void Empty(string path)
     {
-        string[] arguments = ["pack", package.Project, "--no-build", "-c", build.Configuration, "-o", work, .. properties];
-        if (await dotnet.RunAsync(arguments, StepDiagnostics.PackFailed, cancellationToken) is { } error)
-        {
-            return [error];
-        }
-
-        foreach (var file in new DirectoryInfo(work).EnumerateFiles("*nupkg").ToList())
-        {
-            NuGetNormaliser.Normalise(file.FullName, time, file.Extension == ".nupkg" ? Notes : null);
-            Packed[file.Name] = package;
-            file.MoveTo(Path.Combine(output, file.Name), overwrite: true);
-        }
-
-        return [];
-    }
-
-    /// <summary>With the properties that <c>dotnet publish -r</c> gives to its own restore. It runs apart, since it alone gets the credentials of feeds.</summary>
-    private static string[] Restore(PackageConfiguration package, BuildConfiguration build, IReadOnlyList<string> properties) =>
-        ["restore", package.Project, $"-p:RuntimeIdentifier={package.Runtime}", "-p:_CommandLineDefinedRuntimeIdentifier=true", "-p:_IsPublishing=true", $"-p:Configuration={build.Configuration}", .. properties];
-
-    private async Task<IEnumerable<Diagnostic>> ZipAsync(
-        PackageConfiguration package, BuildConfiguration build, string version, IReadOnlyList<string> properties, DateTimeOffset time, CancellationToken cancellationToken)
-    {
-        // For a runtime of its own the project has to be restored and built again; else what was tested is what is packed, without
-        // the executable that would only run on a machine like this one.
-        string[] target = package.Runtime is { } runtime ? ["-r", runtime, "--no-restore"] : ["--no-build", "-p:UseAppHost=false"];
-        if (package.Runtime is not null && await dotnet.RunAsync(Restore(package, build, properties), StepDiagnostics.PackFailed, cancellationToken) is { } unrestored)
-        {
-            return [unrestored];
-        }
-
-        string[] arguments = ["publish", package.Project, .. target, "-c", build.Configuration, "-o", work, .. properties];
-        if (await dotnet.RunAsync(arguments, StepDiagnostics.PackFailed, cancellationToken) is { } error)
-        {
-            return [error];
-        }
-
-        PublishedTimes.Normalise(work, time);
-        var contents = ZipContents.Of(package, work, folder);
-        if (contents.IsSuccess)
-        {
-            var suffix = package.Runtime is null ? "" : $"-{package.Runtime}";
-            ReproducibleZip.Write(Path.Combine(output, $"{package.Name}-{version}{suffix}.zip"), contents.Value, time);
-        }
-
-        return contents.Diagnostics;
+        Remove(path);
+        Directory.CreateDirectory(path);
     }
 
     private static void Remove(string path)

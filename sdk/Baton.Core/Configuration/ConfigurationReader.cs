@@ -1,5 +1,6 @@
 using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 
 namespace Baton.Core.Configuration;
@@ -9,13 +10,16 @@ public static class ConfigurationReader
 {
     /// <summary>The configuration of a unit without a file.</summary>
     /// <param name="folder">Its default name: that of the remote's repository, or of the unit's folder.</param>
-    public static UnitConfiguration Default(string folder) => new() { Name = Rules.SafeName(folder), Versioning = VersioningReader.Default };
+    /// <param name="plugins">The plugins; null for none.</param>
+    public static UnitConfiguration Default(string folder, PluginSet? plugins = null) =>
+        new() { Name = Rules.SafeName(folder), Versioning = VersioningReader.Default, Gates = GateReader.Read(null, plugins) };
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>
     /// <param name="file">The file's name, for diagnostics.</param>
     /// <param name="folder">The default of its name: that of the remote's repository, or of the unit's folder.</param>
-    public static Result<UnitConfiguration> Read(string json, string file, string folder)
+    /// <param name="plugins">What reads the sections of plugins; null to leave these sections unread, as a build does.</param>
+    public static Result<UnitConfiguration> Read(string json, string file, string folder, PluginSet? plugins = null)
     {
         var parsed = NodeParser.Parse(json, file);
         if (!parsed.IsSuccess)
@@ -31,15 +35,15 @@ public static class ConfigurationReader
         }
 
         var mistakes = new List<Diagnostic>();
-        var unit = Unit(new ObjectReader(map, file, mistakes), folder) with { File = file };
+        var unit = Unit(new ObjectReader(map, file, mistakes), folder, plugins) with { File = file };
         return mistakes.Count == 0 ? unit : Result<UnitConfiguration>.Failure(mistakes);
     }
 
-    private static UnitConfiguration Unit(ObjectReader o, string folder)
+    private static UnitConfiguration Unit(ObjectReader o, string folder, PluginSet? plugins)
     {
         var unit = Default(folder);
         _ = o.Text("$schema");
-        var (publish, announce) = (PublisherReader.Read(o), AnnouncementReader.Read(o));
+        var (publish, announce) = (PublisherReader.Read(o, plugins), AnnouncementReader.Read(o));
         unit = unit with
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
@@ -48,11 +52,12 @@ public static class ConfigurationReader
             Tag = Tag(o.Object("tag")),
             Build = Build(o.Object("build")),
             Test = Test(o.Object("test")),
-            Packages = PackageReader.Read(o),
+            Packages = PackageReader.Read(o, plugins),
             Hooks = StepHooksReader.Read(o.Object("hooks"), NamedSecrets.Of(publish, announce)),
             Notes = NotesReader.Read(o.Object("notes")),
             Publish = publish,
             Announce = announce,
+            Gates = GateReader.Read(o.Object("gates"), plugins),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
             Environments = EnvironmentReader.Read(o.Object("environments")),

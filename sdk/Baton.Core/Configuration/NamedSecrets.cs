@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
@@ -9,9 +10,9 @@ public static class NamedSecrets
     public static ImmutableArray<string> Of(UnitConfiguration unit) => Of(unit.Publish, unit.Announce);
 
     /// <summary>Their names.</summary>
-    public static ImmutableArray<string> Of(IEnumerable<PublisherConfiguration> publish, IEnumerable<AnnouncementConfiguration> announce) =>
+    public static ImmutableArray<string> Of(IEnumerable<IPublisher> publish, IEnumerable<AnnouncementConfiguration> announce) =>
     [
-        .. publish.Select(p => p.NuGet?.Key)
-            .Concat(announce.SelectMany(a => new[] { a.Url, a.Secret }).OfType<string>().Select(AnnouncementConfiguration.VariableOf)).OfType<string>().Distinct(StringComparer.Ordinal),
+        .. publish.SelectMany(p => p.SecretVariables)
+            .Concat(announce.SelectMany(a => new[] { a.Url, a.Secret }).OfType<string>().Select(AnnouncementConfiguration.VariableOf).OfType<string>()).Distinct(StringComparer.Ordinal),
     ];
 }

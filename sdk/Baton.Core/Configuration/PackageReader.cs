@@ -1,55 +1,33 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration.Reading;
+using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
 /// <summary>Reads <c>packages</c>.</summary>
 internal static class PackageReader
 {
-    public static ImmutableArray<PackageConfiguration> Read(ObjectReader unit)
+    public static ImmutableArray<IPacker> Read(ObjectReader unit, PluginSet? plugins)
     {
-        var packages = ImmutableArray.CreateBuilder<PackageConfiguration>();
-        foreach (var o in unit.Objects("packages"))
+        var packers = ImmutableArray.CreateBuilder<IPacker>();
+        foreach (var section in unit.Objects("packages"))
         {
-            var (nuget, zip) = (o.Text("nuget", Rules.Inside), o.Text("zip", Rules.Inside));
-            if (o.Has("nuget") == o.Has("zip"))
+            // A build packs nothing, and loads no packer.
+            if (plugins is null || PluginChoice.Of(section, plugins.Packers, "A package") is not { } kind)
             {
-                o.Bad(o.Node, "A package is either \"nuget\" or \"zip\", one of the two.");
+                continue;
             }
 
-            var project = nuget ?? zip ?? "";
-            var package = new PackageConfiguration(
-                nuget is not null ? "nuget" : "zip",
-                project,
-                o.Text("name", Rules.Name) ?? Rules.SafeName(Path.GetFileNameWithoutExtension(project)),
-                o.Text("runtime", Rules.Name),
-                o.Texts("include", Rules.Inside) ?? [])
+            var packer = kind.Read(section);
+            if (packer.Identity.Length > 0 && packers.Any(p => p.Name == packer.Name && p.Identity == packer.Identity))
             {
-                Use = Use(o),
-            };
-            if (nuget is not null && (o.Has("include") || o.Has("runtime") || o.Has("name")))
-            {
-                o.Bad(o.Node, "\"name\", \"runtime\" and \"include\" are for a zip; a NuGet package says these in its project.");
+                section.Bad($"Two packages would be named '{packer.Identity}'; give one of them another \"name\".");
             }
 
-            if (zip is not null && o.Has("use"))
-            {
-                o.Bad(o.Node, "\"use\" is for a NuGet package.");
-            }
-
-            if (project.Length > 0 && packages.Any(p => p.Kind == package.Kind && p.Name == package.Name && p.Runtime == package.Runtime))
-            {
-                o.Bad(o.Node, $"Two packages would be named '{package.Name}'; give one of them another \"name\".");
-            }
-
-            o.End();
-            packages.Add(package);
+            section.End();
+            packers.Add(packer);
         }
 
-        return packages.ToImmutable();
+        return packers.ToImmutable();
     }
-
-    private static PackageUse Use(ObjectReader package) => package.Place("use") is Node.Flag
-        ? new PackageUse { Enabled = package.Flag("use") ?? true }
-        : new PackageUse { Command = package.Command("use", "true, false or an array") };
 }

@@ -5,11 +5,12 @@ using Baton.Core.Versioning;
 namespace Baton.Core.Configuration;
 
 /// <summary>What a text in baton.json must be like: each answers what is wrong with it, or null.</summary>
-internal static class Rules
+public static class Rules
 {
+    /// <summary>Any text that has more than blanks.</summary>
     public static string? NotEmpty(string value) => value.Trim().Length == 0 ? "is empty." : null;
 
-    /// <summary>GitHub rewrites other characters in asset names without a word.</summary>
+    /// <summary>A name that may be a part of file names. GitHub rewrites other characters in asset names without a word.</summary>
     public static string? Name(string value) =>
         value.Length > 0 && value.All(IsSafe) && value[0] != '.' ? null : "may only have letters, digits, '.', '_' and '-', and not begin with '.'.";
 
@@ -63,6 +64,7 @@ internal static class Rules
     /// <summary>A label: GitHub takes 50 characters, and would say so when the release is out (https://docs.github.com/en/rest/issues/labels#create-a-label).</summary>
     public static string? Label(string value) => NotEmpty(value) ?? (value.Length > 50 ? "has more than 50 characters, which GitHub does not take." : null);
 
+    /// <summary>A folder or file name as a name of baton.json: other characters become <c>-</c>.</summary>
     public static string SafeName(string folder)
     {
         var name = new string([.. folder.Select(c => IsSafe(c) ? c : '-')]).TrimStart('.');

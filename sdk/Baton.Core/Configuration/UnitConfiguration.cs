@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 
@@ -27,7 +28,8 @@ public sealed record UnitConfiguration
     public TestConfiguration Test { get; init; } = new();
 
     /// <summary>What is packed.</summary>
-    public ImmutableArray<PackageConfiguration> Packages { get; init; } = [];
+    /// <remarks>Empty where the sections of plugins were not read.</remarks>
+    public ImmutableArray<IPacker> Packages { get; init; } = [];
 
     /// <summary>What runs before and after the steps of a release.</summary>
     public StepHooksConfiguration Hooks { get; init; } = new();
@@ -36,10 +38,15 @@ public sealed record UnitConfiguration
     public NotesConfiguration Notes { get; init; } = new();
 
     /// <summary>Where it is published.</summary>
-    public ImmutableArray<PublisherConfiguration> Publish { get; init; } = [];
+    /// <remarks>Empty where the sections of plugins were not read.</remarks>
+    public ImmutableArray<IPublisher> Publish { get; init; } = [];
 
     /// <summary>Who is told once it is published.</summary>
     public ImmutableArray<AnnouncementConfiguration> Announce { get; init; } = [];
+
+    /// <summary>The gates that are asked before it goes live.</summary>
+    /// <remarks>Empty where the sections of plugins were not read.</remarks>
+    public ImmutableArray<IGate> Gates { get; init; } = [];
 
     /// <summary>Which feature flags it uses; null for none.</summary>
     public FlagsConfiguration? Flags { get; init; }

@@ -33,7 +33,7 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
                 $"{deployment.Release.Name} {deployment.Release.Version} has no zip.", "Add a package with \"zip\" to baton.json.");
         }
 
-        if (FolderStore.Verify(deployment.Release, deployment.Artifacts, cancellationToken) is { } damaged)
+        if (ReleaseFolder.Verify(deployment.Release, deployment.Artifacts, cancellationToken) is { } damaged)
         {
             return damaged;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baton.Core.Releases;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
 

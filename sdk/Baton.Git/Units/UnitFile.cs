@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 
 namespace Baton.Git.Units;
 
@@ -44,18 +45,20 @@ public static class UnitFile
     /// <param name="file">The file; null for none.</param>
     /// <param name="folder">The unit's folder, which its default name comes from.</param>
     /// <param name="text">What the file says.</param>
-    public static Result<UnitConfiguration> Parse(string? file, string folder, string text)
+    /// <param name="plugins">What reads the sections of plugins; null to leave them unread.</param>
+    public static Result<UnitConfiguration> Parse(string? file, string folder, string text, PluginSet? plugins = null)
     {
         var name = DefaultName.Of(folder);
-        return file is null ? ConfigurationReader.Default(name) : ConfigurationReader.Read(text, file, name);
+        return file is null ? ConfigurationReader.Default(name, plugins) : ConfigurationReader.Read(text, file, name, plugins);
     }
 
     /// <summary>What the file says; the defaults for none.</summary>
     /// <param name="file">The file; null for none.</param>
     /// <param name="folder">The unit's folder.</param>
-    public static Result<UnitConfiguration> Read(string? file, string folder)
+    /// <param name="plugins">What reads the sections of plugins; null to leave them unread.</param>
+    public static Result<UnitConfiguration> Read(string? file, string folder, PluginSet? plugins = null)
     {
         var text = Text(file);
-        return text.IsSuccess ? Parse(file, folder, text.Value) : Result<UnitConfiguration>.Failure(text.Diagnostics);
+        return text.IsSuccess ? Parse(file, folder, text.Value, plugins) : Result<UnitConfiguration>.Failure(text.Diagnostics);
     }
 }

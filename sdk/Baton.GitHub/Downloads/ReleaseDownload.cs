@@ -14,10 +14,10 @@ public static class ReleaseDownload
     /// <param name="target">Where it was published.</param>
     /// <param name="folder">An empty folder to put the files in.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <param name="only">The one file to download; null for all.</param>
+    /// <param name="only">The names of the files to download; null for all.</param>
     /// <param name="anonymously">Also ask without a token: what is public is for everybody, drafts aside.</param>
     /// <returns>Whether there is such a release; or why nobody knows.</returns>
-    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, string? only = null, bool anonymously = false)
+    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, Func<string, bool>? only = null, bool anonymously = false)
     {
         var publication = new Publication(new Release { Name = "", Version = "", Tag = tag, Commit = "" }, [], target);
         if (publication.Unasked is { } unasked && !anonymously)
@@ -38,7 +38,7 @@ public static class ReleaseDownload
         }
 
         // A name that is no plain file name is not one that Baton gave.
-        foreach (var asset in assets.Value.Where(a => a.IsUploaded && (only is null || a.Name == only) && Path.GetFileName(a.Name) == a.Name && a.Name is not ("." or "..")))
+        foreach (var asset in assets.Value.Where(a => a.IsUploaded && (only is null || only(a.Name)) && Path.GetFileName(a.Name) == a.Name && a.Name is not ("." or "..")))
         {
             if (await publication.Api.Files.DownloadAsync(asset.Id, Path.Combine(folder, asset.Name), cancellationToken) is { IsSuccess: false } failed)
             {

@@ -1,4 +1,5 @@
 using Baton.Core.Planning;
+using Baton.Core.Releases;
 using Baton.GitHub.Api;
 using Baton.GitHub.FollowUps;
 using Baton.GitHub.Repositories;
@@ -28,5 +29,5 @@ public sealed record GitHubTarget(GitHubRepository Repository, GitHubAccess Acce
     public ITransferObserver? Transfers { get; init; }
 
     /// <summary>What the tag says; null for the title, by the token's owner, now.</summary>
-    public TagWords? Tag { get; init; }
+    public TagText? Tag { get; init; }
 }

@@ -4,7 +4,6 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Evidence;
-using Baton.GitHub.Publishing;
 using Baton.Pipeline.Noting;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
@@ -35,12 +34,15 @@ internal static class LocalChecks
 
         var before = DiskCheck.Before(unit.ReleaseFile);
         yield return DiskCheck.Look("disk", unit.Output, before);
-        foreach (var folder in configuration.Publish.Select(p => p.Folder).OfType<string>())
+        foreach (var (publisher, folder) in configuration.Publish.Select(p => (p, p.Folder(unit.Folder))))
         {
-            yield return DiskCheck.Look($"disk of {folder}", unit.Absolute(folder), before);
+            if (folder is not null)
+            {
+                yield return DiskCheck.Look($"disk of {publisher.Settings ?? folder}", folder, before);
+            }
         }
 
-        if (configuration.Publish.Any(p => p.GitHub is not null) || SigningKeys.Of(run) is not null)
+        if (configuration.Publish.Any(p => !p.IsLocal) || SigningKeys.Of(run) is not null)
         {
             yield return SigningKey(run);
         }
@@ -90,10 +92,7 @@ internal static class LocalChecks
         var (unit, configuration) = (stage.Unit, stage.Unit.Configuration);
         List<Diagnostic> wrong = [.. ProjectPaths.Missing(configuration, unit.Absolute)];
         var names = ExpectedArtifacts.Of(configuration, unit.Folder, stage.Version.PackageVersion);
-        if (configuration.Publish.Any(p => p.GitHub is not null))
-        {
-            wrong.AddRange(AssetRules.Check(names));
-        }
+        wrong.AddRange(configuration.Publish.SelectMany(p => p.CheckNames(names)).Distinct());
 
         return CheckFinding.Of("file names", wrong, string.Join(", ", names.Take(configuration.Packages.Length).Select(n => n.Name)) is { Length: > 0 } some ? some : "no package is asked for");
     }

@@ -16,7 +16,7 @@ internal static class ProjectPaths
         [
             ("build.project", unit.Build.Project ?? "."),
             ("test.project", unit.Test.Enabled ? unit.Test.Project : null),
-            .. unit.Packages.Select(p => ("packages", (string?)p.Project)),
+            .. unit.Packages.Select(p => ("packages", p.Project)),
         ];
         return named.Where(n => n.Path is not null).Select(n => Look(n.Key, n.Path!, absolute(n.Path!), unit.File)).OfType<Diagnostic>();
     }

@@ -55,7 +55,7 @@ internal static class ProjectSettings
     /// <summary>The projects that are released, then those that are built; those of other units have settings of their own.</summary>
     public static List<string> Projects(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
     [
-        .. unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)).Concat(SolutionProjects.Of(unit.Folder, unit.Configuration.Build.Project))
+        .. unit.PackedProjects.Concat(SolutionProjects.Of(unit.Folder, unit.Configuration.Build.Project))
             .Where(File.Exists).Distinct(StringComparer.Ordinal)
             .Where(p => UnitLocation.Of(Path.GetDirectoryName(p)!, variables) is var owner && (owner.File is null || owner.Folder == unit.Folder)),
     ];

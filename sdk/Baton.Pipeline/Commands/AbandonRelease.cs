@@ -1,12 +1,8 @@
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
-using Baton.Feeds;
 using Baton.Git;
-using Baton.GitHub.Withdrawal;
-using Baton.Pipeline.Checks;
 using Baton.Pipeline.Noting;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Publishing;
@@ -27,12 +23,15 @@ internal static class AbandonRelease
         }
 
         var acted = new Acted(new Answered(before, a => a with { Version = release.Version, Commit = release.Commit, Tag = release.Tag, Height = null, Certain = null, Net = null }));
-        foreach (var publisher in before.Unit.Configuration.Publish)
+        var withdrawn = new List<IOperation>();
+        foreach (var (publisher, id) in PublishingPlan.Named("abandon", before.Unit))
         {
-            if (await PublishedAsync(run, before.Unit, release, publisher) is { } published)
+            if (!run.Has(await publisher.WithdrawAsync(PublisherContext.Of(run, before.Unit), release, id, run.Cancellation), out var operations, out why))
             {
-                return Outcome<Stage>.Stop(acted, published.Diagnostics);
+                return Outcome<Stage>.Stop(acted, why);
             }
+
+            withdrawn.AddRange(operations);
         }
 
         if (await DeployedAsync(run, before.Unit, release) is { } deployed)
@@ -40,34 +39,22 @@ internal static class AbandonRelease
             return Outcome<Stage>.Stop(acted, deployed.Diagnostics);
         }
 
-        if (!run.Has(Plan(run, before.Unit, release), out var operations, out why))
+        if (!run.Has(Plan(run, before.Unit, release, withdrawn), out var planned, out why))
         {
             return Outcome<Stage>.Stop(acted, why);
         }
 
         return before.Options.DryRun
-            ? (await PlanApplication.ShowAsync(run, acted, operations)).As<Stage>() : (await PlanApplication.ApplyAsync(run, before.Unit, acted, operations)).As<Stage>();
+            ? (await PlanApplication.ShowAsync(run, acted, planned)).As<Stage>() : (await PlanApplication.ApplyAsync(run, before.Unit, acted, planned)).As<Stage>();
     }
 
-    /// <summary>GitHub first, where a draft without its tag would be hard to find; the tag that other clones see; then what is here.</summary>
-    private static Result<List<IOperation>> Plan(Run run, ReleaseUnit unit, Release release)
+    /// <summary>Publishers first, where a draft without its tag would be hard to find; the tag that other clones see; then what is here.</summary>
+    private static Result<List<IOperation>> Plan(Run run, ReleaseUnit unit, Release release, List<IOperation> withdrawn)
     {
-        var operations = new List<IOperation>();
-        var hosts = 0;
-        foreach (var github in unit.Configuration.Publish.Select(p => p.GitHub).OfType<GitHubConfiguration>())
-        {
-            if (!run.Has(GitHubTargets.Of(run, unit, github, null), out var target, out var why))
-            {
-                return why;
-            }
-
-            hosts++;
-            operations.AddRange(GitHubWithdrawal.Plan(release, target with { Id = hosts == 1 ? "abandon/github" : $"abandon/github-{hosts}" }));
-        }
-
+        List<IOperation> operations = [.. withdrawn];
         if (unit.Repository is { } repository)
         {
-            if (TagPush.Remote(unit, out var unknown) is { } remote)
+            if (TagPush.Remote(run, unit, out var unknown) is { } remote)
             {
                 operations.Add(new RemovePushedTagOperation(remote, release.Tag, release.Commit.Length == 0 ? null : release.Commit));
             }
@@ -95,77 +82,6 @@ internal static class AbandonRelease
         var tag = prefix + version.ToNormalizedString();
         return new Release { Name = unit.Configuration.Name, Version = version.ToNormalizedString(), Tag = tag, Commit = unit.Repository?.FindTag(tag) ?? "" };
     }
-
-    private static async Task<Reasons?> PublishedAsync(Run run, ReleaseUnit unit, Release release, PublisherConfiguration publisher)
-    {
-        if (publisher.Folder is { } folder && Stored(unit, release, unit.Absolute(folder)) is { } stored)
-        {
-            return Because(stored);
-        }
-
-        if (publisher.NuGet is not { } feed)
-        {
-            return null;
-        }
-
-        if (!run.Has(await PackageIds.AskAsync(run, unit, feed.Source, release.Version), out var ids, out var unknown))
-        {
-            return unknown;
-        }
-
-        var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
-        try
-        {
-            foreach (var id in ids)
-            {
-                if (!run.Has(await FeedDownload.RunAsync(FeedTargets.Of(run, unit, feed), id, release.Version, Path.Combine(scratch, id), run.Cancellation), out var isThere, out var why))
-                {
-                    return why;
-                }
-
-                if (isThere)
-                {
-                    return Because(WithdrawalDiagnostics.Published.Report($"'{feed.Source}' has {id} {release.Version}.", "A package on a feed stays there. Release a newer version that corrects it."));
-                }
-            }
-
-            return null;
-        }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
-    }
-
-    /// <summary>A folder elsewhere in which nothing is may be one that is not mounted.</summary>
-    private static Diagnostic? Stored(ReleaseUnit unit, Release release, string folder)
-    {
-        var stored = Path.Combine(folder, release.Name, release.Version);
-        if (Directory.Exists(stored))
-        {
-            return WithdrawalDiagnostics.Published.Report(
-                $"{release.Tag} is published in '{stored}'.", "Release a newer version that corrects it. If nobody has used that folder, delete it and run the same command again.");
-        }
-
-        if (IsBelow(unit.Folder, folder) || IsBelow(unit.Repository?.WorkTree ?? unit.Folder, folder))
-        {
-            return null;
-        }
-
-        try
-        {
-            return Directory.EnumerateFileSystemEntries(folder).Any() ? null : Unknown("it is empty");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Unknown(exception.Message.TrimEnd('.'));
-        }
-
-        Diagnostic Unknown(string why) => WithdrawalDiagnostics.Unknown.Report(
-            $"It is unknown whether '{folder}' has {release.Tag}: {why}.", "Mount the folder and run the same command again. When nothing was ever published to it, take the pieces back by hand.");
-    }
-
-    private static bool IsBelow(string root, string path) => Path.GetRelativePath(root, path) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != "..";
 
     private static async Task<Reasons?> DeployedAsync(Run run, ReleaseUnit unit, Release release)
     {

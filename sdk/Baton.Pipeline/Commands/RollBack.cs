@@ -1,15 +1,16 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy;
 using Baton.Deploy.Directories;
 using Baton.Deploy.Ledger;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
-using Baton.Store;
 
 namespace Baton.Pipeline.Commands;
 
@@ -26,12 +27,12 @@ internal static class RollBack
 
         if (!run.Has(unit.Configuration.FindEnvironment(name), out var environment, out var why)
             || !run.Has(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out why)
-            || !run.Has(Target(unit, asked.To, environment, history), out var target, out why))
+            || !run.Has(Target(run, unit, asked.To, environment, history), out var target, out why))
         {
             return Outcome<Stage>.Stop(before, why);
         }
 
-        var deployment = Deployments.Of(run, unit, target, Stored(unit, target.Version)?.Folder ?? unit.Packages, environment, "rollback");
+        var deployment = Deployments.Of(run, unit, target, Stored(run, unit, target.Version)?.Folder ?? unit.Packages, environment, "rollback");
         var acted = new Acted(new Answered(before, a => a with { Version = target.Version, Commit = target.Commit, Tag = null, Height = null, Net = null })) { Subject = target };
         if (asked.DryRun)
         {
@@ -70,17 +71,17 @@ internal static class RollBack
         return (GateQuestions.Holds(reports) is { IsEmpty: false } held ? Outcome<Acted>.Stop(acted, held) : acted, reports);
     }
 
-    private static Result<Release> Target(ReleaseUnit unit, string? to, EnvironmentConfiguration environment, IReadOnlyList<LedgerEvent> history)
+    private static Result<Release> Target(Run run, ReleaseUnit unit, string? to, EnvironmentConfiguration environment, IReadOnlyList<LedgerEvent> history)
     {
         var live = LedgerHistory.Live(history);
         var succeeded = history.Where(e => e.Phase == "succeeded").Reverse().DistinctBy(e => e.Version).ToList();
-        var found = to is not null ? succeeded.FirstOrDefault(e => e.Version == to) : LedgerHistory.Earlier(history).FirstOrDefault(e => CanReturn(unit, environment, e));
-        if (found is not null && CanReturn(unit, environment, found))
+        var found = to is not null ? succeeded.FirstOrDefault(e => e.Version == to) : LedgerHistory.Earlier(history).FirstOrDefault(e => CanReturn(run, unit, environment, e));
+        if (found is not null && CanReturn(run, unit, environment, found))
         {
             return LedgerHistory.RecordOf(found)!;
         }
 
-        var versions = succeeded.Where(e => e.Version != live?.Version && CanReturn(unit, environment, e)).Select(e => e.Version).ToList();
+        var versions = succeeded.Where(e => e.Version != live?.Version && CanReturn(run, unit, environment, e)).Select(e => e.Version).ToList();
         return DeployDiagnostics.NothingToRollBack.Report(
             to is not null
                 ? $"{to} has not succeeded in '{environment.Name}', or neither its folder nor a published copy of it is left."
@@ -88,11 +89,9 @@ internal static class RollBack
             versions.Count == 0 ? "Deploy the version that you want instead." : $"These can be brought back with --to: {string.Join(", ", versions)}.");
     }
 
-    private static bool CanReturn(ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) =>
-        DirectoryProvider.Has(new DirectoryLayout(unit.Absolute(environment.Path)), past.Version) || Stored(unit, past.Version) is not null;
+    private static bool CanReturn(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) =>
+        DirectoryProvider.Has(new DirectoryLayout(unit.Absolute(environment.Path)), past.Version) || Stored(run, unit, past.Version) is not null;
 
-    private static StoredRelease? Stored(ReleaseUnit unit, string version) => unit.Configuration.Publish
-        .Select(p => p.Folder).OfType<string>()
-        .Select(f => new FolderStore(unit.Absolute(f)).Find(unit.Configuration.Name, version))
-        .FirstOrDefault(r => r is not null);
+    private static StoredRelease? Stored(Run run, ReleaseUnit unit, string version) => unit.Configuration.Publish.OfType<IReleaseStore>()
+        .Select(s => s.Find(PublisherContext.Of(run, unit), version)).FirstOrDefault(r => r is not null);
 }

@@ -37,7 +37,7 @@ internal static class VerifyRelease
             foreach (var published in found)
             {
                 acted = acted with { Subject = acted.Subject ?? published.Release };
-                if (FolderStore.Verify(published.Release, published.Artifacts, run.Cancellation) is { } damaged)
+                if (ReleaseFolder.Verify(published.Release, published.Artifacts, run.Cancellation) is { } damaged)
                 {
                     return Outcome<Stage>.Stop(acted, damaged);
                 }

@@ -3,9 +3,11 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Flags;
 using Baton.Core.Gates;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Core.Succession;
 using Baton.Deploy.Ledger;
+using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -37,40 +39,71 @@ internal static class GateQuestions
         }
 
         var live = LedgerHistory.RecordOf(LedgerHistory.Live(history));
-        var keys = Keys(candidate);
-        if (!run.Has(await FlagsThereAsync(run, unit, environment, keys), out var flags, out why) || !run.Has(await LiveAsync(run, ledger, environment), out var all, out why))
+        if (!run.Has(await FlagsThereAsync(run, unit, environment, Keys(candidate)), out var flags, out why) || !run.Has(await LiveAsync(run, ledger, environment), out var all, out why))
         {
             return why;
         }
 
-        return GateOverrides.Apply(
-            [
-                new(ReleaseSuccession.Name, ReleaseSuccession.Decide(candidate, live, LineageOf(unit, live, candidate), environment.Name, before)),
-                new(FlagGate.Name, FlagGate.Decide(keys, flags.Flags, live, environment.Name)),
-                new(ServiceSuccession.Name, ServiceSuccession.Decide(candidate, all, flags.Flags, environment.Name)),
-            ],
-            stage.Options.Overrides,
-            stage.Options.Reason);
+        var question = new GateQuestion
+        {
+            Context = PublisherContext.Of(run, unit),
+            Environment = environment,
+            Candidate = candidate,
+            Live = live,
+            AllLive = [.. all],
+            Lineage = LineageOf(unit, live, candidate),
+            Before = before,
+            Flags = flags.Flags,
+        };
+        return await DecideAsync(run, stage, question);
     }
 
     /// <summary>Asks about going back to a release: its flags and what it stands in for must be right for it; that it is older is the point.</summary>
     public static async Task<Result<ImmutableArray<GateReport>>> AskBackAsync(Run run, Found stage, Release target, EnvironmentConfiguration environment)
     {
-        var keys = Keys(target);
         if (!run.Has(await LiveAsync(run, Ledgers.Open(stage.Unit), environment), out var live, out var why)
-            || !run.Has(await FlagsThereAsync(run, stage.Unit, environment, keys), out var flags, out why))
+            || !run.Has(await FlagsThereAsync(run, stage.Unit, environment, Keys(target)), out var flags, out why))
         {
             return why;
         }
 
-        var running = live.FirstOrDefault(r => r.Name == target.Name)?.Version ?? "nothing";
-        return GateOverrides.Apply(
-            [
-                new(FlagGate.Name, FlagGate.DecideBack(keys, flags.Flags, running, environment.Name)),
-                new(ServiceSuccession.Name, ServiceSuccession.Decide(target, live, flags.Flags, environment.Name)),
-            ],
-            stage.Options.Overrides,
-            stage.Options.Reason);
+        var question = new GateQuestion
+        {
+            Context = PublisherContext.Of(run, stage.Unit),
+            Environment = environment,
+            Candidate = target,
+            IsBack = true,
+            Live = live.FirstOrDefault(r => r.Name == target.Name),
+            AllLive = [.. live],
+            Flags = flags.Flags,
+        };
+        return await DecideAsync(run, stage, question);
+    }
+
+    /// <summary>Asks every gate, one after the other, and applies the overrides.</summary>
+    private static async Task<Result<ImmutableArray<GateReport>>> DecideAsync(Run run, Found stage, GateQuestion question)
+    {
+        var reports = ImmutableArray.CreateBuilder<GateReport>();
+        foreach (var gate in stage.Unit.Configuration.Gates.Where(g => g.IsAskedBack || !question.IsBack))
+        {
+            reports.Add(new GateReport(gate.Name, await DecideAsync(run, gate, question)));
+        }
+
+        return GateOverrides.Apply(reports.ToImmutable(), stage.Options.Overrides, stage.Options.Reason);
+    }
+
+    /// <summary>A gate that fails has not said go.</summary>
+    private static async Task<GateVerdict> DecideAsync(Run run, IGate gate, GateQuestion question)
+    {
+        try
+        {
+            return await gate.DecideAsync(question, run.Cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !run.Cancellation.IsCancellationRequested)
+        {
+            return new GateVerdict.Hold([GateDiagnostics.Failed.Report(
+                $"The gate '{gate.Name}' failed: {exception.Message}", $"Correct the gate's settings, or pass it: --override {gate.Name} --reason \"…\"")]);
+        }
     }
 
     /// <summary>Why gates hold; empty when none does.</summary>

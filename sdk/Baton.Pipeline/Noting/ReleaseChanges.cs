@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using Baton.Core.Commits;
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Notes;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
-using Baton.GitHub;
-using Baton.GitHub.Contributions;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
@@ -21,9 +18,10 @@ internal static class ReleaseChanges
         ? null : repository.PreviousTag(stage.Unit.Configuration.Versioning, stage.Version.PackageVersion, run.Cancellation);
 
     /// <summary>The changes by git alone.</summary>
+    /// <param name="run">The run.</param>
     /// <param name="stage">The version.</param>
     /// <param name="since">The commit that is excluded, with everything before it; null for everything.</param>
-    public static ImmutableArray<Change> OfGit(Versioned stage, string? since)
+    public static ImmutableArray<Change> OfGit(Run run, Versioned stage, string? since)
     {
         var unit = stage.Unit;
         if (unit.Repository is not { } repository || stage.Version.Commit.Length == 0)
@@ -32,7 +30,7 @@ internal static class ReleaseChanges
         }
 
         var commits = repository.Commits(since, stage.Version.Commit, unit.Filter);
-        return ChangeReader.Of([.. commits.Select(c => new AuthoredCommit(c.Id, c.Message, c.AuthorName, c.AuthorEmail) { RevertsMerged = c.RevertsMerged })], ReleaseLinks.Of(unit)?.Host);
+        return ChangeReader.Of([.. commits.Select(c => new AuthoredCommit(c.Id, c.Message, c.AuthorName, c.AuthorEmail) { RevertsMerged = c.RevertsMerged })], ReleaseLinks.Of(run, unit)?.Host);
     }
 
     /// <summary>
@@ -44,20 +42,14 @@ internal static class ReleaseChanges
         var looksOnly = stage.Options.PlanOut is null && (stage.Options.DryRun || stage.Options.LooksOnly);
         return asked.IsSuccess || !looksOnly ? asked : Result<Contributed>.Success(
             new Contributed(release.Changes, release.Newcomers),
-            GitHubDiagnostics.NotesWithoutGitHub.Report($"The notes lack the pull requests: {asked.Diagnostics[0].Message}", $"A release would stop here. {asked.Diagnostics[0].Cure}"));
+            RunDiagnostics.NotesWithoutGitHub.Report($"The notes lack the pull requests: {asked.Diagnostics[0].Message}", $"A release would stop here. {asked.Diagnostics[0].Cure}"));
     }
 
     private static async Task<Result<Contributed>> AskAsync(Run run, Versioned stage, Release release, string? since)
     {
-        var target = GitHubTargets.Of(run, stage, ReleaseLinks.Publisher(stage.Unit));
-        if (!target.IsSuccess)
-        {
-            return target.Reasons;
-        }
-
         var started = await StartedRelease.FindAsync(run, stage, release);
         return !started.IsSuccess ? started.Reasons
             : started.Value.Record is { } record ? new Contributed(record.Changes, record.Newcomers)
-            : await ContributionLookup.AskAsync(release, since, target.Value, new ContributionLimits(), run.Cancellation);
+            : await PublisherContext.Host(stage.Unit).ContributionsAsync(PublisherContext.Of(run, stage.Unit), release, since, run.Cancellation);
     }
 }

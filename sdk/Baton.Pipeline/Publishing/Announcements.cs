@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Baton.Announcements;
 using Baton.Core.Announcements;
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Notes;
 using Baton.Core.Planning;
-using Baton.GitHub.Announcements;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 
@@ -17,29 +16,22 @@ internal static class Announcements
     public static Result<ImmutableArray<IOperation>> Plan(Run run, Proven stage)
     {
         var (unit, release) = (stage.Unit, stage.Record);
-        var github = unit.Configuration.Publish.Select(p => p.GitHub).OfType<GitHubConfiguration>().ToList();
-        if (unit.Configuration.Announce.IsEmpty || github.Exists(g => g.Draft))
+        if (unit.Configuration.Announce.IsEmpty || unit.Configuration.Publish.Any(p => p.LeavesDraft))
         {
             return ImmutableArray<IOperation>.Empty;
         }
 
         var surroundings = new AnnouncementSurroundings(run.Environment.Variables, Path.Combine(unit.Output, "receipts"), run.Environment.Time);
-        if (github is not [var first, ..])
+        if (PublisherContext.Named(unit) is not { } host)
         {
             return Announcer.Plan(Announcement.Of(release, null), unit.Configuration.Announce, surroundings);
         }
 
-        var target = GitHubTargets.Of(run, stage, first);
-        if (!target.IsSuccess)
-        {
-            return target.Reasons;
-        }
-
         // Whoever can read the repository can read a claim: it names the run, and no person and no machine. Two runners can have the same process id in the same second.
-        var claim = $"{run.Environment.RunId} {Guid.NewGuid():N}";
-        return Announcer.Plan(
-            Announcement.Of(release, new Uri($"{target.Value.Repository.WebUrl}/releases/tag/{Uri.EscapeDataString(release.Tag)}")),
-            unit.Configuration.Announce,
-            surroundings with { Claims = new ReferenceClaims(release, target.Value, claim) });
+        var context = PublisherContext.Of(run, unit);
+        var claims = host.Claims(context, release, $"{run.Environment.RunId} {Guid.NewGuid():N}");
+        return claims.IsSuccess
+            ? Announcer.Plan(Announcement.Of(release, host.WebUrl(context) is { } url ? new NotesLinks(url).Release(release.Tag) : null), unit.Configuration.Announce, surroundings with { Claims = claims.Value })
+            : claims.Reasons;
     }
 }

@@ -1,25 +1,26 @@
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Verification;
 using Baton.Store;
 
 namespace Baton.Pipeline.Publishing;
 
-/// <summary>A release as somebody got it.</summary>
+/// <summary>A release as a user gets it.</summary>
 /// <param name="Release">Its record.</param>
 /// <param name="Artifacts">The folder of its artifacts.</param>
 /// <param name="Folder">The folder of its record.</param>
 internal sealed record PublishedRelease(Release Release, string Artifacts, string Folder)
 {
     /// <summary>The file of its record, where it has one.</summary>
-    public string RecordFile { get; init; } = Path.Combine(Folder, FolderStore.RecordName);
+    public string RecordFile { get; init; } = Path.Combine(Folder, ReleaseFolder.RecordName);
 
     /// <summary>The file of its provenance; null when there is none.</summary>
     public string? Provenance => Find($"{ReleaseProof.Stem(Release)}.intoto.jsonl");
 
-    /// <summary>The tag that was asked for; null when somebody named a path.</summary>
+    /// <summary>The tag that was asked for; null when a path was given.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>It was published to a host, where Baton publishes nothing without evidence.</summary>
+    /// <summary>It was published to a place where Baton publishes nothing without evidence.</summary>
     public bool NeedsEvidence { get; init; }
 
     /// <summary>Its folder holds the release and nothing else: every file in it has to be known.</summary>
@@ -33,6 +34,15 @@ internal sealed record PublishedRelease(Release Release, string Artifacts, strin
 
     /// <summary>Where it is, for people, where there may be several places.</summary>
     public string Place => Feed is null ? "" : $"on {Feed}: ";
+
+    /// <summary>A release that a publisher keeps no record of.</summary>
+    /// <param name="fetched">What it has.</param>
+    /// <param name="release">The same, as a record.</param>
+    public static PublishedRelease Of(FetchedRelease fetched, Release release) =>
+        new(release, fetched.Folder, fetched.Folder) { Tag = release.Tag, Feed = fetched.Feed, HasRecord = fetched.IsCompared };
+
+    /// <summary>The record and its files, for a publisher that keeps no records.</summary>
+    public RecordedRelease Recorded => new(Release, Find);
 
     /// <summary>A file of it: among the artifacts, beside the record, or among the evidence that a run leaves.</summary>
     public string? Find(string name) => Folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists);

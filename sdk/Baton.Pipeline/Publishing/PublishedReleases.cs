@@ -1,8 +1,7 @@
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Core.Releases.Verification;
-using Baton.GitHub.Downloads;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -24,14 +23,14 @@ internal static class PublishedReleases
         var path = Path.GetFullPath(what, stage.Folder);
         if (Directory.Exists(path))
         {
-            return One(Read(stage.Unit, Path.Combine(path, FolderStore.RecordName)));
+            return One(Read(stage.Unit, Path.Combine(path, ReleaseFolder.RecordName)));
         }
 
         if (File.Exists(path))
         {
-            var beside = Path.Combine(Path.GetDirectoryName(path)!, FolderStore.RecordName);
+            var beside = Path.Combine(Path.GetDirectoryName(path)!, ReleaseFolder.RecordName);
             return One(Read(stage.Unit, path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cdx.json", StringComparison.Ordinal) ? path
-                : File.Exists(beside) ? beside : Path.Combine(Path.GetDirectoryName(path)!, "..", FolderStore.RecordName)));
+                : File.Exists(beside) ? beside : Path.Combine(Path.GetDirectoryName(path)!, "..", ReleaseFolder.RecordName)));
         }
 
         var tagged = await TaggedAsync(run, stage, what, scratch);
@@ -44,79 +43,60 @@ internal static class PublishedReleases
 
     private static async Task<Result<IReadOnlyList<PublishedRelease>>> TaggedAsync(Run run, Versioned stage, string tag, string scratch)
     {
-        var unit = stage.Unit;
+        var (unit, context) = (stage.Unit, PublisherContext.Of(run, stage.Unit));
         var found = new List<PublishedRelease>();
-        foreach (var publisher in unit.Configuration.Publish)
+
+        // Last those that keep no record of their own.
+        foreach (var (publisher, id) in PublishingPlan.Named("fetched", unit).OrderBy(p => !p.Publisher.KeepsRecords))
         {
-            if (publisher.Folder is { } folder)
+            if (!publisher.KeepsRecords && found.Count == 0 && stage.Options.KeyFile is not null && MadeHere(unit, tag) is { } here)
             {
-                found.AddRange(new FolderStore(unit.Absolute(folder)).List().Where(r => r.Release.Tag == tag && r.Release.Name == unit.Configuration.Name)
-                    .Select(r => new PublishedRelease(r.Release, r.Folder, r.Folder) { Tag = tag, IsWhole = true }));
+                // The signature that the packages of the feed are held against is beside the release that was packed here.
+                found.Add(here with { Tag = tag });
             }
-            else if (publisher.GitHub is { } github)
-            {
-                var download = Directory.CreateDirectory(Path.Combine(scratch, $"github-{found.Count}")).FullName;
-                var fetched = await FromGitHubAsync(run, stage, github, tag, download);
-                if (!run.Has(fetched, out var there, out var why))
-                {
-                    return why;
-                }
 
-                found.AddRange(there);
-            }
-        }
-
-        // Last, since a feed keeps no record of its own.
-        var feeds = unit.Configuration.Publish.Select(p => p.NuGet).OfType<NuGetConfiguration>().ToList();
-        if (feeds.Count > 0 && found.Count == 0 && stage.Options.KeyFile is not null && FeedReleases.MadeHere(unit, tag) is { } here)
-        {
-            // The signature that the packages of the feed are held against is beside the release that was packed here.
-            found.Add(here with { Tag = tag });
-        }
-
-        foreach (var feed in feeds)
-        {
-            var folder = Directory.CreateDirectory(Path.Combine(scratch, $"feed-{found.Count}")).FullName;
-            if (!run.Has(await FeedReleases.FindAsync(run, stage, feed, tag, found, folder), out var pushed, out var why))
+            var recorded = publisher.KeepsRecords ? null : found.Find(f => f.Feed is null && f.Release.Tag == tag) ?? MadeHere(unit, tag);
+            var request = new FetchRequest(tag, Directory.CreateDirectory(Path.Combine(scratch, id)).FullName) { Anonymously = true, Recorded = recorded?.Recorded };
+            if (!run.Has(await publisher.FetchAsync(context, request, run.Cancellation), out var there, out var why))
             {
                 return why;
             }
 
-            found.AddRange(pushed);
+            foreach (var fetched in there)
+            {
+                if (!run.Has(await OneAsync(run, unit, publisher, context, fetched, tag), out var published, out why))
+                {
+                    return why;
+                }
+
+                found.Add(published);
+            }
         }
 
         return found;
     }
 
-    private static async Task<Result<IReadOnlyList<PublishedRelease>>> FromGitHubAsync(Run run, Versioned stage, GitHubConfiguration github, string tag, string download)
+    private static async Task<Result<PublishedRelease>> OneAsync(Run run, ReleaseUnit unit, IPublisher publisher, PluginContext context, FetchedRelease fetched, string tag)
     {
-        var target = GitHubTargets.Of(run, stage, github);
-        if (!target.IsSuccess)
+        if (fetched.Release is { } known)
         {
-            return target.Reasons;
+            return PublishedRelease.Of(fetched, known);
         }
 
-        var fetched = await ReleaseDownload.RunAsync(tag, target.Value, download, run.Cancellation, anonymously: true);
-        if (!run.Has(fetched, out var isThere, out var why))
-        {
-            return why;
-        }
-
-        if (!isThere)
-        {
-            return Result<IReadOnlyList<PublishedRelease>>.Success([]);
-        }
-
-        var read = Read(stage.Unit, Path.Combine(download, FolderStore.RecordName));
+        var read = Read(unit, Path.Combine(fetched.Folder, ReleaseFolder.RecordName));
         if (!read.IsSuccess)
         {
             return read.Reasons;
         }
 
-        var published = read.Value with { Tag = tag, NeedsEvidence = true, IsWhole = true };
-        return published.Release.Tag == tag && await PublishedTag.CheckAsync(published.Release, target.Value, run.Cancellation) is { } elsewhere
-            ? elsewhere : Result<IReadOnlyList<PublishedRelease>>.Success([published]);
+        var published = read.Value with { Tag = tag, NeedsEvidence = fetched.NeedsEvidence, IsWhole = fetched.IsWhole };
+        return published.Release.Tag == tag && await publisher.ConfirmAsync(context, published.Release, run.Cancellation) is { } elsewhere ? elsewhere : published;
     }
+
+    /// <summary>What the run that made it left behind.</summary>
+    private static PublishedRelease? MadeHere(ReleaseUnit unit, string tag) =>
+        File.Exists(unit.ReleaseFile) && RecordFile.Read(unit.ReleaseFile).Value is { Release: var release } && release.Tag == tag && release.Name == unit.Configuration.Name
+            ? new PublishedRelease(release, unit.Packages, unit.Output) : null;
 
     private static Result<PublishedRelease> Read(ReleaseUnit unit, string? file)
     {

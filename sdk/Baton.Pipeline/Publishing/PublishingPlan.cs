@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Feeds;
+using Baton.Core.Plugins;
+using Baton.Core.Releases;
 using Baton.Git;
-using Baton.GitHub.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
-using Baton.Store;
+using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Publishing;
 
@@ -14,8 +14,8 @@ namespace Baton.Pipeline.Publishing;
 internal static class PublishingPlan
 {
     /// <summary>
-    /// Tag, publish, and tell of it. Over all publishers first what can be taken back (drafts with their files, folders), then what never can (packages
-    /// on feeds), and then what everybody sees: a feed that refuses leaves nothing public. docs/decisions/0044-order-of-publishers.md tells why.
+    /// The tag, the waves of all publishers, and the announcements. First what can be taken back (drafts with their files, folders), then what cannot (packages on
+    /// feeds), and then what everybody sees: a feed that refuses leaves nothing public. docs/decisions/0044-order-of-publishers.md tells why.
     /// </summary>
     public static Result<ImmutableArray<IOperation>> Of(Run run, Proven stage)
     {
@@ -24,7 +24,7 @@ internal static class PublishingPlan
         if (stage.Options.IsCut && unit.Repository is { HasCommits: true } repository)
         {
             hidden.Add(new TagOperation(repository, release.Tag, release.Commit, stage.Date));
-            if (!run.Has(TagPush.Plan(unit, release), out var push, out var why))
+            if (!run.Has(TagPush.Plan(run, unit, release), out var push, out var why))
             {
                 return why;
             }
@@ -32,33 +32,30 @@ internal static class PublishingPlan
             (TagPush.IsFirst(unit) ? hidden : pushed).AddRange(push);
         }
 
-        var (folders, hosts, feeds) = (0, 0, 0);
-        foreach (var publisher in unit.Configuration.Publish)
+        var (context, tag) = (PublisherContext.Of(run, unit), LocalTag(stage));
+        foreach (var (publisher, id) in Named("publish", unit))
         {
-            if (publisher.GitHub is { } github)
+            if (!run.Has(publisher.Plan(context, new PublishRequest(release, stage.Files, id) { Tag = tag }), out var waves, out var why))
             {
-                if (!run.Has(GitHubTargets.Plan(run, stage, github, Id("publish/github", ++hosts)), out var host, out var why))
-                {
-                    return why;
-                }
+                return why;
+            }
 
-                var draft = Publicity.Begins(host);
-                hidden.AddRange(host[..draft]);
-                visible.AddRange(host[draft..]);
-            }
-            else if (publisher.NuGet is { } nuget)
-            {
-                pushed.AddRange(FeedPublisher.Plan(release, unit.Packages, FeedTargets.Of(run, unit, nuget) with { Id = Id("publish/nuget", ++feeds) }));
-            }
-            else
-            {
-                hidden.AddRange(new FolderStore(unit.Absolute(publisher.Folder!)).Publish(release, stage.Files, Id("publish/folder", ++folders)));
-            }
+            hidden.AddRange(waves.Hidden);
+            pushed.AddRange(waves.Irrevocable);
+            visible.AddRange(waves.Public);
         }
 
         return run.Has(Announcements.Plan(run, stage), out var told, out var untold)
             ? Result<ImmutableArray<IOperation>>.Success([.. hidden, .. pushed, .. visible, .. told]) : untold;
     }
 
-    private static string Id(string name, int number) => number == 1 ? name : $"{name}-{number}";
+    /// <summary>The publishers of a unit, each with the first segments of its operations' ids: <c>publish/folder</c>, <c>publish/folder-2</c>.</summary>
+    public static IEnumerable<(IPublisher Publisher, string Id)> Named(string verb, ReleaseUnit unit) =>
+        unit.Configuration.Publish.GroupBy(p => p.Name).SelectMany(same => same.Select((p, i) => (p, i == 0 ? $"{verb}/{p.Name}" : $"{verb}/{p.Name}-{i + 1}")))
+            .OrderBy(p => unit.Configuration.Publish.IndexOf(p.p));
+
+    /// <summary>What the tag says on this machine, so that a publisher makes the same object; null when there is none here, and none is made.</summary>
+    private static TagText? LocalTag(Proven stage) =>
+        stage is { Unit.Repository: { HasCommits: true } repository, Record: var release } && (stage.Options.IsCut || repository.FindTag(release.Tag) is not null)
+            ? repository.TagText(release.Tag, release.Tag, stage.Date) : null;
 }

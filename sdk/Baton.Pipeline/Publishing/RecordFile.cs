@@ -19,7 +19,7 @@ internal sealed record RecordFile(Release Release, string Artifacts)
             var release = ReleaseJson.Read(File.ReadAllText(file));
 
             // Before anybody makes a path of a name: it may be the record of a stranger.
-            if (FolderStore.BadNames(release) is { } bad)
+            if (ReleaseFolder.BadNames(release) is { } bad)
             {
                 return bad;
             }

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
-using Baton.GitHub.Downloads;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Store;
@@ -17,46 +16,24 @@ internal static class StartedRelease
 {
     public static async Task<Result<Contribution>> FindAsync(Run run, Versioned stage, Release release)
     {
-        var unit = stage.Unit;
-        foreach (var publisher in unit.Configuration.Publish)
-        {
-            if (publisher.Folder is { } folder && new FolderStore(unit.Absolute(folder)).Find(release.Name, release.Version)?.Release is { } stored && IsSame(stored, release))
-            {
-                return new Contribution(stored);
-            }
-
-            if (publisher.GitHub is { } github)
-            {
-                var read = await FromGitHubAsync(run, stage, release, github);
-                if (!read.IsSuccess || (read.Value.Record is { } record && IsSame(record, release)))
-                {
-                    return read;
-                }
-            }
-        }
-
-        return new Contribution(null);
-    }
-
-    private static async Task<Result<Contribution>> FromGitHubAsync(Run run, Versioned stage, Release release, GitHubConfiguration github)
-    {
-        var target = GitHubTargets.Of(run, stage, github);
-        if (!target.IsSuccess)
-        {
-            return target.Reasons;
-        }
-
         var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
         try
         {
-            var found = await ReleaseDownload.RunAsync(release.Tag, target.Value, scratch, run.Cancellation, FolderStore.RecordName);
-            var file = Path.Combine(scratch, FolderStore.RecordName);
-            return !found.IsSuccess ? found.Reasons
-                : new Contribution(File.Exists(file) ? ReleaseJson.Read(await File.ReadAllTextAsync(file, run.Cancellation)) : null);
-        }
-        catch (JsonException)
-        {
-            // Half of one, or somebody else's: as good as none. Publishing looks at it with its own eyes.
+            foreach (var (publisher, id) in PublishingPlan.Named("started", stage.Unit).Where(p => p.Publisher.KeepsRecords))
+            {
+                var folder = Directory.CreateDirectory(Path.Combine(scratch, id)).FullName;
+                var request = new FetchRequest(release.Tag, folder) { Only = name => name == ReleaseFolder.RecordName };
+                if (!run.Has(await publisher.FetchAsync(PublisherContext.Of(run, stage.Unit), request, run.Cancellation), out var found, out var why))
+                {
+                    return why;
+                }
+
+                if (found.Select(f => Read(f.Folder)).OfType<Release>().FirstOrDefault(r => IsSame(r, release)) is { } record)
+                {
+                    return new Contribution(record);
+                }
+            }
+
             return new Contribution(null);
         }
         finally
@@ -65,10 +42,24 @@ internal static class StartedRelease
         }
     }
 
+    /// <summary>A file that cannot be read is as good as none: publishing looks at it again.</summary>
+    private static Release? Read(string folder)
+    {
+        var file = Path.Combine(folder, ReleaseFolder.RecordName);
+        try
+        {
+            return File.Exists(file) ? ReleaseJson.Read(File.ReadAllText(file)) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static bool IsSame(Release record, Release release) =>
         record.Name == release.Name && record.Version == release.Version && record.Commit == release.Commit && record.Previous == release.Previous;
 
     /// <summary>What was found.</summary>
-    /// <param name="Record">Null when nobody has begun.</param>
+    /// <param name="Record">Null when no run has begun.</param>
     internal sealed record Contribution(Release? Record);
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Baton.Core.Checks;
-using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Git;
-using Baton.GitHub.Repositories;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -19,16 +18,16 @@ namespace Baton.Pipeline.Publishing;
 internal static class TagPush
 {
     /// <summary>The operation, or none where nothing is to be pushed; with a warning where there is no remote.</summary>
-    public static Result<ImmutableArray<IOperation>> Plan(ReleaseUnit unit, Release release)
+    public static Result<ImmutableArray<IOperation>> Plan(Run run, ReleaseUnit unit, Release release)
     {
         Diagnostic[] notes = [];
-        if (unit is { Configuration.Tag: { Push: true, Remote: null }, Repository: { } repository } && repository.Remote() is null && !unit.Configuration.Publish.Any(p => p.GitHub is not null))
+        if (unit is { Configuration.Tag: { Push: true, Remote: null }, Repository: { } repository } && repository.Remote() is null && PublisherContext.Named(unit) is null)
         {
             notes = [GitDiagnostics.NoRemote.Report("The tag stays in this repository, because it has no remote.", "Other clones will not count from it.")];
         }
 
-        return Remote(unit, out var unknown) is { } remote
-            ? Result<ImmutableArray<IOperation>>.Success([new PushTagOperation(remote, release.Tag, release.Commit, RemoteUrl.Parse(remote.Address).Value?.ToString() ?? remote.Address)], notes)
+        return Remote(run, unit, out var unknown) is { } remote
+            ? Result<ImmutableArray<IOperation>>.Success([new PushTagOperation(remote, release.Tag, release.Commit, PublisherContext.Host(unit).NameOf(remote.Address) ?? remote.Address)], notes)
             : unknown is null ? Result<ImmutableArray<IOperation>>.Success([], notes) : Result<ImmutableArray<IOperation>>.Failure([unknown, .. notes]);
     }
 
@@ -44,7 +43,7 @@ internal static class TagPush
             return [];
         }
 
-        if (Remote(stage.Unit, out var unknown) is not { } remote)
+        if (Remote(run, stage.Unit, out var unknown) is not { } remote)
         {
             return unknown is null ? [] : [CheckFinding.Of(name, unknown)];
         }
@@ -65,9 +64,10 @@ internal static class TagPush
     }
 
     /// <summary>Where tags are pushed with git; null where they are not.</summary>
+    /// <param name="run">The run.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="unknown">The error where baton.json names a remote that is not there.</param>
-    public static GitRemote? Remote(ReleaseUnit unit, out Diagnostic? unknown)
+    public static GitRemote? Remote(Run run, ReleaseUnit unit, out Diagnostic? unknown)
     {
         var tag = unit.Configuration.Tag;
         unknown = null;
@@ -87,10 +87,7 @@ internal static class TagPush
             return null;
         }
 
-        return unit.Configuration.Publish.Any(p => p.GitHub is { } github && MakesItThere(unit, github, remote)) && !unit.Repository.SignsTags() ? null : remote;
+        var context = PublisherContext.Of(run, unit);
+        return unit.Configuration.Publish.OfType<IRepositoryHost>().Any(h => h.MakesTagAt(context, remote.Address)) && !unit.Repository.SignsTags() ? null : remote;
     }
-
-    private static bool MakesItThere(ReleaseUnit unit, GitHubConfiguration github, GitRemote remote) =>
-        GitHubTargets.Repository(unit, github).Value is { } published && RemoteUrl.Parse(remote.Address).Value is { } pushed
-            && string.Equals(published.ToString(), pushed.ToString(), StringComparison.OrdinalIgnoreCase);
 }

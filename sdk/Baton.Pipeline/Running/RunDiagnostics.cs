@@ -59,6 +59,9 @@ public static class RunDiagnostics
     /// <summary>The run before this one was interrupted, or still runs.</summary>
     public static readonly DiagnosticDescriptor Resumed = new("BATON6092", "Resuming an interrupted run", Severity.Info, ExitCode.Done);
 
+    /// <summary>Notes that GitHub was to complete, made without it.</summary>
+    public static readonly DiagnosticDescriptor NotesWithoutGitHub = new("BATON6140", "Notes are made without GitHub", Severity.Warning, ExitCode.Done);
+
     /// <summary>A target after packing ran without it.</summary>
     public static readonly DiagnosticDescriptor NotPacked = new("BATON2086", "Nothing was packed", Severity.Error, ExitCode.Usage);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Pipeline.Answers;
 
@@ -14,14 +14,14 @@ public record Packed : Noted
     {
         ArgumentNullException.ThrowIfNull(made);
         Artifacts = made.Artifacts;
-        Packages = made.Packages;
+        Packers = made.Packers;
     }
 
     /// <summary>The artifacts, sorted by name.</summary>
     public ImmutableArray<Artifact> Artifacts { get; init; }
 
-    /// <summary>What each NuGet package is in baton.json, by the name of its file. A host that packs in its own way may leave it empty.</summary>
-    public IReadOnlyDictionary<string, PackageConfiguration> Packages { get; init; }
+    /// <summary>Which packer made each artifact, by the name of its file. A host that packs in its own way may leave it empty.</summary>
+    public IReadOnlyDictionary<string, IPacker> Packers { get; init; }
 
     /// <summary>When the run began to make it.</summary>
     public DateTimeOffset Began { get; init; }

@@ -29,12 +29,7 @@ internal static class CheckRelease
 
         foreach (var publisher in stage.Unit.Configuration.Publish)
         {
-            found.AddRange(publisher switch
-            {
-                { GitHub: { } github } => await GitHubTargets.CheckAsync(run, stage, github),
-                { NuGet: { } feed } => await FeedTargets.CheckAsync(run, stage, feed),
-                _ => [],
-            });
+            found.AddRange(await publisher.CheckAsync(PublisherContext.Of(run, stage.Unit), stage.Release, stage.Options.Offline, run.Cancellation));
         }
 
         found.AddRange(await TagPush.CheckAsync(run, stage));

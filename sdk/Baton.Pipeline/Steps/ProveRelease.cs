@@ -21,7 +21,7 @@ internal static class ProveRelease
     {
         var unit = before.Unit;
         var assets = await new ProjectAssets(UnitBuild.DotNet(run, unit)).OfAsync(
-            unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)), UnitBuild.Properties(unit, before.Version), run.Cancellation);
+            unit.PackedProjects, UnitBuild.Properties(unit, before.Version), run.Cancellation);
         if (!run.Has(UnitFlags.Read(unit, run.Today, run.Cancellation), out var flags, out var why))
         {
             return Outcome<Proven>.Stop(before, why);
@@ -85,7 +85,7 @@ internal static class ProveRelease
         string Value(string name) => variables.GetValueOrDefault(name, "");
         var isActions = Value("GITHUB_ACTIONS") == "true" && Value("GITHUB_WORKFLOW_REF").Length > 0;
         return new BuildOrigin(
-            GitHubTargets.Repository(stage.Unit, ReleaseLinks.Publisher(stage.Unit)).Value?.WebUrl,
+            PublisherContext.Host(stage.Unit).WebUrl(PublisherContext.Of(run, stage.Unit)),
             isActions ? new Uri($"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_WORKFLOW_REF")}") : BuildOrigin.Local,
             isActions ? $"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_REPOSITORY")}/actions/runs/{Value("GITHUB_RUN_ID")}/attempts/{Value("GITHUB_RUN_ATTEMPT")}" : run.Environment.RunId,
             stage.Began,

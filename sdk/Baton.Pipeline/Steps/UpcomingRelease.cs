@@ -4,7 +4,6 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Notes;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
-using Baton.GitHub.Contributions;
 using Baton.Pipeline.Noting;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
@@ -81,13 +80,7 @@ internal sealed record UpcomingRelease(NextRelease Next)
             Commit = head.Id,
             Changes = ChangeReader.Of([.. commits.Select(c => new AuthoredCommit(c.Id, c.Message, c.AuthorName, c.AuthorEmail) { RevertsMerged = c.RevertsMerged })], null),
         };
-        var target = GitHubTargets.Of(run, unit, ReleaseLinks.Publisher(unit), null);
-        if (!target.IsSuccess)
-        {
-            return target.Reasons;
-        }
-
-        return run.Has(await ContributionLookup.AskAsync(release, null, target.Value, new ContributionLimits(), run.Cancellation), out var asked, out why)
+        return run.Has(await PublisherContext.Host(unit).ContributionsAsync(PublisherContext.Of(run, unit), release, null, run.Cancellation), out var asked, out why)
             ? asked.Changes.Where(c => c.Pull is { Labels.IsEmpty: false }).ToImmutableDictionary(c => c.Commit, c => c.Pull!.Labels, StringComparer.Ordinal) : why;
     }
 }

@@ -12,7 +12,7 @@ internal static class UsePackages
     {
         var unit = stage.Unit;
         var files = stage.Record.Artifacts.Where(a => a.Kind == "nuget").Select(a => Path.Combine(unit.Packages, a.Name));
-        if (!run.Has(UsedPackage.Of(files, stage.Packages), out var packages, out var why))
+        if (!run.Has(UsedPackage.Of(files, stage.Packers), out var packages, out var why))
         {
             return Outcome<Proven>.Stop(stage, why);
         }

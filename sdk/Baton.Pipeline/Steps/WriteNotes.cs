@@ -27,12 +27,12 @@ internal static class WriteNotes
             Title = given.Title,
             Description = given.Description,
             Previous = previous?.Version.ToNormalizedString(),
-            Changes = ReleaseChanges.OfGit(before, since),
+            Changes = ReleaseChanges.OfGit(run, before, since),
         };
         var configuration = stage.Unit.Configuration.Notes;
         if (configuration.Packages && !stage.Changes.IsEmpty)
         {
-            if (!run.Has(ForPackages(run, stage, Model(stage, previous)), out var packageNotes, out why))
+            if (!run.Has(ForPackages(run, stage, Model(run, stage, previous)), out var packageNotes, out why))
             {
                 return Outcome<Noted>.Stop(before, why);
             }
@@ -50,7 +50,7 @@ internal static class WriteNotes
             stage = stage with { Changes = contributed.Changes, Newcomers = contributed.Newcomers };
         }
 
-        var model = Model(stage, previous) with { Description = given.Description };
+        var model = Model(run, stage, previous) with { Description = given.Description };
         if (!run.Has(Form(run, stage, model), out var notes, out why))
         {
             return Outcome<Noted>.Stop(before, why);
@@ -71,7 +71,7 @@ internal static class WriteNotes
     private static Outcome<Noted> WithChangelog(Run run, Noted stage, VersionTag? previous)
     {
         // By type and not by the unit's own sections: the form has its own.
-        var written = ChangelogFile.Write(run, stage, Model(stage, previous, stage.Unit.Configuration.Notes with { Categories = [] }));
+        var written = ChangelogFile.Write(run, stage, Model(run, stage, previous, stage.Unit.Configuration.Notes with { Categories = [] }));
         return run.Has(written, out var file, out var why) ? stage with { ChangelogFile = file.Length == 0 ? null : file } : Outcome<Noted>.Stop(stage, why);
     }
 
@@ -93,8 +93,8 @@ internal static class WriteNotes
         return template.IsSuccess ? template.Value.Write(model, run.Cancellation) : template.Reasons;
     }
 
-    private static NotesModel Model(Noted stage, VersionTag? previous, NotesConfiguration? configuration = null) => NotesModel.Of(
-        new NotesFacts(stage.Release, previous?.Name, Until(stage), DateOnly.FromDateTime(stage.Date.UtcDateTime), ReleaseLinks.Of(stage.Unit)),
+    private static NotesModel Model(Run run, Noted stage, VersionTag? previous, NotesConfiguration? configuration = null) => NotesModel.Of(
+        new NotesFacts(stage.Release, previous?.Name, Until(stage), DateOnly.FromDateTime(stage.Date.UtcDateTime), ReleaseLinks.Of(run, stage.Unit)),
         configuration ?? stage.Unit.Configuration.Notes);
 
     /// <summary>A version between releases gets no tag, unless it is released to GitHub.</summary>

@@ -23,6 +23,9 @@ public sealed record ReleaseUnit(string Folder, UnitConfiguration Configuration,
     /// <summary>A path of the configuration, absolute.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, Folder);
 
+    /// <summary>The projects that are packed, absolute.</summary>
+    public IEnumerable<string> PackedProjects => Configuration.Packages.Select(p => p.Project).OfType<string>().Select(Absolute);
+
     /// <summary>Which paths are its own.</summary>
     public PathFilter Filter => Configuration.Versioning.Filter();
 

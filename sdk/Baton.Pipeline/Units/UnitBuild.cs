@@ -17,6 +17,6 @@ internal static class UnitBuild
         SelfIgnored.Make(unit.Output);
         ReleaseBuildFiles.Write(unit.Folder);
         return VersionProperties.Of(
-            version, unit.Configuration.Build, unit.Repository is { HasCommits: true }, unit.Folder, unit.Configuration.Packages.Select(p => unit.Absolute(p.Project)));
+            version, unit.Configuration.Build, unit.Repository is { HasCommits: true }, unit.Folder, unit.PackedProjects);
     }
 }

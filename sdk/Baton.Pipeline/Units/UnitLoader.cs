@@ -4,6 +4,7 @@ using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
 using Baton.Git.Units;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Pipeline.Units;
 
@@ -13,7 +14,7 @@ internal static class UnitLoader
     public static Result<ReleaseUnit> Load(string start, IReadOnlyDictionary<string, string> variables)
     {
         var unit = UnitLocation.Of(start, variables);
-        var read = UnitFile.Read(unit.File, unit.Folder);
+        var read = UnitFile.Read(unit.File, unit.Folder, BuiltInPlugins.All);
         if (!read.IsSuccess)
         {
             return read.Reasons;
@@ -27,7 +28,7 @@ internal static class UnitLoader
     public static Result<ReleaseUnit> LoadWithoutRepository(string start, IReadOnlyDictionary<string, string> variables)
     {
         var unit = UnitLocation.Of(start, variables);
-        var read = UnitFile.Read(unit.File, unit.Folder);
+        var read = UnitFile.Read(unit.File, unit.Folder, BuiltInPlugins.All);
         return read.IsSuccess ? Configured(variables, unit, read.Value, null) : read.Reasons;
     }
 

@@ -13,7 +13,7 @@ internal static class WrittenFolders
 
     /// <summary>The folders of releases.</summary>
     public static IEnumerable<WrittenFolder> OfPublishing(ReleaseUnit unit) =>
-        unit.Configuration.Publish.Select(p => p.Folder).OfType<string>().Select(f => Folder(unit, Path.Combine(unit.Absolute(f), unit.Configuration.Name))).OfType<WrittenFolder>();
+        unit.Configuration.Publish.Select(p => p.Folder(unit.Folder)).OfType<string>().Select(f => Folder(unit, Path.Combine(f, unit.Configuration.Name))).OfType<WrittenFolder>();
 
     /// <summary>An environment and the ledger.</summary>
     public static IEnumerable<WrittenFolder> OfDeployment(ReleaseUnit unit, EnvironmentConfiguration environment) =>

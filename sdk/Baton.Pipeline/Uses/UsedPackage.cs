@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Feeds;
 
 namespace Baton.Pipeline.Uses;
@@ -21,8 +22,8 @@ internal sealed record UsedPackage(string File, PackedPackage Package, PackageUs
 
     /// <summary>Reads all of them; those that are not used are in the feed of those that are.</summary>
     /// <param name="files">The packages.</param>
-    /// <param name="packed">What they are in baton.json, by the name of the file.</param>
-    public static Result<IReadOnlyList<UsedPackage>> Of(IEnumerable<string> files, IReadOnlyDictionary<string, PackageConfiguration> packed)
+    /// <param name="packed">Which packer made each, by the name of the file.</param>
+    public static Result<IReadOnlyList<UsedPackage>> Of(IEnumerable<string> files, IReadOnlyDictionary<string, IPacker> packed)
     {
         List<UsedPackage> packages = [];
         foreach (var file in files)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Running;
@@ -18,5 +19,5 @@ internal static class ProvenRelease
     }
 
     public static Packed Packed(Noted noted, ImmutableArray<Artifact> artifacts) =>
-        new(noted, new MadeArtifacts(artifacts, ImmutableDictionary<string, PackageConfiguration>.Empty));
+        new(noted, new MadeArtifacts(artifacts, ImmutableDictionary<string, IPacker>.Empty));
 }

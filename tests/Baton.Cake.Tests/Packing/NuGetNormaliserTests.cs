@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Baton.Build.Packing;
+using Baton.Build.Packing.Packages;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Packing;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Baton.Build.Packing;
+using Baton.Build.Packing.Packages;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Packing;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Build.Packing;
+using Baton.Build.Packing.Packages;
+using Baton.Build.Packing.Zips;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Releases;
@@ -57,8 +59,8 @@ public sealed class TwoFolders : IAsyncLifetime
             Build = unit.Build,
             Packages =
             [
-                new PackageConfiguration("nuget", "Lib/Lib.csproj", "Lib", null, []),
-                new PackageConfiguration("zip", "App/App.csproj", "app", null, ["hooks/**"]),
+                new PackagePacker("Lib/Lib.csproj", "Lib"),
+                new ZipPacker("App/App.csproj", "app", null, ["hooks/**"]),
             ],
         };
         var packed = await new PackStep(unit.DotNet, unit.Path, Packages(unit)) { Notes = "Changes;\n- one\n" }.RunAsync(

@@ -1,4 +1,5 @@
 using Baton.Build.Packing;
+using Baton.Build.Packing.Zips;
 using Baton.Core.Configuration;
 using Baton.Testing;
 
@@ -53,6 +54,6 @@ public sealed class ZipContentsTests : IDisposable
     private Core.Diagnostics.Result<System.Collections.Immutable.ImmutableArray<ZipSource>> Of(params string[] include)
     {
         Directory.CreateDirectory(folder["unit"]);
-        return ZipContents.Of(new PackageConfiguration("zip", "App.csproj", "app", null, [.. include]), folder["published"], folder["unit"]);
+        return ZipContents.Of(new ZipPacker("App.csproj", "app", null, [.. include]), folder["published"], folder["unit"]);
     }
 }

@@ -1,5 +1,7 @@
+using Baton.Build.Packing.Packages;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Pipeline.Uses;
 
 namespace Baton.Cake.Tests.Uses;
@@ -68,7 +70,7 @@ public sealed class PackageTrialTests(PackedProjects packed) : IClassFixture<Pac
         var file = Path.Combine(packed.Path, "none.nupkg");
         File.WriteAllText(file, "no zip");
 
-        Assert.Equal("BATON8046", Assert.Single(UsedPackage.Of([file], new Dictionary<string, PackageConfiguration>()).Diagnostics).Code);
+        Assert.Equal("BATON8046", Assert.Single(UsedPackage.Of([file], new Dictionary<string, IPacker>()).Diagnostics).Code);
     }
 
     private static PackageUse Off { get; } = new() { Enabled = false };
@@ -85,5 +87,5 @@ public sealed class PackageTrialTests(PackedProjects packed) : IClassFixture<Pac
 
     private IReadOnlyList<UsedPackage> Packages((string Id, PackageUse Use)[] packages) => UsedPackage.Of(
         packages.Select(p => packed.File(p.Id)),
-        packages.ToDictionary(p => $"{p.Id}.1.0.0.nupkg", p => new PackageConfiguration("nuget", "", p.Id, null, []) { Use = p.Use })).Value!;
+        packages.ToDictionary(p => $"{p.Id}.1.0.0.nupkg", p => (IPacker)new PackagePacker("", p.Id) { Use = p.Use })).Value!;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
@@ -51,7 +52,7 @@ public sealed class ChangesDuringARun : IDisposable
 
     private async Task<IEnumerable<string>> PackAsync(Action meanwhile)
     {
-        var made = new MadeArtifacts([], ImmutableDictionary<string, PackageConfiguration>.Empty);
+        var made = new MadeArtifacts([], ImmutableDictionary<string, IPacker>.Empty);
         var errors = await Begin().GoAsync(ReleaseRoad.Packing((_, _) =>
         {
             meanwhile();

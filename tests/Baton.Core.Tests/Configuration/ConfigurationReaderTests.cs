@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Baton.Core.Configuration;
 using Baton.Core.Versioning;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Core.Tests.Configuration;
 
@@ -21,7 +23,7 @@ public static class ConfigurationReaderTests
         public void HasANameThatSurvivesGitHub(string folder, string name) => Assert.Equal(name, ConfigurationReader.Default(folder).Name);
 
         [Fact]
-        public void IsTheSameAsAnEmptyObject() => Assert.Equivalent(ConfigurationReader.Default("folder") with { File = "baton.json" }, Sample.Read("{}"), strict: true);
+        public void IsTheSameAsAnEmptyObject() => Assert.Equivalent(ConfigurationReader.Default("folder", BuiltInPlugins.All) with { File = "baton.json" }, Sample.Read("{}"), strict: true);
 
         [Fact]
         public void NamesNoEnvironmentAndSaysSo() =>
@@ -81,10 +83,10 @@ public static class ConfigurationReaderTests
         [Fact]
         public void HasItsPackages()
         {
-            Assert.Equal(("nuget", "src/Lib/Lib.csproj", "Lib"), (unit.Packages[0].Kind, unit.Packages[0].Project, unit.Packages[0].Name));
-            Assert.Equal(("zip", "src/App/App.csproj", "app"), (unit.Packages[1].Kind, unit.Packages[1].Project, unit.Packages[1].Name));
-            Assert.Equal("linux-x64", unit.Packages[1].Runtime);
-            Assert.Equal(["hooks/**"], unit.Packages[1].Include);
+            Assert.Equal(("nuget", "src/Lib/Lib.csproj", "Lib"), (unit.Packages[0].Name, unit.Packages[0].Project, unit.Packages[0].Identity));
+            Assert.Equal(["sh", "${unit}/try"], unit.Packages[0].Use.Command);
+            Assert.Equal(("zip", "src/App/App.csproj", "app-linux-x64"), (unit.Packages[1].Name, unit.Packages[1].Project, unit.Packages[1].Identity));
+            Assert.Equal("""{"zip":"src/App/App.csproj","name":"app","runtime":"linux-x64","include":["hooks/**"]}""", Written(unit.Packages[1].Settings));
         }
 
         [Fact]
@@ -98,11 +100,16 @@ public static class ConfigurationReaderTests
         [Fact]
         public void HasItsPublishersInOrder()
         {
-            Assert.Equal(new PublisherConfiguration("../releases", null, null), unit.Publish[0]);
-            Assert.Equal(new PublisherConfiguration(null, new GitHubConfiguration("owner/name", true) { Status = true, Milestone = true, Comment = true, Label = "released", Dispatch = "deploy.yml" }, null), unit.Publish[1]);
-            Assert.Equal(new PublisherConfiguration(null, null, new NuGetConfiguration("feed")), unit.Publish[2]);
+            Assert.Equal(["folder", "github", "nuget"], unit.Publish.Select(p => p.Name));
+            Assert.Equal("../releases", unit.Publish[0].Settings);
+            Assert.Equal(
+                """{"repository":"owner/name","draft":true,"status":true,"milestone":true,"comment":true,"label":"released","dispatch":"deploy.yml"}""", Written(unit.Publish[1].Settings));
+            Assert.Equal("""{"source":"feed","key":"NUGET_API_KEY","user":null,"tokenService":null}""", Written(unit.Publish[2].Settings));
+            Assert.Equal(["NUGET_API_KEY"], unit.Publish[2].SecretVariables);
             Assert.Equal([true, false, false], unit.Publish.Select(p => p.IsLocal));
         }
+
+        private static string Written(object? settings) => JsonSerializer.Serialize(settings, JsonSerializerOptions.Web);
 
         [Fact]
         public void HasItsFlagsAndContractsSorted()

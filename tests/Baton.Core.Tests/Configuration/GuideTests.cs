@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Baton.Core.Configuration;
 using Baton.Core.Tests.Configuration.Schemas;
+using Baton.Pipeline.Plugins;
 using Baton.Testing;
 
 namespace Baton.Core.Tests.Configuration;
@@ -15,7 +16,7 @@ public sealed partial class GuideTests
     [Fact]
     public void HasARowForEachKey()
     {
-        var sections = new[] { "versioning", "bump", "tag", "build", "test", "packages", "publish", "announce", "contracts", "environments" };
+        var sections = new[] { "versioning", "bump", "tag", "build", "test", "packages", "publish", "gates", "announce", "contracts", "environments" };
 
         Assert.All(Keys(ConfigurationSchema.Write()).Except(sections), key => Assert.Contains(Rows, row => row.Split(" | ")[0].Contains($"`{key}`", StringComparison.Ordinal)));
     }
@@ -46,7 +47,7 @@ public sealed partial class GuideTests
     {
         const string json = "{\n\n\n\n\n  \"versioning\": {\n    \"tagprefix\": \"v\" } }";
 
-        Assert.Contains(Assert.Single(ConfigurationReader.Read(json, "baton.json", "x").Diagnostics).ToString(), Guide, StringComparison.Ordinal);
+        Assert.Contains(Assert.Single(ConfigurationReader.Read(json, "baton.json", "x", BuiltInPlugins.All).Diagnostics).ToString(), Guide, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Keys(JsonNode? schema) => schema switch

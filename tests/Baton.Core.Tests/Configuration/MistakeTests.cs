@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Core.Tests.Configuration;
 
@@ -242,7 +243,7 @@ public static class MistakeTests
         }
     }
 
-    private static Result<UnitConfiguration> Read(string json) => ConfigurationReader.Read(json, "baton.json", "folder");
+    private static Result<UnitConfiguration> Read(string json) => ConfigurationReader.Read(json, "baton.json", "folder", BuiltInPlugins.All);
 
     private static Diagnostic Only(string marked, string code)
     {

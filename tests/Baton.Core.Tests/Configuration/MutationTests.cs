@@ -1,4 +1,5 @@
 using Baton.Core.Configuration;
+using Baton.Pipeline.Plugins;
 using CsCheck;
 
 namespace Baton.Core.Tests.Configuration;
@@ -22,7 +23,7 @@ public sealed class MutationTests
     public void AnswerOrTellThePlace() => Mutated.Sample(
         text =>
         {
-            var result = ConfigurationReader.Read(text, "baton.json", "folder");
+            var result = ConfigurationReader.Read(text, "baton.json", "folder", BuiltInPlugins.All);
             var lines = text.TrimStart('\uFEFF').Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
             return result.IsSuccess
                 ? result.Diagnostics.IsEmpty

@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Core.Versioning;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Core.Tests.Configuration;
 
@@ -48,7 +49,7 @@ public static class PropertyDifferencesTests
             Assert.NotNull(instead);
             var json = $$"""{ "build": { "properties": { "{{property.ToLowerInvariant()}}": "{{value}}" } } }""";
 
-            var mistake = Assert.Single(ConfigurationReader.Read(json, "baton.json", "works").Diagnostics);
+            var mistake = Assert.Single(ConfigurationReader.Read(json, "baton.json", "works", BuiltInPlugins.All).Diagnostics);
 
             Assert.Equal("BATON2003", mistake.Code);
             Assert.Equal(30, mistake.Where!.Column);

@@ -1,4 +1,5 @@
 using Baton.Core.Configuration;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Core.Tests.Configuration;
 
@@ -41,6 +42,7 @@ internal static class Sample
             { "url": "env:CHAT_URL", "format": "slack" },
             { "url": "env:HOOK_URL", "format": "json", "secret": "env:HOOK_KEY", "required": true, "preReleases": true, "timeout": "00:00:20" }
           ],
+          "gates": { "succession": {}, "flags": {}, "services": {} },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {
@@ -63,7 +65,7 @@ internal static class Sample
 
     public static UnitConfiguration Read(string json)
     {
-        var result = ConfigurationReader.Read(json, "baton.json", "folder");
+        var result = ConfigurationReader.Read(json, "baton.json", "folder", BuiltInPlugins.All);
         Assert.Empty(result.Diagnostics);
         return result.Value!;
     }

@@ -7,6 +7,7 @@ using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
 using Baton.Core.Releases.Sbom;
 using Baton.Store;
+using Baton.Store.Folders;
 using Baton.Testing;
 
 namespace Baton.Deploy.Tests.Store;
@@ -66,7 +67,7 @@ internal sealed class Packed : IDisposable
             beside.Add(Put($"{stem}.intoto.jsonl", BuildRecord.Provenance, DsseEnvelope.Sign(SlsaStatement.Write(release, beside.Take(2).Select(f => f.Artifact), origin), ecdsa), isBuildRecord: true));
         }
 
-        return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(Artifacts, a.Name))), .. beside, Put(FolderStore.RecordName, BuildRecord.Record, ReleaseJson.Write(release), isBuildRecord: true)];
+        return [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(Artifacts, a.Name))), .. beside, Put(ReleaseFolder.RecordName, BuildRecord.Record, ReleaseJson.Write(release), isBuildRecord: true)];
     }
 
     public Task<RunOutcome> PublishAsync(Release? release = null) => Run.Async(Operations(release));

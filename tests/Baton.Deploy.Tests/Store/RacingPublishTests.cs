@@ -37,7 +37,7 @@ public static class RacingPublishTests
 
                 // Each may be stopped by the other; that is what the next run is for.
                 Assert.All(outcomes.Select(o => o.Error).OfType<Core.Diagnostics.Diagnostic>(), e => Assert.Contains(e.Code, new[] { "BATON6001", "BATON6006", "BATON6090" }));
-                Assert.All(packed.Store().List(), r => Assert.Null(FolderStore.Verify(r.Release, r.Folder, TestContext.Current.CancellationToken)));
+                Assert.All(packed.Store().List(), r => Assert.Null(ReleaseFolder.Verify(r.Release, r.Folder, TestContext.Current.CancellationToken)));
                 Assert.InRange(outcomes.Count(o => o.Error is null), 0, 1);
             }
         }

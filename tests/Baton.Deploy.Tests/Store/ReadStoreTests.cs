@@ -92,7 +92,7 @@ public static class ReadStoreTests
             Replace("release.json", ReleaseJson.Write(evil));
 
             Assert.Null(packed.Store().Find("web", "1.2.0"));
-            Assert.Equal("BATON6003", FolderStore.Verify(evil, packed["web", "1.2.0"], TestContext.Current.CancellationToken)!.Code);
+            Assert.Equal("BATON6003", ReleaseFolder.Verify(evil, packed["web", "1.2.0"], TestContext.Current.CancellationToken)!.Code);
         }
 
         public void Dispose() => packed.Dispose();

@@ -1,6 +1,7 @@
 using Baton.Core.Configuration;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.Feeds.Publishing;
 using Baton.Testing;
 using Baton.Testing.Feeds;
 using Baton.Testing.GitHub;

@@ -48,7 +48,7 @@ public sealed class DownloadedRelease
             File.CreateSymbolicLink(folder["web-1.5.0.zip"], "/dev/full");
         }
 
-        var read = await ReleaseDownload.RunAsync("v1.5.0", stage.Target, disk == "full" ? folder.Path : folder["missing"], Cancellation, only: "web-1.5.0.zip");
+        var read = await ReleaseDownload.RunAsync("v1.5.0", stage.Target, disk == "full" ? folder.Path : folder["missing"], Cancellation, only: name => name == "web-1.5.0.zip");
 
         Assert.Equal("BATON6128", Assert.Single(read.Diagnostics).Code);
         Assert.Contains("web-1.5.0.zip", read.Diagnostics[0].Message, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ internal sealed class Stage : IAsyncDisposable
     public bool HasRecords { get; set; }
 
     /// <summary>What the tag says on this machine.</summary>
-    public TagWords? Tag { get; set; }
+    public TagText? Tag { get; set; }
 
     /// <summary>Where the API answers.</summary>
     public Uri ApiUrl => IsEnterprise ? new Uri(Server.Url, "api/v3/") : Server.Url;

@@ -1,3 +1,4 @@
+using Baton.Core.Releases;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.Git;
@@ -19,7 +20,7 @@ public sealed class TagOfBoth
         await using var stage = await Stage.SetAsync();
         stage.Hosted.Commits.Add(commit);
         stage.Release = stage.Release with { Commit = commit };
-        stage.Tag = new TagWords(message, "Ada Lovelace", "ada@example.com", date);
+        stage.Tag = new TagText(message, "Ada Lovelace", "ada@example.com", date);
 
         Assert.Null((await stage.RunAsync(TestContext.Current.CancellationToken)).Error);
 

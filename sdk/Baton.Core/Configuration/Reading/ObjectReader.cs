@@ -1,22 +1,30 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Configuration.Reading;
 
 /// <summary>
-/// Reads one object, key by key. Every mistake is noted with its place and reading goes on, so that a file is told all its
-/// mistakes at once; <see cref="End"/> then refuses the keys that nobody has asked for.
+/// Reads one object of baton.json, key by key. A mistake is recorded with its line and column and reading goes on, so that one run reports all
+/// mistakes of a file; <see cref="End"/> then refuses the keys that were not read.
 /// </summary>
-internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> mistakes)
+public sealed class ObjectReader
 {
     private readonly List<string> known = [];
+    private readonly string file;
+    private readonly List<Diagnostic> mistakes;
 
-    public Node.Map Node { get; } = map;
+    internal ObjectReader(Node.Map map, string file, List<Diagnostic> mistakes) => (Node, this.file, this.mistakes) = (map, file, mistakes);
+
+    internal Node.Map Node { get; }
 
     /// <summary>A message stays on one line, whatever was written.</summary>
-    public static string Shown(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    internal static string Shown(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
+    /// <summary>A string; null when the key is not there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="complaint">Answers what is wrong with the value, or null; such as <see cref="Rules.NotEmpty"/>.</param>
     public string? Text(string key, Func<string, string?>? complaint = null)
     {
         if (Find(key) is not { } node)
@@ -39,10 +47,12 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return text.Value;
     }
 
+    /// <summary>One of several words; null when the key is not there.</summary>
     public string? OneOf(string key, params string[] words) => Text(key, value => words.Contains(value)
         ? null
         : $"is not one of {string.Join(", ", words)}." + (Nearest.Match(value, words) is { } near ? $" Did you mean '{near}'?" : ""));
 
+    /// <summary>True or false; null when the key is not there.</summary>
     public bool? Flag(string key) => Find(key) switch
     {
         null => null,
@@ -50,6 +60,9 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         var other => Wrong<bool?>(key, other, "true or false"),
     };
 
+    /// <summary>A whole number; null when the key is not there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="least">The smallest number that is allowed.</param>
     public int? Count(string key, int least)
     {
         if (Find(key) is not { } node)
@@ -71,6 +84,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return null;
     }
 
+    /// <summary>A time of hours, minutes and seconds, such as <c>00:00:30</c>; null when the key is not there.</summary>
     public TimeSpan? Time(string key)
     {
         var text = Text(key, value =>
@@ -78,6 +92,10 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return text is null ? null : Rules.Time(text);
     }
 
+    /// <summary>An array of strings; null when the key is not there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="complaint">Answers what is wrong with an item, or null.</param>
+    /// <param name="expected">What the message says that the value should be.</param>
     public ImmutableArray<string>? Texts(string key, Func<string, string?>? complaint = null, string expected = "an array")
     {
         if (Items(key, expected) is not { } items)
@@ -99,6 +117,9 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
 
         return [.. items.OfType<Node.Text>().Select(t => t.Value)];
     }
+
+    /// <summary>Whether the value of the key is true or false.</summary>
+    public bool IsFlag(string key) => Place(key) is Reading.Node.Flag;
 
     /// <summary>A program and its arguments; empty for none.</summary>
     public ImmutableArray<string> Command(string key, string expected = "an array")
@@ -140,6 +161,8 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         return read.ToImmutable();
     }
 
+    /// <summary>An object; null when the key is not there. Call <see cref="End"/> on it.</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "The word of JSON.")]
     public ObjectReader? Object(string key) => Find(key) switch
     {
         null => null,
@@ -147,12 +170,13 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         var other => Wrong<ObjectReader?>(key, other, "an object"),
     };
 
+    /// <summary>An array of objects; empty when the key is not there. Call <see cref="End"/> on each.</summary>
     public IEnumerable<ObjectReader> Objects(string key) => Items(key) is { } items
         ? [.. items.Select(item => item is Node.Map child ? Reader(child) : Wrong<ObjectReader?>($"{key}[]", item, "an object")).OfType<ObjectReader>()]
         : [];
 
     /// <summary>Every member as a named object.</summary>
-    public IEnumerable<(Node.Member Key, ObjectReader Value)> Named()
+    internal IEnumerable<(Node.Member Key, ObjectReader Value)> Named()
     {
         foreach (var member in Node.Members)
         {
@@ -168,13 +192,23 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
         }
     }
 
+    /// <summary>Whether the key is there, with a value that is not null.</summary>
     public bool Has(string key) => Node.Members.Any(m => m.Key == key && m.Value is not Reading.Node.Nothing);
 
-    public Node Place(string key) => Node.Members.FirstOrDefault(m => m.Key == key)?.Value ?? Node;
+    /// <summary>Reports a mistake in the value of a key, or in the object where the key is not there.</summary>
+    public void Bad(string key, string message) => Bad(Place(key), message);
 
-    public void Bad(Node place, string message) => Note(place.Line, place.Column, message);
+    /// <summary>Reports a mistake in the object.</summary>
+    public void Bad(string message) => Bad(Node, message);
 
-    public void Bad(Reading.Node.Member place, string message) => Note(place.Line, place.Column, message);
+    /// <summary>Makes keys known that are read elsewhere or not at all.</summary>
+    public void Know(IEnumerable<string> keys) => known.AddRange(keys);
+
+    internal Node Place(string key) => Node.Members.FirstOrDefault(m => m.Key == key)?.Value ?? Node;
+
+    internal void Bad(Node place, string message) => Note(place.Line, place.Column, message);
+
+    internal void Bad(Reading.Node.Member place, string message) => Note(place.Line, place.Column, message);
 
     /// <summary>Refuses what was not asked for, and what stands there twice.</summary>
     public void End()
@@ -184,7 +218,7 @@ internal sealed class ObjectReader(Node.Map map, string file, List<Diagnostic> m
             var near = Nearest.Match(member.Key, Offered);
             mistakes.Add(ConfigurationDiagnostics.UnknownKey.Report(
                 $"There is no key \"{Shown(member.Key)}\" here.",
-                near is null ? $"The keys here are: {string.Join(", ", Offered)}." : $"Did you mean \"{near}\"?",
+                near is null ? !Offered.Any() ? "This object has no keys." : $"The keys here are: {string.Join(", ", Offered)}." : $"Did you mean \"{near}\"?",
                 At(member.Line, member.Column)));
         }
 

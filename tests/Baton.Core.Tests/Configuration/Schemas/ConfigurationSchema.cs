@@ -1,17 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Core.Configuration;
+using Baton.Core.Plugins;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Core.Tests.Configuration.Schemas;
 
 /// <summary>
 /// baton.schema.json: types and descriptions from the records, defaults from what the reader makes of nearly nothing. Written out here is
-/// only where the file's shape is not the records': packages and publishers are told by their key, environments by their name.
+/// only where the file's shape is not the records': environments are told by their name. Packages, publishers and gates are the parts of their plugins.
 /// </summary>
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "packages": [{ "zip": "x" }], "publish": [{ "github": {} }], "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -33,52 +35,45 @@ internal static class ConfigurationSchema
         schema.Property("versioning.assemblyVersion")["enum"] = new JsonArray("major", "major.minor", "full", "none");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
 
-        var package = schema.Property("packages")["items"]!.AsObject();
-        var publisher = schema.Property("publish")["items"]!.AsObject();
+        foreach (var (key, made) in new[] { ("packages", Entry(schema.Property("packages")["description"]!.ToString(), BuiltInPlugins.All.Packers)), ("publish", Entry(schema.Property("publish")["description"]!.ToString(), BuiltInPlugins.All.Publishers)) })
+        {
+            properties[key] = made;
+        }
+
+        properties["gates"] = new JsonObject
+        {
+            ["description"] = schema.Property("gates")["description"]!.ToString(),
+            ["type"] = "object",
+            ["properties"] = new JsonObject(BuiltInPlugins.All.Gates.SelectMany(g => JsonNode.Parse(g.Schema)!.AsObject()).Select(k => KeyValuePair.Create(k.Key, k.Value?.DeepClone()))),
+        };
         var environment = schema.Property("environments")["items"]!.AsObject();
         schema.Property("notes.categories")["items"]!.AsObject()["required"] = new JsonArray("title");
-        Packages(package);
-        Publishers(publisher);
         Environments(schema.Property("environments"), environment);
         Announcements(schema.Property("announce")["items"]!.AsObject());
-        Limits(schema, package, publisher, environment);
+        Limits(schema, environment);
         SchemaNode.Strict(schema);
         schema["type"] = "object";
         Defaults(schema, JsonSerializer.SerializeToNode(Sample.Read(NearlyNothing), RecordSchema.Options)!.AsObject());
         return schema;
     }
 
-    private static void Packages(JsonObject package)
+    /// <summary>An entry of a list that a plugin reads: exactly one name of a plugin, and the keys of that plugin.</summary>
+    private static JsonObject Entry<T>(string description, IReadOnlyList<IPlugin<T>> plugins)
+        where T : class
     {
-        var properties = package["properties"]!.AsObject();
-        package.Remove("required");
-        properties.Remove("kind");
-        properties.Remove("project");
-        properties["use"] = new JsonObject
+        var parts = plugins.ToDictionary(p => p.Name, p => JsonNode.Parse(p.Schema)!.AsObject());
+        var alternatives = plugins.Select(p => Alternative(p.Name, [.. parts.Values.SelectMany(part => part.Select(k => k.Key)).Except(parts[p.Name].Select(k => k.Key)).Except(parts.Keys)]));
+        return new JsonObject
         {
-            ["description"] = properties["use"]!["description"]!.GetValue<string>(),
-            ["type"] = new JsonArray("boolean", "array"),
-            ["items"] = new JsonObject { ["type"] = "string" },
-            ["default"] = true,
+            ["description"] = description,
+            ["type"] = "array",
+            ["items"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject(parts.Values.SelectMany(part => part).Select(k => KeyValuePair.Create(k.Key, k.Value?.DeepClone()))),
+                ["oneOf"] = new JsonArray([.. alternatives]),
+            },
         };
-        properties.Insert(0, "zip", Text("A project to publish and zip, relative to the unit's folder."));
-        properties.Insert(0, "nuget", Text("A project to pack, relative to the unit's folder."));
-        package["oneOf"] = new JsonArray(Alternative("nuget", "name", "runtime", "include"), Alternative("zip", "use"));
-    }
-
-    private static void Publishers(JsonObject publisher)
-    {
-        var properties = publisher["properties"]!.AsObject();
-        var (github, nuget) = (properties["gitHub"]!.AsObject(), properties["nuGet"]!.AsObject());
-        publisher.Remove("required");
-        properties.Remove("gitHub");
-        properties.Remove("isLocal");
-        properties.Remove("nuGet");
-        github.Remove("required");
-        properties["github"] = github;
-        nuget["required"] = new JsonArray("source");
-        properties["nuget"] = nuget;
-        publisher["oneOf"] = new JsonArray(Alternative("folder"), Alternative("github"), Alternative("nuget"));
     }
 
     private static void Announcements(JsonObject announcement)
@@ -101,7 +96,7 @@ internal static class ConfigurationSchema
         environments["additionalProperties"] = false;
     }
 
-    private static void Limits(JsonObject schema, JsonObject package, JsonObject publisher, JsonObject environment)
+    private static void Limits(JsonObject schema, JsonObject environment)
     {
         foreach (var (path, pattern) in new[]
         {
@@ -132,20 +127,6 @@ internal static class ConfigurationSchema
             schema.Property("notes.categories")["items"]!.AsObject().Pattern(key, Patterns.NotEmpty);
         }
 
-        package.Pattern("nuget", Patterns.Inside);
-        package.Pattern("zip", Patterns.Inside);
-        package.Pattern("name", Patterns.Name);
-        package.Pattern("runtime", Patterns.Name);
-        package.Pattern("include", Patterns.Inside);
-        publisher.Pattern("folder", Patterns.NotEmpty);
-        publisher.Pattern("github.repository", Patterns.Repository);
-        publisher.Pattern("github.dispatch", Patterns.Name);
-        publisher.Pattern("github.label", Patterns.NotEmpty);
-        publisher.Property("github.label")["maxLength"] = 50;
-        publisher.Pattern("nuget.source", Patterns.NotEmpty);
-        publisher.Pattern("nuget.key", Patterns.Variable);
-        publisher.Pattern("nuget.user", Patterns.NotEmpty);
-        publisher.Pattern("nuget.tokenService", Patterns.Url);
         environment.Pattern("path", Patterns.NotEmpty);
         environment.Pattern("flags", Patterns.NotEmpty);
         environment.Pattern("variables", Patterns.Variable);
@@ -162,7 +143,7 @@ internal static class ConfigurationSchema
     {
         foreach (var (name, node) in schema["properties"]?.AsObject().ToList() ?? [])
         {
-            var (property, value) = (node!.AsObject(), (values as JsonObject)?[name == "github" ? "gitHub" : name]);
+            var (property, value) = (node!.AsObject(), (values as JsonObject)?[name]);
             var one = property["items"] is JsonObject item && item["properties"] is not null ? item : property["patternProperties"]?.AsObject().First().Value as JsonObject;
             if (value is JsonArray list && one is not null)
             {

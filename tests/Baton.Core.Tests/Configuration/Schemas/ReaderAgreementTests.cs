@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Core.Configuration;
+using Baton.Pipeline.Plugins;
 using Baton.Testing;
 using NJsonSchema;
 
@@ -48,13 +49,13 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(24, objects.Count);
+        Assert.Equal(25, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RecordSchema.Text(ConfigurationSchema.Write()), TestContext.Current.CancellationToken);
 
-    private static bool Reads(string json) => ConfigurationReader.Read(json, "baton.json", "folder").IsSuccess;
+    private static bool Reads(string json) => ConfigurationReader.Read(json, "baton.json", "folder", BuiltInPlugins.All).IsSuccess;
 
     /// <summary>The keys that the reader names when it is given one that resembles none.</summary>
     private static string[] Offered(string path)
@@ -66,7 +67,7 @@ public sealed class ReaderAgreementTests
         }
 
         At(json, path).AsObject()["zzzzzzzzzzzzzzzzzzzzzz"] = 1;
-        var cure = Assert.Single(ConfigurationReader.Read(json.ToJsonString(), "baton.json", "folder").Diagnostics).Cure;
+        var cure = Assert.Single(ConfigurationReader.Read(json.ToJsonString(), "baton.json", "folder", BuiltInPlugins.All).Diagnostics).Cure;
         return cure["The keys here are: ".Length..^1].Split(", ");
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 
 namespace Baton.Core.Tests.Configuration.Schemas;
@@ -20,7 +21,7 @@ internal static class RecordSchema
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new Unread<IPacker>(), new Unread<IPublisher>(), new Unread<IGate>(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDefaults } },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
@@ -64,4 +65,16 @@ internal static class RecordSchema
 #pragma warning restore CA1859
 
     private static KeyValuePair<string, JsonNode?> Detached(KeyValuePair<string, JsonNode?> pair) => new(pair.Key, pair.Value?.DeepClone());
+
+    /// <summary>What a plugin makes has the schema of its plugin.</summary>
+    private sealed class Unread<T> : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+    }
 }

@@ -1,0 +1,32 @@
+using Baton.Core.Plugins;
+
+namespace Baton.Pipeline.Plugins;
+
+/// <summary>The registry: every plugin that Baton brings, a line each.</summary>
+public static class BuiltInPlugins
+{
+    /// <summary>All of them.</summary>
+    public static PluginSet All { get; } = new()
+    {
+        Packers =
+        [
+            new Build.Packing.Packages.PackagePlugin(),
+            new Build.Packing.Zips.ZipPlugin(),
+        ],
+        Publishers =
+        [
+            new Store.Folders.FolderPlugin(),
+            new GitHub.Plugin.GitHubPlugin(),
+            new Feeds.Publishing.NuGetPlugin(),
+        ],
+        Gates =
+        [
+            new Baton.Gates.Succession.SuccessionPlugin(),
+            new Baton.Gates.Flags.FlagsPlugin(),
+            new Baton.Gates.Services.ServicesPlugin(),
+        ],
+    };
+
+    /// <summary>The host of a repository that no publisher names.</summary>
+    public static IRepositoryHost Host => GitHub.Plugin.GitHubPlugin.Host;
+}

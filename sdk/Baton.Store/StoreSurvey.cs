@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Baton.Core.Diagnostics;
-
-namespace Baton.Store;
-
-/// <summary>What is in a folder of releases.</summary>
-/// <param name="Releases">The releases that can be read, sorted by unit and version.</param>
-/// <param name="Problems">What is wrong with the rest.</param>
-public sealed record StoreSurvey(ImmutableArray<StoredRelease> Releases, ImmutableArray<Diagnostic> Problems);

@@ -1,8 +1,0 @@
-using Baton.Core.Releases;
-
-namespace Baton.Store;
-
-/// <summary>A release in a folder.</summary>
-/// <param name="Release">Its record.</param>
-/// <param name="Folder">Where its artifacts are.</param>
-public sealed record StoredRelease(Release Release, string Folder);
