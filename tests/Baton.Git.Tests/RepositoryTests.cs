@@ -1,3 +1,4 @@
+using Baton.Core.Releases;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
 using Baton.Testing.Git;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Baton.Build;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Build.Packing;
@@ -11,13 +10,19 @@ internal static class MachinePaths
     private static readonly string[] Searched = [".dll", ".exe", ".pdb", ".json"];
 
     /// <summary>Searches an artifact.</summary>
-    /// <param name="artifact">The zip or package.</param>
+    /// <param name="artifact">The file. Only zips and packages are looked into.</param>
     /// <param name="folder">The unit's folder.</param>
     /// <returns>Null when nothing in it names the folder.</returns>
     public static Diagnostic? Find(string artifact, string folder)
     {
         var path = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
         byte[][] needles = [Encoding.UTF8.GetBytes(path), Encoding.Unicode.GetBytes(path)];
+        if (Path.GetExtension(artifact) is not (".zip" or ".nupkg" or ".snupkg"))
+        {
+            // What a packer of its own made is no archive that could be looked into.
+            return null;
+        }
+
         using var zip = ZipFile.OpenRead(artifact);
         var found = zip.Entries.Where(e => Searched.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase) && Names(e, needles))
             .Select(e => e.FullName).ToList();

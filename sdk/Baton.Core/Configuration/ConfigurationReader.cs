@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
@@ -13,6 +14,12 @@ public static class ConfigurationReader
     /// <param name="plugins">The plugins; null for none.</param>
     public static UnitConfiguration Default(string folder, PluginSet? plugins = null) =>
         new() { Name = Rules.SafeName(folder), Versioning = VersioningReader.Default, Gates = GateReader.Read(null, plugins) };
+
+    /// <summary>The assemblies with plugins that a file's text names; empty where it cannot be read, which <see cref="Read"/> reports.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="file">The file's name, for diagnostics.</param>
+    public static ImmutableArray<PluginReference> Plugins(string json, string file) =>
+        NodeParser.Parse(json, file).Value is Node.Map map ? [.. PluginReader.Read(new ObjectReader(map, file, [])).Where(p => p.Assembly.Length > 0)] : [];
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>
@@ -47,6 +54,7 @@ public static class ConfigurationReader
         unit = unit with
         {
             Name = o.Text("name", Rules.Name) ?? unit.Name,
+            Plugins = PluginReader.Read(o),
             Versioning = VersioningReader.Read(o.Object("versioning")),
             Bump = BumpReader.Read(o.Object("bump")),
             Tag = Tag(o.Object("tag")),

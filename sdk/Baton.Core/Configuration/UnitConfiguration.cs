@@ -12,6 +12,9 @@ public sealed record UnitConfiguration
     /// <summary>The unit's name, of characters <c>[A-Za-z0-9._-]</c>; the folder's name when not given.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The assemblies with plugins.</summary>
+    public ImmutableArray<PluginReference> Plugins { get; init; } = [];
+
     /// <summary>How the version is made. <see cref="VersioningOptions.Paths"/> are relative to the unit's folder here.</summary>
     public VersioningOptions Versioning { get; init; } = new();
 

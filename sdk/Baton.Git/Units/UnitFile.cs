@@ -55,10 +55,9 @@ public static class UnitFile
     /// <summary>What the file says; the defaults for none.</summary>
     /// <param name="file">The file; null for none.</param>
     /// <param name="folder">The unit's folder.</param>
-    /// <param name="plugins">What reads the sections of plugins; null to leave them unread.</param>
-    public static Result<UnitConfiguration> Read(string? file, string folder, PluginSet? plugins = null)
+    public static Result<UnitConfiguration> Read(string? file, string folder)
     {
         var text = Text(file);
-        return text.IsSuccess ? Parse(file, folder, text.Value, plugins) : Result<UnitConfiguration>.Failure(text.Diagnostics);
+        return text.IsSuccess ? Parse(file, folder, text.Value) : Result<UnitConfiguration>.Failure(text.Diagnostics);
     }
 }

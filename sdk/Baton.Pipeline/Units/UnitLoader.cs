@@ -14,7 +14,7 @@ internal static class UnitLoader
     public static Result<ReleaseUnit> Load(string start, IReadOnlyDictionary<string, string> variables)
     {
         var unit = UnitLocation.Of(start, variables);
-        var read = UnitFile.Read(unit.File, unit.Folder, BuiltInPlugins.All);
+        var read = Read(unit);
         if (!read.IsSuccess)
         {
             return read.Reasons;
@@ -28,13 +28,25 @@ internal static class UnitLoader
     public static Result<ReleaseUnit> LoadWithoutRepository(string start, IReadOnlyDictionary<string, string> variables)
     {
         var unit = UnitLocation.Of(start, variables);
-        var read = UnitFile.Read(unit.File, unit.Folder, BuiltInPlugins.All);
+        var read = Read(unit);
         return read.IsSuccess ? Configured(variables, unit, read.Value, null) : read.Reasons;
     }
 
     /// <summary>What reading the repository of a unit needs.</summary>
     public static GitContext Context(IReadOnlyDictionary<string, string> variables, UnitConfiguration configuration, string folder) =>
         new(variables) { Rule = new(() => UnitSecrets.Children(configuration, folder)) };
+
+    private static Result<UnitConfiguration> Read(UnitLocation unit)
+    {
+        var text = UnitFile.Text(unit.File);
+        if (!text.IsSuccess)
+        {
+            return text.Reasons;
+        }
+
+        var plugins = PluginLoader.Load(unit.File is null ? [] : ConfigurationReader.Plugins(text.Value, unit.File), unit.Folder);
+        return plugins.IsSuccess ? UnitFile.Parse(unit.File, unit.Folder, text.Value, plugins.Value) : plugins.Reasons;
+    }
 
     private static Result<ReleaseUnit> Configured(
         IReadOnlyDictionary<string, string> variables, UnitLocation unit, UnitConfiguration configuration, GitRepository? repository)

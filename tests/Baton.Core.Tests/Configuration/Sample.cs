@@ -10,6 +10,7 @@ internal static class Sample
         {
           "$schema": "docs/schemas/baton.schema.json",
           "name": "service",
+          "plugins": [{ "assembly": "tools/Acme.Baton.dll", "types": ["Acme.Baton.Shelf"] }, { "assembly": "tools/Other.dll" }],
           "versioning": {
             "strategy": "conventional", "tagPrefix": "service/v", "autoIncrement": "minor", "minimum": "1.2",
             "preReleaseIdentifiers": ["beta", "0"], "ignoreHeight": true, "markDirty": true, "buildMetadata": "ci.7", "assemblyVersion": "full", "paths": [".", ":!docs"]

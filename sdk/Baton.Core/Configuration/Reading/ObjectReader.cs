@@ -22,6 +22,9 @@ public sealed class ObjectReader
     /// <summary>A message stays on one line, whatever was written.</summary>
     internal static string Shown(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
+    /// <summary>Where the object begins.</summary>
+    public SourceLocation Location => At(Node.Line, Node.Column);
+
     /// <summary>A string; null when the key is not there.</summary>
     /// <param name="key">The key.</param>
     /// <param name="complaint">Answers what is wrong with the value, or null; such as <see cref="Rules.NotEmpty"/>.</param>

@@ -35,6 +35,10 @@ internal static class ConfigurationSchema
         schema.Property("versioning.assemblyVersion")["enum"] = new JsonArray("major", "major.minor", "full", "none");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
 
+        var plugin = schema.Property("plugins")["items"]!.AsObject();
+        plugin["required"] = new JsonArray("assembly");
+        plugin.Pattern("assembly", Patterns.NotEmpty);
+        plugin.Pattern("types", Patterns.NotEmpty);
         foreach (var (key, made) in new[] { ("packages", Entry(schema.Property("packages")["description"]!.ToString(), BuiltInPlugins.All.Packers)), ("publish", Entry(schema.Property("publish")["description"]!.ToString(), BuiltInPlugins.All.Publishers)) })
         {
             properties[key] = made;

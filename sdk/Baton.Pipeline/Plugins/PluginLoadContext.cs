@@ -1,0 +1,24 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Baton.Core.Plugins;
+
+namespace Baton.Pipeline.Plugins;
+
+/// <summary>
+/// The load context of one plugin assembly: its dependencies come from its own folder, and may have other versions than Baton's. Shared is only Baton.Core with what its
+/// interfaces are made of, so that a type of the one is the type of the other.
+/// </summary>
+/// <param name="file">The plugin's file, absolute.</param>
+internal sealed class PluginLoadContext(string file) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(file))
+{
+    private static readonly string Shared = typeof(IPublisher).Assembly.GetName().Name!;
+
+    private readonly AssemblyDependencyResolver dependencies = new(file);
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name == Shared || assemblyName.Name?.StartsWith("System.", StringComparison.Ordinal) == true ? null
+            : dependencies.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        dependencies.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+}

@@ -1,0 +1,3 @@
+using Baton.Core.Plugins;
+
+[assembly: BatonPlugin(BatonPluginAttribute.Current)]
