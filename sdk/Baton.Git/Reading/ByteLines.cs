@@ -34,6 +34,15 @@ internal sealed class ByteLines(Stream stream)
     /// <exception cref="EndOfStreamException">The stream ends before.</exception>
     public void Read(Span<byte> block)
     {
+        // Through the buffer, which a read fills with what follows as well. A large block is read to where it belongs.
+        while (block.Length > end - start && block.Length <= buffer.Length / 4)
+        {
+            if (!Fill())
+            {
+                throw new EndOfStreamException();
+            }
+        }
+
         var here = Math.Min(block.Length, end - start);
         buffer.AsSpan(start, here).CopyTo(block);
         start += here;

@@ -9,12 +9,12 @@ namespace Baton.Git.Reading;
 /// </summary>
 internal sealed class KnownSteps(IHistoryReader reader)
 {
-    /// <summary>The trees of one chunk of steps are in memory at once.</summary>
-    private const long MostBytes = 4 * 1024 * 1024;
+    /// <summary>The trees of two chunks of steps are in memory at once.</summary>
+    private const long MostBytes = 2 * 1024 * 1024;
     private const int FewestSteps = 64;
     private const int MostSteps = 4096;
 
-    private readonly Dictionary<(string Commit, string Parent), bool> known = [];
+    private readonly StepAnswers known = new();
     private PathFilter? filter;
     private int chunk = FewestSteps;
     private int missed;
@@ -28,7 +28,7 @@ internal sealed class KnownSteps(IHistoryReader reader)
     /// <param name="parents">A commit's parents, to read ahead: who follows a line of commits asks for each step after the last one.</param>
     public bool? Find(string commit, string parent, PathFilter asked, Func<string, IReadOnlyList<string>> parents)
     {
-        if (filter == asked && known.TryGetValue((commit, parent), out var isSame))
+        if (filter == asked && known.Find(commit, parent) is { } isSame)
         {
             return isSame;
         }
@@ -41,8 +41,9 @@ internal sealed class KnownSteps(IHistoryReader reader)
         missed = 0;
         ahead = Math.Min(ahead * 2, MostSteps * 16);
         Expect(Line(commit, parent, parents).Take(Math.Max(ahead, trees.Few)), asked);
-        isOdd = !known.TryGetValue((commit, parent), out isSame);
-        return isOdd ? null : isSame;
+        var found = known.Find(commit, parent);
+        isOdd = found is null;
+        return found;
     }
 
     /// <summary>Compares the steps, where they are many.</summary>
@@ -59,17 +60,48 @@ internal sealed class KnownSteps(IHistoryReader reader)
             filter = asked;
         }
 
-        var shelf = new TreeShelf();
-        using var rest = steps.Where(s => !known.ContainsKey(s)).GetEnumerator();
-        for (var isFirst = true; !trees.IsOver; isFirst = false)
+        using var rest = steps.Where(s => known.Find(s.Commit, s.Parent) is null).GetEnumerator();
+        if (Take(rest, Math.Max(chunk, trees.Few)) is var first && first.Count >= trees.Few)
         {
-            var next = Take(rest, Math.Max(chunk, trees.Few));
-            if (next.Count < (isFirst ? trees.Few : 1))
-            {
-                break;
-            }
+            CompareAll(trees, first, rest);
+        }
+    }
 
-            Compare(trees, WithTrees(next), shelf);
+    /// <summary>Compares the steps of one chunk while git reads the trees of the other.</summary>
+    private void CompareAll(TreeBatch trees, List<(string Commit, string Parent)> first, IEnumerator<(string Commit, string Parent)> rest)
+    {
+        var next = first;
+        var ready = new Queue<StepChunk>([new StepChunk(), new StepChunk()]);
+        var (read, reading) = ((StepChunk?)null, Task.CompletedTask);
+        try
+        {
+            while (ready.TryDequeue(out var at))
+            {
+                var isUnfinished = at.Compare(known);
+                while (!isUnfinished && next.Count > 0)
+                {
+                    Adapt(at);
+                    at.Begin(WithTrees(next), filter!);
+                    isUnfinished = at.Compare(known);
+                    next = Take(rest, Math.Max(chunk, trees.Few));
+                }
+
+                reading.GetAwaiter().GetResult();
+                if (read is not null)
+                {
+                    ready.Enqueue(read);
+                }
+
+                (read, reading) = isUnfinished && !trees.IsOver ? (at, at.ReadAsync(trees)) : (null, Task.CompletedTask);
+                if (trees.IsOver)
+                {
+                    next = [];
+                }
+            }
+        }
+        finally
+        {
+            Task.WaitAny(reading);
         }
     }
 
@@ -129,49 +161,12 @@ internal sealed class KnownSteps(IHistoryReader reader)
         return readable;
     }
 
-    /// <summary>Level by level: each round reads the trees that the one before found to differ.</summary>
-    private void Compare(TreeBatch trees, List<Step> steps, TreeShelf shelf)
+    /// <summary>As many steps for the next chunk as need so many bytes.</summary>
+    private void Adapt(StepChunk done)
     {
-        shelf.Clear();
-        var (count, pending) = (steps.Count, steps);
-        var (wanted, asked) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var comparer = new RawTreeComparer(shelf, filter!, wanted);
-        while (pending.Count > 0)
+        if (done.Count > 0)
         {
-            wanted.Clear();
-            var unread = new List<Step>();
-            foreach (var step in pending)
-            {
-                switch (comparer.Compare(step.Left, step.Right, ""))
-                {
-                    case StepResult.Same:
-                        known[(step.Commit, step.Parent)] = true;
-                        break;
-                    case StepResult.Different:
-                        known[(step.Commit, step.Parent)] = false;
-                        break;
-                    case StepResult.Unread:
-                        unread.Add(step);
-                        break;
-                    default:
-                        break;
-                }
-            }
-
-            wanted.ExceptWith(asked);
-            if (wanted.Count == 0)
-            {
-                break;
-            }
-
-            trees.Read(wanted, shelf);
-            asked.UnionWith(wanted);
-            pending = unread;
+            chunk = (int)Math.Clamp(done.Count * MostBytes / Math.Max(done.Size, 1), FewestSteps, Math.Clamp(done.Count * 2, FewestSteps, MostSteps));
         }
-
-        chunk = (int)Math.Clamp(count * MostBytes / Math.Max(shelf.Size, 1), FewestSteps, Math.Clamp(count * 2, FewestSteps, MostSteps));
     }
-
-    /// <summary>A class, because collections of classes are compiled ahead of time, and those of a struct of ours are not.</summary>
-    private sealed record Step(string Commit, string Parent, string Left, string Right);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Text;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
@@ -10,11 +10,14 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
 {
     private const int Unread = -1;
 
+    /// <summary>The trees of so many commits are in one block.</summary>
+    private const int BlockCommits = 1024;
+
     // Few objects for each commit, because there can be a million: a number, and what belongs to it in lists.
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> firstParents = [];
     private readonly Dictionary<int, string[]> otherParents = [];
-    private readonly List<byte> trees = [];
+    private readonly List<byte[]> trees = [];
     private readonly ByteLines lines = new(process.Output);
     private int idLength;
 
@@ -41,7 +44,7 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
 
     /// <summary>The tree of a commit that was read already; null for others.</summary>
     public string? TreeOf(string commit) => numbers.TryGetValue(commit, out var number) && number != Unread
-        ? Convert.ToHexStringLower(CollectionsMarshal.AsSpan(trees).Slice(number * idLength, idLength)) : null;
+        ? Convert.ToHexStringLower(TreeAt(number)) : null;
 
     public void Stop() => process.Stop();
 
@@ -69,10 +72,19 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
             return false;
         }
 
-        idLength = tree.Length / 2;
         var number = firstParents.Count;
+        idLength = number == 0 ? tree.Length / 2 : idLength;
+        if (number % BlockCommits == 0)
+        {
+            trees.Add(new byte[BlockCommits * idLength]);
+        }
+
+        if (Convert.FromHexString(tree, TreeAt(number), out _, out var written) != OperationStatus.Done || written != idLength)
+        {
+            return false;
+        }
+
         firstParents.Add(first);
-        trees.AddRange(Convert.FromHexString(Encoding.ASCII.GetString(tree)));
         if (others.Length > 0)
         {
             otherParents[number] = others;
@@ -81,6 +93,8 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
         numbers[commit] = number;
         return true;
     }
+
+    private Span<byte> TreeAt(int number) => trees[number / BlockCommits].AsSpan(number % BlockCommits * idLength, idLength);
 
     /// <summary>The next id. A child names its parent before the parent's own line comes, and both get one string.</summary>
     private string Next(ref ReadOnlySpan<byte> ids)

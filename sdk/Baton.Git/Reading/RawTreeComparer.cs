@@ -8,7 +8,7 @@ namespace Baton.Git.Reading;
 /// </summary>
 /// <param name="shelf">The trees.</param>
 /// <param name="filter">What counts.</param>
-/// <param name="wanted">Gets the ids of trees that are not on the shelf.</param>
+/// <param name="wanted">Gets the ids of trees that are not on the shelf and not known to be missing.</param>
 internal sealed class RawTreeComparer(TreeShelf shelf, PathFilter filter, ISet<string> wanted)
 {
     /// <summary>Folders in folders beyond this are left to who reads one by one.</summary>
@@ -166,7 +166,11 @@ internal sealed class RawTreeComparer(TreeShelf shelf, PathFilter filter, ISet<s
             return true;
         }
 
-        wanted.Add(id);
+        if (!shelf.IsMissing(id))
+        {
+            wanted.Add(id);
+        }
+
         return false;
     }
 

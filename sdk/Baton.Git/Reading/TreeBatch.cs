@@ -9,8 +9,13 @@ namespace Baton.Git.Reading;
 /// <param name="few">The number of comparisons for which this does not pay.</param>
 internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDisposable
 {
+    /// <summary>More than a question with an id of 64 characters, and the last line.</summary>
+    private const int Longest = 128;
+    private readonly byte[] question = new byte[16 * 1024];
+
     /// <summary>Answers by the kilobyte instead of one by one; git 2.36 has it.</summary>
     private bool isBuffered = true;
+    private volatile bool isOver;
     private GitProcess? process;
     private ByteLines? lines;
 
@@ -18,7 +23,11 @@ internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDi
     public int Few => few;
 
     /// <summary>Whether git does not answer any more.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver
+    {
+        get => isOver;
+        private set => isOver = value;
+    }
 
     /// <summary>Puts the trees that are here onto a shelf.</summary>
     public void Read(IReadOnlyCollection<string> ids, TreeShelf shelf)
@@ -52,12 +61,8 @@ internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDi
             lines = new ByteLines(process.Output);
         }
 
-        var (input, question) = (process.Input, Encoding.ASCII.GetBytes(Question(ids)));
-        var written = Task.Run(() =>
-        {
-            input.Write(question);
-            input.Flush();
-        });
+        var input = process.Input;
+        var written = Task.Run(() => Write(ids, input));
         var read = 0;
         try
         {
@@ -81,22 +86,35 @@ internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDi
         return read == ids.Count || read > 0;
     }
 
-    private string Question(IReadOnlyCollection<string> ids)
+    private void Write(IReadOnlyCollection<string> ids, Stream input)
     {
-        var question = new StringBuilder(ids.Count * 80);
+        var used = 0;
         foreach (var id in ids)
         {
-            question.Append(isBuffered ? "contents " : "").Append(id).Append('\n');
+            if (used + Longest > question.Length)
+            {
+                input.Write(question, 0, used);
+                used = 0;
+            }
+
+            used += Put(isBuffered ? "contents " : "", used);
+            used += Put(id, used);
+            used += Put("\n", used);
         }
 
-        return question.Append(isBuffered ? "flush\n" : "").ToString();
+        used += Put(isBuffered ? "flush\n" : "", used);
+        input.Write(question, 0, used);
+        input.Flush();
     }
+
+    private int Put(string text, int at) => Encoding.ASCII.GetBytes(text, question.AsSpan(at));
 
     /// <summary><c>ID tree SIZE</c>, and the tree; or <c>ID missing</c>.</summary>
     private void Take(string id, ReadOnlySpan<byte> header, TreeShelf shelf)
     {
         if (header.Length <= id.Length || !int.TryParse(header[(header.LastIndexOf((byte)' ') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
         {
+            shelf.Miss(id);
             return;
         }
 
@@ -107,6 +125,10 @@ internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDi
         if (isTree)
         {
             shelf.Add(id, content);
+        }
+        else
+        {
+            shelf.Miss(id);
         }
     }
 

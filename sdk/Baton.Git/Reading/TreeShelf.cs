@@ -7,6 +7,7 @@ internal sealed class TreeShelf
 {
     private const int BlockSize = 1024 * 1024;
     private readonly Dictionary<string, ShelvedTree> trees = new(StringComparer.Ordinal);
+    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private readonly List<byte[]> blocks = [];
     private int block;
     private int used;
@@ -41,9 +42,15 @@ internal sealed class TreeShelf
 
     public bool TryFind(string id, [NotNullWhen(true)] out ShelvedTree? tree) => trees.TryGetValue(id, out tree);
 
+    /// <summary>Remembers that there is no such tree.</summary>
+    public void Miss(string id) => missing.Add(id);
+
+    public bool IsMissing(string id) => missing.Count > 0 && missing.Contains(id);
+
     public void Clear()
     {
         trees.Clear();
+        missing.Clear();
         (block, used, Size) = (0, 0, 0);
     }
 }
