@@ -13,10 +13,10 @@ internal sealed class BulkReading : IDisposable
     private readonly GitLocation location;
     private readonly string? head;
     private readonly TreeBatch trees;
+    private readonly GitProcesses processes = new();
     private ParentStream? parents;
     private int asked;
     private bool isOver;
-    private volatile bool isStopped;
 
     public BulkReading(GitContext context, GitLocation location, string? head)
     {
@@ -61,12 +61,7 @@ internal sealed class BulkReading : IDisposable
         return parents?.TreeOf(commit);
     }
 
-    public void Stop()
-    {
-        isStopped = true;
-        parents?.Stop();
-        trees.Stop();
-    }
+    public void Stop() => processes.Stop();
 
     public void Dispose()
     {
@@ -77,15 +72,14 @@ internal sealed class BulkReading : IDisposable
     /// <summary>Whoever stopped the reading does not wait for libgit2 to do the rest of it.</summary>
     private void NeedGoOn()
     {
-        if (isStopped)
+        if (processes.TakeStopped())
         {
-            (isStopped, isOver) = (false, true);
+            isOver = true;
             throw new OperationCanceledException();
         }
     }
 
     /// <summary>libgit2 does not follow replace refs, so neither does git here.</summary>
-    private GitProcess Start(string[] arguments) => !isStopped
-        ? GitProcess.Start(context, location, GitEnvironment.ForReading(context, location), GitPlumbing.Arguments(["-c", "core.useReplaceRefs=false", .. arguments]))
-        : throw new OperationCanceledException();
+    private GitProcess Start(string[] arguments) => processes.Start(() =>
+        GitProcess.Start(context, location, GitEnvironment.ForReading(context, location), GitPlumbing.Arguments(["-c", "core.useReplaceRefs=false", .. arguments])));
 }

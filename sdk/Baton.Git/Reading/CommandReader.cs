@@ -14,7 +14,7 @@ internal sealed class CommandReader : IHistoryReader
     private readonly Lazy<ObjectDialogue> objects;
     private readonly Lazy<ParentStream> parents;
     private readonly TreeBatch trees;
-    private volatile bool isStopped;
+    private readonly GitProcesses processes = new();
 
     /// <exception cref="GitException">git does not read it either.</exception>
     public CommandReader(GitContext context, GitLocation location)
@@ -71,21 +71,7 @@ internal sealed class CommandReader : IHistoryReader
 
     public bool IsAncestor(string earlier, string later) => Ask("merge-base", "--is-ancestor", earlier, later) is not null;
 
-    public void Stop()
-    {
-        isStopped = true;
-        if (objects.IsValueCreated)
-        {
-            objects.Value.Stop();
-        }
-
-        if (parents.IsValueCreated)
-        {
-            parents.Value.Stop();
-        }
-
-        trees.Stop();
-    }
+    public void Stop() => processes.Stop();
 
     public void Dispose()
     {
@@ -132,6 +118,5 @@ internal sealed class CommandReader : IHistoryReader
 
     private string Need(params string[] arguments) => Ask(arguments) ?? throw GitFailures.Of(arguments[0], location, (1, "no answer"));
 
-    private GitProcess Start(params string[] arguments) => !isStopped
-        ? GitProcess.Start(context, location, variables, GitPlumbing.Arguments(arguments)) : throw new OperationCanceledException();
+    private GitProcess Start(params string[] arguments) => processes.Start(() => GitProcess.Start(context, location, variables, GitPlumbing.Arguments(arguments)));
 }

@@ -28,8 +28,6 @@ internal sealed class ObjectDialogue(GitProcess process, GitLocation location) :
     /// <exception cref="GitException">It is not here.</exception>
     public GitObject Need(string name) => Read(name) ?? throw GitFailures.Of("cat-file", location, (0, $"the object {name} is missing"));
 
-    public void Stop() => process.Stop();
-
     public void Dispose() => process.Dispose();
 
     private string Line()

@@ -46,8 +46,6 @@ internal sealed class ParentStream(GitProcess process, GitLocation location) : I
     public string? TreeOf(string commit) => numbers.TryGetValue(commit, out var number) && number != Unread
         ? Convert.ToHexStringLower(TreeAt(number)) : null;
 
-    public void Stop() => process.Stop();
-
     public void Dispose() => process.Dispose();
 
     /// <summary>Reads <c>commit ID PARENT PARENT</c> and the line with the tree.</summary>

@@ -48,8 +48,6 @@ internal sealed class TreeBatch(Func<string[], GitProcess> start, int few) : IDi
         }
     }
 
-    public void Stop() => process?.Stop();
-
     public void Dispose() => process?.Dispose();
 
     /// <summary>Writes and reads at the same time, because git waits for the one while nobody does the other. False where nothing was answered at all.</summary>

@@ -10,6 +10,8 @@ internal sealed class GitProcess : IDisposable
     private readonly Process process;
     private readonly Task<string> error;
     private readonly string command;
+    private readonly Lock gate = new();
+    private bool isDisposed;
 
     private GitProcess(Process process, string command)
     {
@@ -64,18 +66,36 @@ internal sealed class GitProcess : IDisposable
     public GitException Failure(GitLocation location) => GitFailures.Of(command, location, Wait());
 
     /// <summary>Ends it from another thread, with what it started to fetch: what is read from it ends.</summary>
-    public void Stop() => process.Kill(entireProcessTree: true);
+    public void Stop()
+    {
+        lock (gate)
+        {
+            if (!isDisposed)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!process.HasExited)
+        lock (gate)
         {
-            process.Kill();
-            process.WaitForExit();
-        }
+            if (isDisposed)
+            {
+                return;
+            }
 
-        process.Dispose();
+            isDisposed = true;
+            if (!process.HasExited)
+            {
+                process.Kill();
+                process.WaitForExit();
+            }
+
+            process.Dispose();
+        }
     }
 
     /// <summary>The command's name, which follows the settings that are given with it.</summary>
