@@ -5,6 +5,7 @@ public sealed class NamespaceTests
 {
     [Theory]
     [InlineData("Baton.Pipeline")]
+    [InlineData("Baton.Migrations")]
     public void RunInNoCircle(string room)
     {
         var references = NamespaceReferences.Read(BuiltRoom.Assembly(room));

@@ -1,12 +1,12 @@
 namespace Baton.Core.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, as the design has it: Core ← {Git, Hooks, the publishers, …} ← Pipeline ← Cake ← Tool; Tasks knows Core and Git alone.
+/// Who may know whom, as the design has it: Core ← {Git, Hooks, the publishers, …} ← Pipeline ← Cake ← Tool; Tasks knows Core, Git and Migrations alone.
 /// </summary>
 internal static class RoomRules
 {
     private static readonly string[] Publishers = ["Baton.GitHub", "Baton.Feeds", "Baton.Store", "Baton.Announcements"];
-    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Gates", .. Publishers];
+    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Gates", "Baton.Migrations", .. Publishers];
 
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
@@ -19,10 +19,11 @@ internal static class RoomRules
         ["Baton.Feeds"] = ["Baton.Core"],
         ["Baton.Store"] = ["Baton.Core"],
         ["Baton.Announcements"] = ["Baton.Core"],
-        ["Baton.Gates"] = ["Baton.Core"],
+        ["Baton.Migrations"] = ["Baton.Core"],
+        ["Baton.Gates"] = ["Baton.Core", "Baton.Migrations"],
         ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],
         ["Baton.Pipeline"] = Below,
-        ["Baton.Tasks"] = ["Baton.Core", "Baton.Git"],
+        ["Baton.Tasks"] = ["Baton.Core", "Baton.Git", "Baton.Migrations"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
         ["Baton.Cake"] = [.. Below, "Baton.Pipeline", "Cake.Frosting"],
