@@ -1,0 +1,14 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Migrations.Rules;
+
+/// <summary>One rule about migrations of PostgreSQL.</summary>
+/// <param name="descriptor">Its code, title and usual severity.</param>
+public abstract class LintRule(DiagnosticDescriptor descriptor)
+{
+    /// <summary>Its code, title and usual severity.</summary>
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>What is wrong with a statement.</summary>
+    public abstract IEnumerable<LintFinding> Check(LintStatement statement);
+}
