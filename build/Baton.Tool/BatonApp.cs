@@ -4,6 +4,7 @@ using Baton.Core.Diagnostics;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
+using Baton.Tool.Linting;
 using Baton.Tool.Rendering;
 
 namespace Baton.Tool;
@@ -29,6 +30,11 @@ public static class BatonApp
         {
             world.Out.Write(invocation is { Json: true, Command.Name: Commands.Explain } ? AnswerJson.OfText(Commands.Explain, text) + Environment.NewLine : text);
             return (int)ExitCode.Done;
+        }
+
+        if (invocation.Command == LintCommand.Spec)
+        {
+            return LintCommand.Run(invocation, world);
         }
 
         return invocation.Command is null ? RunTargets(invocation, world) : RunCommand(invocation, world);

@@ -50,10 +50,15 @@ internal static class CommandLineParser
                 $"'--version' before '{spec.Name}' prints the version of baton, and takes no command.", $"See 'baton {spec.Name} --help'.");
         }
 
-        var operand = grammar.Operand(parsed, spec);
-        if (parsed.UnmatchedTokens.Count > 0 || operand?.StartsWith('-') == true)
+        var operands = grammar.Operands(parsed, spec);
+        if (operands.FirstOrDefault(o => o.StartsWith('-')) is { } option)
         {
-            return Unknown(spec, operand?.StartsWith('-') == true ? operand : parsed.UnmatchedTokens[0]);
+            return Unknown(spec, option);
+        }
+
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return Unknown(spec, parsed.UnmatchedTokens[0]);
         }
 
         if (parsed.Errors.Count > 0)
@@ -61,18 +66,19 @@ internal static class CommandLineParser
             return CommandLineDiagnostics.BadOptionValue.Report(parsed.Errors[0].Message, $"See 'baton {spec.Name} --help'.");
         }
 
-        if (spec.Target is not { } target)
+        if (spec.Name is Commands.Help or Commands.Explain)
         {
+            var operand = operands.Count == 0 ? null : operands[0];
             var text = spec.Name == Commands.Help ? HelpFor(operand) : Pages.Find(operand);
             return text.IsSuccess ? new Invocation(spec, directory, json, [], text.Value) : Result<Invocation>.Failure(text.Diagnostics);
         }
 
         return InFolder(new Invocation(spec, directory, json,
         [
-            $"--target={target}",
+            .. spec.Target is { } target ? [$"--target={target}"] : Enumerable.Empty<string>(),
             $"--working={directory}",
             $"--verbosity={parsed.GetValue(grammar.Verbosity) ?? "normal"}",
-            .. operand is null ? Enumerable.Empty<string>() : [$"--what={operand}"],
+            .. operands.Select(o => $"--what={o}"),
             .. spec.Options.SelectMany(name => grammar.Values(parsed, spec, name)),
         ]));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Core.BuildNumbers;
+using Baton.Tool.Linting;
 
 namespace Baton.Tool.CommandLine;
 
@@ -35,6 +36,9 @@ internal static class Commands
         new("--changelog", "changelog", null, "Also tell the changes in the changelog, for you to commit."),
         new("--offline", "offline", null, "Ask nobody: neither GitHub nor a feed nor a flag server."),
         new("--explain", "explain", null, "Tell where the version comes from."),
+        new("--server-version", "server-version", "VERSION", "The major version of PostgreSQL that the migrations are for (default: 15)."),
+        new("--in-transaction", "in-transaction", null, "The migration tool runs each file in a transaction."),
+        new("--sarif", "sarif", "FILE", "Also write the findings to a file, as SARIF 2.1.0."),
     ];
 
     public static readonly ImmutableArray<CommandSpec> All =
@@ -53,6 +57,7 @@ internal static class Commands
         new("status", "Status", "Print what is live, since when, by whom.", "--env"),
         new("check", "Check", "Look whether a release could run: configuration, git, names, disk, GitHub and its token, feeds, webhooks, environments.", "--env", "--version", "--bump", "--offline", "--allow-uncertain"),
         new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },
+        LintCommand.Spec,
         new("config", "Config", "Print the configuration that governs this folder."),
         new("store", "Store", "List the releases that were published to folders."),
         new(Explain, null, "Print the page of a diagnostic code, or a guide. Without an argument: list them.") { Operand = "CODE|GUIDE" },

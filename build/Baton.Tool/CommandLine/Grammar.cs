@@ -11,7 +11,7 @@ internal sealed class Grammar
 
     private readonly Dictionary<(string Command, string Option), Option> options = [];
 
-    private readonly Dictionary<string, Argument<string?>> operands = [];
+    private readonly Dictionary<string, Argument> operands = [];
 
     public Grammar()
     {
@@ -44,7 +44,7 @@ internal sealed class Grammar
 
             if (spec.Operand is not null)
             {
-                operands[spec.Name] = new Argument<string?>("what") { Arity = ArgumentArity.ZeroOrOne };
+                operands[spec.Name] = spec.TakesSeveral ? new Argument<string[]>("what") { Arity = ArgumentArity.ZeroOrMore } : new Argument<string?>("what") { Arity = ArgumentArity.ZeroOrOne };
                 command.Arguments.Add(operands[spec.Name]);
             }
 
@@ -84,8 +84,8 @@ internal sealed class Grammar
 
     public Option<bool> Version { get; } = new("--version");
 
-    /// <summary>The argument beside the options; null when there is none.</summary>
-    public string? Operand(ParseResult parsed, CommandSpec spec) => operands.TryGetValue(spec.Name, out var operand) ? parsed.GetValue(operand) : null;
+    /// <summary>The arguments beside the options.</summary>
+    public IReadOnlyList<string> Operands(ParseResult parsed, CommandSpec spec) => operands.TryGetValue(spec.Name, out var operand) ? [.. parsed.GetResult(operand)?.Tokens.Select(t => t.Value) ?? []] : [];
 
     /// <summary>The arguments for the Cake host that carry one option; none when it was not given.</summary>
     public IEnumerable<string> Values(ParseResult parsed, CommandSpec spec, string name)

@@ -9,4 +9,10 @@ namespace Baton.Tool.CommandLine;
 /// <param name="CakeArguments">For the Cake host.</param>
 /// <param name="Text">A text to print instead of doing anything: a help, a page, the version.</param>
 internal sealed record Invocation(
-    CommandSpec? Command, string Directory, bool Json, ImmutableArray<string> CakeArguments, string? Text = null);
+    CommandSpec? Command, string Directory, bool Json, ImmutableArray<string> CakeArguments, string? Text = null)
+{
+    /// <summary>The values of an argument, in the order of the command line.</summary>
+    /// <param name="argument">Its name, such as <c>env</c>.</param>
+    public IEnumerable<string> Values(string argument) =>
+        CakeArguments.Where(a => a.StartsWith($"--{argument}=", StringComparison.Ordinal)).Select(a => a[(argument.Length + 3)..]);
+}
