@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
+
+namespace Baton.Migrations.History;
+
+/// <summary>What a comparison of applied migrations with scripts came to.</summary>
+/// <param name="Pending">The scripts that are not applied yet, in their order.</param>
+/// <param name="Findings">What holds a release.</param>
+public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Compares.</summary>
+    /// <param name="tool">The tool that applied them.</param>
+    /// <param name="applied">What the database says.</param>
+    /// <param name="present">The scripts of the release, in the order in which they run.</param>
+    public static HistoryComparison Of(MigrationTool tool, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PresentMigration> present)
+    {
+        var scripts = present.Where(p => !ScriptName.Read(p.Script).IsUndo).ToList();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        findings.AddRange(Duplicates(tool, scripts));
+        HashSet<PresentMigration> done = [];
+        foreach (var entry in applied.OrderBy(a => a.Order))
+        {
+            var script = Find(tool, entry, scripts);
+            if (!entry.Succeeded)
+            {
+                findings.Add(HistoryDiagnostics.Failed.Report($"{entry.Script} failed in the database.", "Repair what it left behind, let the migration tool remove the entry, and run it again."));
+            }
+            else if (script is null)
+            {
+                findings.Add(HistoryDiagnostics.Missing.Report($"{entry.Script} is applied, and the release does not have it.", "Bring the file back; a migration that was applied is never deleted or renamed."));
+            }
+            else if (IsEdited(tool, entry, script))
+            {
+                findings.Add(HistoryDiagnostics.Edited.Report(
+                    $"{script.Path} is not what was applied.", "Bring the text back that was applied, and write the change as a new migration.", new SourceLocation(script.Path)));
+            }
+
+            if (script is not null && entry.Succeeded)
+            {
+                done.Add(script);
+            }
+        }
+
+        var pending = scripts.Where(s => !done.Contains(s) && Find(tool, s, applied) is null).ToImmutableArray();
+        findings.AddRange(OutOfOrder(tool, applied, pending));
+        return new HistoryComparison(pending, findings.ToImmutable());
+    }
+
+    private static bool HasVersions(MigrationTool tool) => tool is MigrationTool.Flyway or MigrationTool.Evolve;
+
+    private static string VersionOf(MigrationTool tool, AppliedMigration entry) =>
+        entry.Version is { Length: > 0 } version ? ScriptName.Normalize(version) : HasVersions(tool) ? "" : ScriptName.Read(entry.Script).Version;
+
+    private static bool IsSame(MigrationTool tool, AppliedMigration entry, PresentMigration script)
+    {
+        var name = ScriptName.Read(script.Script);
+        return HasVersions(tool) && entry.Version is { Length: > 0 }
+            ? !name.IsRepeatable && name.Version == VersionOf(tool, entry) : NameOf(tool, entry.Script) == NameOf(tool, script.Script);
+    }
+
+    /// <summary>DbUp names embedded scripts with their namespace; Entity Framework has no extension.</summary>
+    private static string NameOf(MigrationTool tool, string script)
+    {
+        var name = script[(script.LastIndexOfAny(['/', '\\']) + 1)..];
+        return tool == MigrationTool.EntityFramework && Path.HasExtension(name) ? Path.GetFileNameWithoutExtension(name) : name;
+    }
+
+    private static PresentMigration? Find(MigrationTool tool, AppliedMigration entry, List<PresentMigration> scripts) =>
+        scripts.Find(s => IsSame(tool, entry, s))
+        ?? (tool == MigrationTool.DbUp ? scripts.Find(s => entry.Script.EndsWith($".{s.Script}", StringComparison.OrdinalIgnoreCase)) : null);
+
+    private static AppliedMigration? Find(MigrationTool tool, PresentMigration script, IReadOnlyList<AppliedMigration> applied) =>
+        ScriptName.Read(script.Script).IsRepeatable ? null : applied.FirstOrDefault(a => a.Succeeded && IsSame(tool, a, script));
+
+    /// <summary>A repeatable one that changed is pending, not edited.</summary>
+    private static bool IsEdited(MigrationTool tool, AppliedMigration entry, PresentMigration script) =>
+        script.Text is { } text && !ScriptName.Read(script.Script).IsRepeatable
+        && ((entry.Checksum is { Length: > 0 } checksum && !ToolChecksum.IsOf(tool, checksum, text)) || (script.RecordedDigest is { } digest && digest != ScriptDigest.Sha256(text)));
+
+    private static IEnumerable<Diagnostic> Duplicates(MigrationTool tool, List<PresentMigration> scripts) =>
+        scripts.Where(s => HasVersions(tool)).GroupBy(s => ScriptName.Read(s.Script).Version).Where(g => g.Key.Length > 0 && g.Count() > 1)
+            .Select(g => HistoryDiagnostics.Duplicate.Report($"The version {g.Key} has several migrations: {string.Join(", ", g.Select(s => s.Path))}.", "Give each a version of its own.", new SourceLocation(g.Last().Path)));
+
+    private static IEnumerable<Diagnostic> OutOfOrder(MigrationTool tool, IReadOnlyList<AppliedMigration> applied, ImmutableArray<PresentMigration> pending)
+    {
+        var versions = applied.Where(a => a.Succeeded).Select(a => VersionOf(tool, a)).Where(v => v.Length > 0).ToList();
+        if (versions.Count == 0)
+        {
+            return [];
+        }
+
+        versions.Sort(ScriptName.Compare);
+        return pending.Where(p => ScriptName.Read(p.Script).Version is { Length: > 0 } version && ScriptName.Compare(version, versions[^1]) < 0)
+            .Select(p => HistoryDiagnostics.OutOfOrder.Report(
+                $"{p.Path} is not applied, and the later version {versions[^1]} is.", "Give it a later version, so that every database applies the migrations in one order.", new SourceLocation(p.Path)));
+    }
+}
