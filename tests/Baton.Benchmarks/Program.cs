@@ -1,4 +1,5 @@
 using Baton.Benchmarks.Commands;
+using Baton.Benchmarks.Migrations;
 using Baton.Benchmarks.Uploads;
 using Baton.Benchmarks.Versioning;
 
@@ -8,6 +9,7 @@ return args switch
     ["version-once", var directory, .. var paths] => OneVersion.Print(directory, paths),
     ["build-version-once", var directory, .. var paths] => OneVersion.PrintCached(directory, paths),
     ["paths", .. var sizes] => await PathsBenchmark.RunAsync(sizes),
+    ["lint"] => LintBenchmark.Run(),
     ["command"] => CommandBenchmark.Run(),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
     ["upload-server"] => await UploadServer.ServeAsync(),
@@ -17,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command|lint");
     return 2;
 }
