@@ -86,7 +86,10 @@ internal sealed class ScriptLint(MigrationScript script, LintOptions options, Sc
         var statement = new LintStatement(command, options.ServerVersion, _transaction, _session, schema);
         foreach (var rule in LintRules.All)
         {
-            _findings.AddRange(rule.Check(statement).Select(f => (rule.Descriptor, f)));
+            if (command.Kind != SqlCommandKind.Harmless || rule.ChecksHarmless)
+            {
+                _findings.AddRange(rule.Check(statement).Select(f => (rule.Descriptor, f)));
+            }
         }
 
         schema.Apply(command);

@@ -6,6 +6,8 @@ namespace Baton.Migrations.Rules;
 /// <summary>The lock lasts until the transaction ends.</summary>
 internal sealed class StatementsUnderExclusiveLock() : LintRule(new("BATON3028", "Further statements under ACCESS EXCLUSIVE", Severity.Warning, ExitCode.StepFailed))
 {
+    public override bool ChecksHarmless => true;
+
     public override IEnumerable<LintFinding> Check(LintStatement statement)
     {
         var transaction = statement.Transaction;
