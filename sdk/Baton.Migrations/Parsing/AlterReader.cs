@@ -20,6 +20,8 @@ internal sealed class AlterReader(SqlStatement statement, TokenReader reader)
             case "VIEW":
                 reader.Skip();
                 return Table(place, "VIEW");
+            case "INDEX" or "DATABASE" when Says("TABLESPACE"):
+                return Unplaced.Of(place, verb, "it writes the files again under an ACCESS EXCLUSIVE lock, and there is no rule for it");
             case "INDEX" or "ROLE" or "USER" or "GROUP" or "DATABASE" or "SYSTEM" or "DEFAULT" or "PUBLICATION" or "SUBSCRIPTION" or "SERVER" or "STATISTICS" or "COLLATION" or "LANGUAGE" or "EVENT":
                 return new(SqlCommandKind.Harmless, place) { Verb = verb };
             case "TRIGGER" or "POLICY" or "RULE":

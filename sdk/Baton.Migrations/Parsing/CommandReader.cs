@@ -54,6 +54,8 @@ public static class CommandReader
                 return new(SqlCommandKind.Do, place);
             case "EXPLAIN" when !reader.Is("ANALYZE") && !reader.IsSymbol('('):
                 return new(SqlCommandKind.Harmless, place);
+            case "PREPARE" when reader.Is("TRANSACTION"):
+                return Unplaced.Of(place, "PREPARE TRANSACTION", "its locks last until another session commits it");
             case "EXECUTE" or "CALL" or "EXPLAIN":
                 return Unplaced.Of(place, verb, "what it runs is not in the file");
             default:

@@ -22,7 +22,7 @@ internal sealed class DropReader(TokenReader reader)
             }
         }
 
-        return reader.Word is "EXTENSION" or "ROLE" or "USER" or "GROUP" or "PUBLICATION" or "SUBSCRIPTION" or "STATISTICS" or "SERVER" or "CAST" or "EVENT"
+        return reader.Word is "ROLE" or "USER" or "GROUP" or "PUBLICATION" or "SUBSCRIPTION" or "STATISTICS" or "CAST" or "EVENT"
             ? new(SqlCommandKind.Harmless, place) { Verb = $"DROP {reader.Word}" }
             : reader.IsWord ? Unplaced.Of(place, $"DROP {reader.Word}", "it may break code that uses the object, and there is no rule for it") : null;
     }

@@ -7,6 +7,7 @@ internal sealed class SessionReader(SqlStatement statement, TokenReader reader)
 {
     public SqlCommand? Read(string verb, int place) => verb switch
     {
+        not ("SET" or "RESET" or "BEGIN" or "START") when Says("CHAIN") && !Says("NO") => Unplaced.Of(place, verb, "it starts the next transaction at once"),
         "SET" => Set(place),
         "RESET" => new(SqlCommandKind.Reset, place) { Setting = reader.Identifier() ?? "" },
         "BEGIN" => new(SqlCommandKind.Begin, place),
@@ -15,7 +16,9 @@ internal sealed class SessionReader(SqlStatement statement, TokenReader reader)
         _ => new(IsToSavepoint || reader.Is("PREPARED") ? SqlCommandKind.Harmless : SqlCommandKind.Rollback, place),
     };
 
-    private bool IsToSavepoint => Enumerable.Range(reader.Index, Math.Max(0, statement.Tokens.Length - reader.Index)).Any(i => statement.Is(i, "TO"));
+    private bool IsToSavepoint => Says("TO");
+
+    private bool Says(string word) => Enumerable.Range(0, statement.Tokens.Length).Any(i => statement.Is(i, word));
 
     private SqlCommand? Set(int place)
     {
