@@ -18,7 +18,8 @@ public sealed class LintMigrations : Task
     /// <summary>The major version of the server; empty for 15.</summary>
     public string ServerVersion { get; set; } = "";
 
-    /// <summary>The migration tool, which decides whether a file runs in a transaction: one of <see cref="ToolTransaction.Tools"/>; empty for none.</summary>
+    /// <summary>The migration tool, which decides whether a file runs in a transaction: one of <see cref="ToolTransaction.Tools"/>; empty for
+    /// none.</summary>
     public string Tool { get; set; } = "";
 
     /// <summary>Severities by code: <c>BATON3020=error</c>, <c>BATON3027=off</c>.</summary>
@@ -37,7 +38,8 @@ public sealed class LintMigrations : Task
             return Show(options.Diagnostics);
         }
 
-        var scripts = Files.Select(f => f.ItemSpec).Order(ScriptOrder.Instance).Select(f => new MigrationScript(f, SqlText.Decode(File.ReadAllBytes(f))));
+        var scripts = Files.Select(f => f.ItemSpec).Order(ScriptOrder.Instance)
+            .Select(f => new MigrationScript(f, SqlText.Decode(File.ReadAllBytes(f))));
         var isGood = Show(MigrationLint.Check(scripts, options.Value));
         if (isGood)
         {

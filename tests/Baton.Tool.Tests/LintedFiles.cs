@@ -51,7 +51,8 @@ public sealed class LintedFiles : IDisposable
 
         Assert.Equal(0, exit);
         var findings = JsonNode.Parse(text)!["diagnostics"]!.AsArray();
-        Assert.Equal(["one/b.sql 1", "two/a.SQL 1"], findings.Where(f => (string)f!["code"]! == "BATON3020").Select(f => $"{f!["file"]} {f["line"]}"));
+        Assert.Equal(["one/b.sql 1", "two/a.SQL 1"], findings.Where(f => (string)f!["code"]! == "BATON3020")
+            .Select(f => $"{f!["file"]} {f["line"]}"));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class LintedFiles : IDisposable
         var result = log["runs"]![0]!["results"]!.AsArray().Single(r => (string)r!["ruleId"]! == "BATON3020")!;
         Assert.Equal("2.1.0", (string)log["version"]!);
         Assert.Equal("a%20b/%C3%A4.sql", (string)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!);
-        Assert.Equal((2, 2), ((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!, (int)result["locations"]![0]!["physicalLocation"]!["region"]!["startColumn"]!));
+        Assert.Equal((2, 2), ((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!,
+            (int)result["locations"]![0]!["physicalLocation"]!["region"]!["startColumn"]!));
         Assert.Equal("BATON3020", (string)log["runs"]![0]!["tool"]!["driver"]!["rules"]![(int)result["ruleIndex"]!]!["id"]!);
     }
 

@@ -10,7 +10,8 @@ namespace Baton.Tool.Linting;
 internal static class LintCommand
 {
     /// <summary>The command.</summary>
-    public static readonly CommandSpec Spec = new("lint", null, "Check SQL migrations for PostgreSQL: locks, rewrites, and what breaks running code.", "--server-version", "--in-transaction", "--sarif")
+    public static readonly CommandSpec Spec = new("lint", null,
+        "Check SQL migrations for PostgreSQL: locks, rewrites, and what breaks running code.", "--server-version", "--in-transaction", "--sarif")
     {
         Operand = "PATH…",
         TakesSeveral = true,
@@ -53,7 +54,8 @@ internal static class LintCommand
         var version = LintOptions.DefaultVersion;
         if (invocation.Values("server-version").LastOrDefault() is { } written && !LintOptions.TryVersion(written, out version))
         {
-            return CommandLineDiagnostics.BadOptionValue.Report($"'{written}' is no version of PostgreSQL that is known here.", "Give the major version, such as --server-version 15.");
+            return CommandLineDiagnostics.BadOptionValue.Report($"'{written}' is no version of PostgreSQL that is known here.",
+                "Give the major version, such as --server-version 15.");
         }
 
         var read = MigrationFiles.Read(paths, invocation.Directory);
@@ -62,9 +64,15 @@ internal static class LintCommand
             return read.Reasons;
         }
 
-        var options = new LintOptions { ServerVersion = version, Transaction = invocation.Values("in-transaction").Any() ? MigrationTransaction.File : MigrationTransaction.None };
+        var options = new LintOptions
+        {
+            ServerVersion = version,
+            Transaction = invocation.Values("in-transaction").Any()
+            ? MigrationTransaction.File : MigrationTransaction.None
+        };
         var findings = MigrationLint.Check(read.Value, options);
-        return invocation.Values("sarif").LastOrDefault() is { } file && Write(Path.GetFullPath(file, invocation.Directory), SarifLog.Of(findings, ProcessWorld.BatonVersion)) is { } failed
+        return invocation.Values("sarif").LastOrDefault() is { } file
+            && Write(Path.GetFullPath(file, invocation.Directory), SarifLog.Of(findings, ProcessWorld.BatonVersion)) is { } failed
             ? failed : new LintAnswer(read.Value.Length, findings);
     }
 
@@ -77,7 +85,8 @@ internal static class LintCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return MigrationFileDiagnostics.Unreadable.Report($"{file} cannot be written: {e.Message}", "Name a file in a folder that is there.", new SourceLocation(file));
+            return MigrationFileDiagnostics.Unreadable.Report($"{file} cannot be written: {e.Message}", "Name a file in a folder that is there.",
+                new SourceLocation(file));
         }
     }
 

@@ -9,5 +9,6 @@ public static class MigrationFileDiagnostics
     public static readonly DiagnosticDescriptor NotFound = new("BATON3033", "No migrations found", Severity.Error, ExitCode.Usage);
 
     /// <summary>A file that cannot be read or written.</summary>
-    public static readonly DiagnosticDescriptor Unreadable = new("BATON3034", "File of migrations cannot be read or written", Severity.Error, ExitCode.StepFailed);
+    public static readonly DiagnosticDescriptor Unreadable = new("BATON3034", "File of migrations cannot be read or written", Severity.Error,
+        ExitCode.StepFailed);
 }

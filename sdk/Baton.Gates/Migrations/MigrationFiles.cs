@@ -20,12 +20,14 @@ public static class MigrationFiles
             var found = File.Exists(full) ? [full] : Directory.Exists(full) ? InFolder(full) : null;
             if (found is null)
             {
-                return MigrationFileDiagnostics.NotFound.Report($"There is no file and no folder {path}.", "Name SQL files, or folders that have some.", new SourceLocation(path));
+                return MigrationFileDiagnostics.NotFound.Report($"There is no file and no folder {path}.",
+                    "Name SQL files, or folders that have some.", new SourceLocation(path));
             }
 
             if (found.Count == 0)
             {
-                return MigrationFileDiagnostics.NotFound.Report($"The folder {path} has no file *.sql.", "Name a folder with migrations.", new SourceLocation(path));
+                return MigrationFileDiagnostics.NotFound.Report($"The folder {path} has no file *.sql.", "Name a folder with migrations.",
+                    new SourceLocation(path));
             }
 
             files.UnionWith(found);
@@ -40,7 +42,8 @@ public static class MigrationFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return MigrationFileDiagnostics.Unreadable.Report($"{Shown(folder, file)} cannot be read: {e.Message}", "See its permissions, and that it is smaller than 2 GB.", new SourceLocation(Shown(folder, file)));
+                return MigrationFileDiagnostics.Unreadable.Report($"{Shown(folder, file)} cannot be read: {e.Message}",
+                    "See its permissions, and that it is smaller than 2 GB.", new SourceLocation(Shown(folder, file)));
             }
         }
 
@@ -49,7 +52,12 @@ public static class MigrationFiles
 
     private static IReadOnlyCollection<string> InFolder(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint, MatchCasing = MatchCasing.CaseInsensitive };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+            MatchCasing = MatchCasing.CaseInsensitive
+        };
         return [.. Directory.EnumerateFiles(folder, "*.sql", options)];
     }
 

@@ -23,16 +23,19 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
             var script = Find(tool, entry, scripts);
             if (!entry.Succeeded)
             {
-                findings.Add(HistoryDiagnostics.Failed.Report($"{entry.Script} failed in the database.", "Repair what it left behind, let the migration tool remove the entry, and run it again."));
+                findings.Add(HistoryDiagnostics.Failed.Report($"{entry.Script} failed in the database.",
+                    "Repair what it left behind, let the migration tool remove the entry, and run it again."));
             }
             else if (script is null)
             {
-                findings.Add(HistoryDiagnostics.Missing.Report($"{entry.Script} is applied, and the release does not have it.", "Bring the file back; a migration that was applied is never deleted or renamed."));
+                findings.Add(HistoryDiagnostics.Missing.Report($"{entry.Script} is applied, and the release does not have it.",
+                    "Bring the file back; a migration that was applied is never deleted or renamed."));
             }
             else if (IsEdited(tool, entry, script))
             {
                 findings.Add(HistoryDiagnostics.Edited.Report(
-                    $"{script.Path} is not what was applied.", "Bring the text back that was applied, and write the change as a new migration.", new SourceLocation(script.Path)));
+                    $"{script.Path} is not what was applied.", "Bring the text back that was applied, and write the change as a new migration.",
+                        new SourceLocation(script.Path)));
             }
 
             if (script is not null && entry.Succeeded)
@@ -75,13 +78,15 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
     /// <summary>A repeatable one that changed is pending, not edited.</summary>
     private static bool IsEdited(MigrationTool tool, AppliedMigration entry, PresentMigration script) =>
         script.Text is { } text && !ScriptName.Read(script.Script).IsRepeatable
-        && ((entry.Checksum is { Length: > 0 } checksum && !ToolChecksum.IsOf(tool, checksum, text)) || (script.RecordedDigest is { } digest && digest != ScriptDigest.Sha256(text)));
+        && ((entry.Checksum is { Length: > 0 } checksum && !ToolChecksum.IsOf(tool, checksum, text))
+            || (script.RecordedDigest is { } digest && digest != ScriptDigest.Sha256(text)));
 
     private static IEnumerable<Diagnostic> Duplicates(MigrationTool tool, List<PresentMigration> scripts) =>
         scripts.Where(s => HasVersions(tool)).GroupBy(s => ScriptName.Read(s.Script).Version).Where(g => g.Key.Length > 0 && g.Count() > 1)
             .Select(g => HistoryDiagnostics.Duplicate.Report($"The version {g.Key} has several migrations: {string.Join(", ", g.Select(s => s.Path))}.", "Give each a version of its own.", new SourceLocation(g.Last().Path)));
 
-    private static IEnumerable<Diagnostic> OutOfOrder(MigrationTool tool, IReadOnlyList<AppliedMigration> applied, ImmutableArray<PresentMigration> pending)
+    private static IEnumerable<Diagnostic> OutOfOrder(MigrationTool tool, IReadOnlyList<AppliedMigration> applied,
+        ImmutableArray<PresentMigration> pending)
     {
         var versions = applied.Where(a => a.Succeeded).Select(a => VersionOf(tool, a)).Where(v => v.Length > 0).ToList();
         if (versions.Count == 0)
@@ -92,6 +97,7 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
         versions.Sort(ScriptName.Compare);
         return pending.Where(p => ScriptName.Read(p.Script).Version is { Length: > 0 } version && ScriptName.Compare(version, versions[^1]) < 0)
             .Select(p => HistoryDiagnostics.OutOfOrder.Report(
-                $"{p.Path} is not applied, and the later version {versions[^1]} is.", "Give it a later version, so that every database applies the migrations in one order.", new SourceLocation(p.Path)));
+                $"{p.Path} is not applied, and the later version {versions[^1]} is.",
+                    "Give it a later version, so that every database applies the migrations in one order.", new SourceLocation(p.Path)));
     }
 }

@@ -1,7 +1,8 @@
 namespace Baton.Migrations.History;
 
 /// <summary>
-/// The version in the name of a file: of <c>V1_2__add.sql</c> it is 1.2, as Flyway and Evolve read it; of <c>0012_add.sql</c> or <c>20240102030405_Add</c>, the number at the start.
+/// The version in the name of a file: of <c>V1_2__add.sql</c> it is 1.2, as Flyway and Evolve read it; of <c>0012_add.sql</c> or
+/// <c>20240102030405_Add</c>, the number at the start.
 /// </summary>
 /// <param name="Version">The numbers of the version, without zeros at the end; empty where there is none.</param>
 /// <param name="IsRepeatable">Whether it runs again whenever it changes.</param>

@@ -10,7 +10,8 @@ internal static class FileTransaction
     /// <summary>The state where a file starts.</summary>
     public static TransactionState Start(MigrationScript script, LintOptions options)
     {
-        var isOpen = options.Transaction != MigrationTransaction.None && !SaysNone(script.Text) && !(options.Transaction == MigrationTransaction.FileUnlessConcurrent && HasConcurrent(script.Text));
+        var isOpen = options.Transaction != MigrationTransaction.None && !SaysNone(script.Text)
+            && !(options.Transaction == MigrationTransaction.FileUnlessConcurrent && HasConcurrent(script.Text));
         return new TransactionState { IsOpen = isOpen, IsOfTool = isOpen };
     }
 
@@ -22,7 +23,8 @@ internal static class FileTransaction
         {
             var comment = text.AsSpan(token.Start, token.Length).TrimStart("-/* \t").TrimEnd("*/ \t\r\n");
             if (token.Kind != SqlTokenKind.Whitespace
-                && (comment.Contains("evolve-tx-off", StringComparison.OrdinalIgnoreCase) || comment.Equals("baton: no-transaction", StringComparison.OrdinalIgnoreCase)))
+                && (comment.Contains("evolve-tx-off", StringComparison.OrdinalIgnoreCase)
+                    || comment.Equals("baton: no-transaction", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -33,6 +35,7 @@ internal static class FileTransaction
 
     private static bool HasConcurrent(string text) =>
         SqlScript.Split(text).Where(s => s.Kind == SqlStatementKind.Statement).Select(CommandReader.Read)
-            .Any(c => c.Kind == SqlCommandKind.VacuumFull || (c.IsConcurrent && c.Kind is SqlCommandKind.CreateIndex or SqlCommandKind.Drop or SqlCommandKind.Reindex)
+            .Any(c => c.Kind == SqlCommandKind.VacuumFull || (c.IsConcurrent
+                && c.Kind is SqlCommandKind.CreateIndex or SqlCommandKind.Drop or SqlCommandKind.Reindex)
                 || c.Actions.Any(a => a is { Kind: TableActionKind.DetachPartition, IsConcurrent: true }));
 }

@@ -8,7 +8,8 @@ namespace Baton.Migrations.Linting;
 public static class LintSettings
 {
     /// <summary>A setting that the lint cannot use.</summary>
-    public static readonly DiagnosticDescriptor Invalid = new("BATON3035", "Invalid setting of the lint of migrations", Severity.Error, ExitCode.Usage);
+    public static readonly DiagnosticDescriptor Invalid = new("BATON3035", "Invalid setting of the lint of migrations", Severity.Error,
+        ExitCode.Usage);
 
     /// <summary>Reads them.</summary>
     /// <param name="serverVersion">The server's version; empty for 15.</param>
@@ -32,18 +33,25 @@ public static class LintSettings
         {
             if (written.Split('=') is not [var code, var severity] || !IsCode(code.Trim()) || !TrySeverity(severity.Trim(), out var value))
             {
-                return Invalid.Report($"'{written}' is no severity of a rule about migrations.", "Write a code and error, warning, info or off: BATON3020=error.");
+                return Invalid.Report($"'{written}' is no severity of a rule about migrations.",
+                    "Write a code and error, warning, info or off: BATON3020=error.");
             }
 
             read[code.Trim()] = value;
         }
 
-        return new LintOptions { ServerVersion = version, Transaction = ToolTransaction.Of(tool) ?? MigrationTransaction.None, Severities = read.ToImmutable() };
+        return new LintOptions
+        {
+            ServerVersion = version,
+            Transaction = ToolTransaction.Of(tool) ?? MigrationTransaction.None,
+            Severities = read.ToImmutable()
+        };
     }
 
     /// <summary>Whether a code is that of a rule, or of the lint's own findings about suppressions.</summary>
     public static bool IsCode(string code) =>
-        LintRules.All.Any(r => r.Descriptor.Code == code) || code == LintDiagnostics.BadSuppression.Code || code == LintDiagnostics.UnusedSuppression.Code;
+        LintRules.All.Any(r => r.Descriptor.Code == code) || code == LintDiagnostics.BadSuppression.Code
+            || code == LintDiagnostics.UnusedSuppression.Code;
 
     private static bool TrySeverity(string text, out Severity? severity)
     {

@@ -7,13 +7,19 @@ using Baton.Migrations.Rules;
 
 namespace Baton.Migrations.Linting;
 
-/// <summary>The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code hosts and editors read.</summary>
+/// <summary>The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code hosts and editors
+/// read.</summary>
 public static class SarifLog
 {
     private static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [.. LintRules.All.Select(r => r.Descriptor), LintDiagnostics.BadSuppression, LintDiagnostics.UnusedSuppression];
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The log.</summary>
     /// <param name="findings">What the lint found. Paths are relative to the folder that the log is read in.</param>
@@ -26,7 +32,12 @@ public static class SarifLog
         {
             ["tool"] = new JsonObject
             {
-                ["driver"] = new JsonObject { ["name"] = "baton lint", ["version"] = version, ["rules"] = new JsonArray([.. Descriptors.Select(Rule)]) },
+                ["driver"] = new JsonObject
+                {
+                    ["name"] = "baton lint",
+                    ["version"] = version,
+                    ["rules"] = new JsonArray([.. Descriptors.Select(Rule)])
+                },
             },
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. findings.Select(Result)]),
@@ -52,7 +63,12 @@ public static class SarifLog
 
     private static JsonNode Result(Diagnostic finding)
     {
-        var result = new JsonObject { ["ruleId"] = finding.Code, ["level"] = Level(finding.Severity), ["message"] = Text($"{finding.Message} {finding.Cure}") };
+        var result = new JsonObject
+        {
+            ["ruleId"] = finding.Code,
+            ["level"] = Level(finding.Severity),
+            ["message"] = Text($"{finding.Message} {finding.Cure}")
+        };
         if (Index(finding.Code) is >= 0 and var index)
         {
             result["ruleIndex"] = index;

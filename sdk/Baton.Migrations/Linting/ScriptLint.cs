@@ -70,7 +70,8 @@ internal sealed class ScriptLint(MigrationScript script, LintOptions options, Sc
         {
             var command = CommandReader.Read(statement);
             Judge(command.Kind is SqlCommandKind.Begin or SqlCommandKind.Commit or SqlCommandKind.Rollback or SqlCommandKind.Do
-                ? new SqlCommand(SqlCommandKind.Unplaced, command.Place) { Verb = command.Verb, Reason = "it ends the transaction in a block" } : command);
+                ? new SqlCommand(SqlCommandKind.Unplaced, command.Place) { Verb = command.Verb, Reason = "it ends the transaction in a block" }
+                    : command);
         }
 
         _transaction = outer;
@@ -119,7 +120,8 @@ internal sealed class ScriptLint(MigrationScript script, LintOptions options, Sc
             if (options.Severities.GetValueOrDefault(descriptor.Code, descriptor.Severity) is { } severity)
             {
                 var (line, column) = lines!.Of(finding.Place);
-                yield return (descriptor with { Severity = severity }).Report(finding.Message, finding.Cure, new SourceLocation(script.Path, line, column));
+                yield return (descriptor with { Severity = severity })
+                    .Report(finding.Message, finding.Cure, new SourceLocation(script.Path, line, column));
             }
         }
     }

@@ -1,7 +1,8 @@
 namespace Baton.Migrations.Linting;
 
 /// <summary>
-/// The order in which files run: by folder and name, numbers in them by value (<c>V2</c> before <c>V10</c>), Flyway's repeatable ones (<c>R__</c>) last.
+/// The order in which files run: by folder and name, numbers in them by value (<c>V2</c> before <c>V10</c>), Flyway's repeatable ones (<c>R__</c>)
+/// last.
 /// </summary>
 public sealed class ScriptOrder : IComparer<string>
 {
@@ -58,6 +59,7 @@ public sealed class ScriptOrder : IComparer<string>
 
     private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
 
-    /// <summary>A folder's files are together; <c>V1__a</c> is before <c>V1_1__a</c> and <c>V1.1__a</c>: the separator of the name comes before those of a number.</summary>
+    /// <summary>A folder's files are together; <c>V1__a</c> is before <c>V1_1__a</c> and <c>V1.1__a</c>: the separator of the name comes before
+    /// those of a number.</summary>
     private static int Rank(char c, Func<char, char> fold) => c is '/' or '\\' ? 0 : c == '_' ? 1 : fold(c);
 }

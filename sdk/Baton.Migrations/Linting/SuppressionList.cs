@@ -18,7 +18,8 @@ internal sealed class SuppressionList(MigrationScript script)
         {
             if (Suppression.Read(comment.Start, statement.Read(comment)) is { } suppression)
             {
-                var isBehind = _before.End > _before.Start && (statement.Tokens.IsEmpty || comment.Start < statement.Place) && script.Text.AsSpan(_before.End, comment.Start - _before.End).IndexOfAny('\r', '\n') < 0;
+                var isBehind = _before.End > _before.Start && (statement.Tokens.IsEmpty || comment.Start < statement.Place)
+                    && script.Text.AsSpan(_before.End, comment.Start - _before.End).IndexOfAny('\r', '\n') < 0;
                 _all.Add(isBehind ? (suppression, _before.Start, _before.End) : (suppression, statement.Start, statement.End));
             }
         }
@@ -29,7 +30,8 @@ internal sealed class SuppressionList(MigrationScript script)
     /// <summary>Whether a finding is allowed.</summary>
     public bool Allows(string code, int place)
     {
-        var found = _all.Where(s => place >= s.From && place < s.To && s.Suppression.Reason.Length > 0 && s.Suppression.Codes.Contains(code)).ToList();
+        var found = _all.Where(s => place >= s.From && place < s.To && s.Suppression.Reason.Length > 0 && s.Suppression.Codes.Contains(code))
+            .ToList();
         _used.UnionWith(found.Select(s => (s.Suppression.Place, code)));
         return found.Count > 0;
     }
@@ -42,15 +44,20 @@ internal sealed class SuppressionList(MigrationScript script)
             var unknown = suppression.Codes.Where(c => !LintRules.All.Any(r => r.Descriptor.Code == c)).ToList();
             if (suppression.Codes.IsEmpty || suppression.Reason.Length == 0)
             {
-                yield return (LintDiagnostics.BadSuppression, new(suppression.Place, "The suppression has no reason, so it suppresses nothing.", "Write: -- baton: allow BATON3005 because …"));
+                yield return (LintDiagnostics.BadSuppression,
+                    new(suppression.Place, "The suppression has no reason, so it suppresses nothing.", "Write: -- baton: allow BATON3005 because …"));
             }
             else if (unknown.Count > 0)
             {
-                yield return (LintDiagnostics.BadSuppression, new(suppression.Place, $"The suppression names no rule of migrations: {string.Join(", ", unknown)}.", "Name rules from BATON3001 to BATON3030."));
+                yield return (LintDiagnostics.BadSuppression,
+                    new(suppression.Place, $"The suppression names no rule of migrations: {string.Join(", ", unknown)}.",
+                    "Name rules from BATON3001 to BATON3030."));
             }
             else if (suppression.Codes.FirstOrDefault(c => !_used.Contains((suppression.Place, c))) is { } unused)
             {
-                yield return (LintDiagnostics.UnusedSuppression, new(suppression.Place, $"The suppression of {unused} suppresses nothing.", "Remove it, or put it directly before the statement."));
+                yield return (LintDiagnostics.UnusedSuppression,
+                    new(suppression.Place, $"The suppression of {unused} suppresses nothing.",
+                    "Remove it, or put it directly before the statement."));
             }
         }
     }

@@ -83,7 +83,8 @@ internal sealed class AlterReader(SqlStatement statement, TokenReader reader)
     {
         reader.Skip();
         return reader.Name() is not { } name ? null
-            : reader.Take("RENAME", "VALUE") ? new(SqlCommandKind.Rename, place) { Verb = "ALTER TYPE", ObjectType = "VALUE", Names = [name], Value = reader.Token.ToString() }
+            : reader.Take("RENAME", "VALUE")
+                ? new(SqlCommandKind.Rename, place) { Verb = "ALTER TYPE", ObjectType = "VALUE", Names = [name], Value = reader.Token.ToString() }
             : reader.Is("OWNER") || (reader.Is("ADD") && reader.IsAt(1, "VALUE")) ? new(SqlCommandKind.Harmless, place) { Verb = "ALTER TYPE" }
             : Unplaced.Of(place, "ALTER TYPE", "it may rewrite or lock the tables that use the type, and there is no rule for it");
     }

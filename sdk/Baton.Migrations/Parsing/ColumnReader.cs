@@ -79,7 +79,8 @@ internal sealed class ColumnReader(SqlStatement statement, TokenReader reader)
     {
         var from = reader.Index;
         reader.SkipParentheses();
-        return [.. statement.Tokens[from..reader.Index].Where(t => t.Kind == SqlTokenKind.Number).Select(t => int.TryParse(statement.Read(t), out var number) ? number : 0)];
+        return [.. statement.Tokens[from..reader.Index].Where(t => t.Kind == SqlTokenKind.Number)
+            .Select(t => int.TryParse(statement.Read(t), out var number) ? number : 0)];
     }
 
     private bool IsArray()

@@ -8,7 +8,8 @@ public static class CommandReader
 {
     private static readonly ImmutableHashSet<string> HarmlessVerbs =
     [
-        "VALUES", "TABLE", "COPY", "SHOW", "LISTEN", "NOTIFY", "UNLISTEN", "PREPARE", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE", "CHECKPOINT", "DISCARD", "ANALYZE", "ANALYSE", "COMMENT",
+        "VALUES", "TABLE", "COPY", "SHOW", "LISTEN", "NOTIFY", "UNLISTEN", "PREPARE", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE",
+            "CHECKPOINT", "DISCARD", "ANALYZE", "ANALYSE", "COMMENT",
         "SECURITY", "GRANT", "REVOKE", "SAVEPOINT", "RELEASE",
     ];
 
@@ -23,7 +24,8 @@ public static class CommandReader
         }
 
         var command = Command(statement, reader, verb, place);
-        return command is null ? Unplaced.Of(place, verb, "it is not understood") : command with { Verb = command.Verb.Length == 0 ? verb : command.Verb };
+        return command is null ? Unplaced.Of(place, verb, "it is not understood")
+            : command with { Verb = command.Verb.Length == 0 ? verb : command.Verb };
     }
 
     /// <summary>Why a statement is not read; null when it is.</summary>

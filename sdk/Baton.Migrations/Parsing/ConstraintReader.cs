@@ -4,7 +4,8 @@ namespace Baton.Migrations.Parsing;
 internal sealed class ConstraintReader(TokenReader reader)
 {
     /// <summary>Whether a constraint follows, and not a column.</summary>
-    public bool Follows => reader.Is("CONSTRAINT") || reader.Is("CHECK") || (reader.Is("FOREIGN") && reader.IsAt(1, "KEY")) || (reader.Is("PRIMARY") && reader.IsAt(1, "KEY"))
+    public bool Follows => reader.Is("CONSTRAINT") || reader.Is("CHECK") || (reader.Is("FOREIGN") && reader.IsAt(1, "KEY"))
+        || (reader.Is("PRIMARY") && reader.IsAt(1, "KEY"))
         || reader.Is("UNIQUE") || reader.Is("EXCLUDE") || (reader.Is("NOT") && reader.IsAt(1, "NULL"));
 
     /// <summary>The constraint; null where it is not understood.</summary>
@@ -29,7 +30,8 @@ internal sealed class ConstraintReader(TokenReader reader)
     }
 
     private TableConstraint? ForeignKey(string? name) =>
-        reader.SkipParentheses() && reader.Take("REFERENCES") && reader.Name() is { } table ? new TableConstraint(ConstraintKind.ForeignKey, name) { References = table } : null;
+        reader.SkipParentheses() && reader.Take("REFERENCES") && reader.Name() is { } table
+            ? new TableConstraint(ConstraintKind.ForeignKey, name) { References = table } : null;
 
     private TableConstraint Options(TableConstraint constraint)
     {
@@ -39,7 +41,8 @@ internal sealed class ConstraintReader(TokenReader reader)
             {
                 constraint = constraint with { IsNotValid = true };
             }
-            else if (constraint.Kind is ConstraintKind.Unique or ConstraintKind.PrimaryKey && reader.Take("USING", "INDEX") && !reader.Is("TABLESPACE"))
+            else if (constraint.Kind is ConstraintKind.Unique or ConstraintKind.PrimaryKey && reader.Take("USING", "INDEX")
+                && !reader.Is("TABLESPACE"))
             {
                 constraint = constraint with { UsesIndex = true };
             }

@@ -8,8 +8,10 @@ internal sealed class CreateReader(SqlStatement statement, TokenReader reader)
 {
     private static readonly ImmutableHashSet<string> NewObjects =
     [
-        "SCHEMA", "EXTENSION", "SEQUENCE", "FUNCTION", "PROCEDURE", "AGGREGATE", "OPERATOR", "VIEW", "MATERIALIZED", "ROLE", "USER", "GROUP", "DATABASE", "TABLESPACE", "COLLATION", "CAST", "CONVERSION",
-        "LANGUAGE", "PUBLICATION", "SUBSCRIPTION", "SERVER", "TEXT", "STATISTICS", "ACCESS", "TRANSFORM", "RECURSIVE", "TRUSTED", "PROCEDURAL", "DEFAULT",
+        "SCHEMA", "EXTENSION", "SEQUENCE", "FUNCTION", "PROCEDURE", "AGGREGATE", "OPERATOR", "VIEW", "MATERIALIZED", "ROLE", "USER", "GROUP",
+            "DATABASE", "TABLESPACE", "COLLATION", "CAST", "CONVERSION",
+        "LANGUAGE", "PUBLICATION", "SUBSCRIPTION", "SERVER", "TEXT", "STATISTICS", "ACCESS", "TRANSFORM", "RECURSIVE", "TRUSTED", "PROCEDURAL",
+            "DEFAULT",
     ];
 
     public SqlCommand? Read(int place)

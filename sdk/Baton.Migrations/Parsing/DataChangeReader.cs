@@ -22,7 +22,8 @@ internal sealed class DataChangeReader(SqlStatement statement)
     }
 
     /// <summary>At the start, in parentheses, or behind those of a WITH.</summary>
-    private bool StartsCommand(int index) => index == 0 || statement.Read(statement.Tokens[index - 1]) is "(" || (statement.Read(statement.Tokens[index - 1]) is ")" && statement.Is(0, "WITH"));
+    private bool StartsCommand(int index) => index == 0 || statement.Read(statement.Tokens[index - 1]) is "("
+        || (statement.Read(statement.Tokens[index - 1]) is ")" && statement.Is(0, "WITH"));
 
     private DataChange? Change(int index)
     {

@@ -11,7 +11,8 @@ internal sealed class MaintenanceReader(TokenReader reader)
         "CLUSTER" => Cluster(place),
         "LOCK" => Lock(place),
         _ => Says("CONCURRENTLY") ? new(SqlCommandKind.Harmless, place)
-            : Unplaced.Of(place, "REFRESH MATERIALIZED VIEW", "without CONCURRENTLY it keeps readers of the view out while the query runs, and there is no rule for it"),
+            : Unplaced.Of(place, "REFRESH MATERIALIZED VIEW",
+                "without CONCURRENTLY it keeps readers of the view out while the query runs, and there is no rule for it"),
     };
 
     private bool Says(string word)
@@ -66,7 +67,13 @@ internal sealed class MaintenanceReader(TokenReader reader)
         }
         while (reader.TakeSymbol(','));
 
-        return new(SqlCommandKind.Truncate, place) { ObjectType = "TABLE", Names = [.. names], Table = names.Count == 1 ? names[0] : null, Cascades = Says("CASCADE") };
+        return new(SqlCommandKind.Truncate, place)
+        {
+            ObjectType = "TABLE",
+            Names = [.. names],
+            Table = names.Count == 1 ? names[0] : null,
+            Cascades = Says("CASCADE")
+        };
     }
 
     private SqlCommand Cluster(int place)

@@ -98,7 +98,8 @@ internal sealed class PlpgsqlBody
             return Math.Min(3, tokens.Length);
         }
 
-        var until = Is(tokens[0], "IF") || Is(tokens[0], "ELSIF") || Is(tokens[0], "ELSEIF") || Is(tokens[0], "WHEN") || Is(tokens[0], "CASE") ? "THEN"
+        var until = Is(tokens[0], "IF") || Is(tokens[0], "ELSIF") || Is(tokens[0], "ELSEIF") || Is(tokens[0], "WHEN") || Is(tokens[0], "CASE")
+            ? "THEN"
             : Is(tokens[0], "FOR") || Is(tokens[0], "FOREACH") || Is(tokens[0], "WHILE") ? "LOOP" : null;
         if (until is null)
         {
@@ -126,18 +127,22 @@ internal sealed class PlpgsqlBody
     private void Add(ImmutableArray<SqlToken> tokens)
     {
         var isOwn = _text[tokens[0].Start] is ':' || OwnStatements.Contains(Read(tokens[0]).ToString().ToUpperInvariant());
-        var isAssignment = tokens.Length > 1 && tokens[0].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedIdentifier && Read(tokens[1]) is ":=" or "=" or "." or "[";
+        var isAssignment = tokens.Length > 1 && tokens[0].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedIdentifier
+            && Read(tokens[1]) is ":=" or "=" or "." or "[";
         if (Is(tokens[0], "EXECUTE"))
         {
             _unread.Add((tokens[0].Start, "EXECUTE runs SQL that is made at run time"));
         }
         else if (!isOwn && !isAssignment)
         {
-            _statements.Add(new SqlStatement(_text, SqlStatementKind.Statement, tokens[0].Start, tokens[^1].End, tokens, []) { IsComplete = tokens.All(t => t.IsTerminated) });
+            _statements.Add(new SqlStatement(_text, SqlStatementKind.Statement, tokens[0].Start, tokens[^1].End, tokens,
+                [])
+            { IsComplete = tokens.All(t => t.IsTerminated) });
         }
     }
 
     private ReadOnlySpan<char> Read(SqlToken token) => _text.AsSpan(token.Start, token.Length);
 
-    private bool Is(SqlToken token, string keyword) => token.Kind == SqlTokenKind.Word && Read(token).Equals(keyword, StringComparison.OrdinalIgnoreCase);
+    private bool Is(SqlToken token, string keyword) => token.Kind == SqlTokenKind.Word
+        && Read(token).Equals(keyword, StringComparison.OrdinalIgnoreCase);
 }

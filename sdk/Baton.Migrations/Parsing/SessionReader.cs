@@ -7,7 +7,8 @@ internal sealed class SessionReader(SqlStatement statement, TokenReader reader)
 {
     public SqlCommand? Read(string verb, int place) => verb switch
     {
-        not ("SET" or "RESET" or "BEGIN" or "START") when Says("CHAIN") && !Says("NO") => Unplaced.Of(place, verb, "it starts the next transaction at once"),
+        not ("SET" or "RESET" or "BEGIN" or "START") when Says("CHAIN") && !Says("NO") =>
+            Unplaced.Of(place, verb, "it starts the next transaction at once"),
         "SET" => Set(place),
         "RESET" => new(SqlCommandKind.Reset, place) { Setting = reader.Identifier() ?? "" },
         "BEGIN" => new(SqlCommandKind.Begin, place),
@@ -35,6 +36,11 @@ internal sealed class SessionReader(SqlStatement statement, TokenReader reader)
 
         _ = reader.Take("TO") || reader.Token is "=";
         var from = reader.Token is "=" ? reader.Index + 1 : reader.Index;
-        return new(SqlCommandKind.Set, place) { IsLocal = isLocal, Setting = setting.ToString(), Value = reader.Text(from, statement.Tokens.Length).Trim('\'') };
+        return new(SqlCommandKind.Set, place)
+        {
+            IsLocal = isLocal,
+            Setting = setting.ToString(),
+            Value = reader.Text(from, statement.Tokens.Length).Trim('\'')
+        };
     }
 }

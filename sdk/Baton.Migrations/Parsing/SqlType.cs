@@ -36,9 +36,12 @@ public sealed record SqlType(string Name, ImmutableArray<int> Arguments, bool Is
 
     private static readonly ImmutableHashSet<string> BuiltIn =
     [
-        "smallint", "integer", "bigint", "real", "double precision", "numeric", "boolean", "varchar", "char", "text", "bytea", "date", "time", "timetz", "timestamp", "timestamptz", "interval",
-        "json", "jsonb", "uuid", "xml", "inet", "cidr", "macaddr", "macaddr8", "bit", "varbit", "money", "point", "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery", "name", "oid",
-        "regclass", "regproc", "regtype", "serial", "smallserial", "bigserial", "int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange", "int4multirange", "int8multirange",
+        "smallint", "integer", "bigint", "real", "double precision", "numeric", "boolean", "varchar", "char", "text", "bytea", "date", "time",
+            "timetz", "timestamp", "timestamptz", "interval",
+        "json", "jsonb", "uuid", "xml", "inet", "cidr", "macaddr", "macaddr8", "bit", "varbit", "money", "point", "line", "lseg", "box", "path",
+            "polygon", "circle", "tsvector", "tsquery", "name", "oid",
+        "regclass", "regproc", "regtype", "serial", "smallserial", "bigserial", "int4range", "int8range", "numrange", "tsrange", "tstzrange",
+            "daterange", "int4multirange", "int8multirange",
         "nummultirange", "tsmultirange", "tstzmultirange", "datemultirange", "xid", "pg_lsn",
         // Types of extensions that are no domains.
         "citext", "hstore", "ltree", "geometry", "geography", "vector", "cube",

@@ -19,8 +19,13 @@ internal sealed class TableActionReader(SqlStatement statement, TokenReader read
             var action = Action(place) ?? new TableAction(TableActionKind.Unplaced, place);
             var understood = reader.Index;
             reader.SkipToComma();
-            var isWhole = reader.Index == understood || action.Kind is not (TableActionKind.DropColumn or TableActionKind.SetNotNull or TableActionKind.DropNotNull or TableActionKind.ValidateConstraint);
-            actions.Add((isWhole ? action : action with { Kind = TableActionKind.Unplaced }) with { Text = reader.Text(from, Math.Min(reader.Index, from + 12)) });
+            var isWhole = reader.Index == understood
+                || action.Kind is not (TableActionKind.DropColumn or TableActionKind.SetNotNull or TableActionKind.DropNotNull or TableActionKind.ValidateConstraint);
+            actions.Add((isWhole ? action : action with { Kind = TableActionKind.Unplaced }) with
+            {
+                Text = reader.Text(from,
+                Math.Min(reader.Index, from + 12))
+            });
         }
         while (reader.TakeSymbol(','));
 
@@ -72,7 +77,8 @@ internal sealed class TableActionReader(SqlStatement statement, TokenReader read
     {
         if (_constraints.Follows)
         {
-            return _constraints.Read() is { } constraint ? new(TableActionKind.AddConstraint, place) { Constraint = constraint, Name = constraint.Name ?? "" } : null;
+            return _constraints.Read() is { } constraint
+                ? new(TableActionKind.AddConstraint, place) { Constraint = constraint, Name = constraint.Name ?? "" } : null;
         }
 
         reader.Take("COLUMN");
@@ -121,8 +127,10 @@ internal sealed class TableActionReader(SqlStatement statement, TokenReader read
             reader.Take("SET", "NOT", "NULL") ? TableActionKind.SetNotNull
             : reader.Take("DROP", "NOT", "NULL") ? TableActionKind.DropNotNull
             : reader.Is("SET") && (reader.IsAt(1, "STATISTICS") || reader.IsAt(1, "(")) ? TableActionKind.Light
-            : reader.Is("SET") && (reader.IsAt(1, "DEFAULT") || reader.IsAt(1, "STORAGE") || reader.IsAt(1, "COMPRESSION") || reader.IsAt(1, "GENERATED")) ? TableActionKind.Catalog
-            : reader.Is("DROP") && (reader.IsAt(1, "DEFAULT") || reader.IsAt(1, "IDENTITY") || (reader.IsAt(1, "EXPRESSION") && !reader.AtEnd)) ? TableActionKind.Catalog
+            : reader.Is("SET") && (reader.IsAt(1, "DEFAULT") || reader.IsAt(1, "STORAGE") || reader.IsAt(1, "COMPRESSION")
+                || reader.IsAt(1, "GENERATED")) ? TableActionKind.Catalog
+            : reader.Is("DROP") && (reader.IsAt(1, "DEFAULT") || reader.IsAt(1, "IDENTITY") || (reader.IsAt(1, "EXPRESSION") && !reader.AtEnd))
+                ? TableActionKind.Catalog
             : reader.Is("ADD") && reader.IsAt(1, "GENERATED") ? TableActionKind.Catalog
             : reader.Is("RESTART") || reader.Is("RESET") ? TableActionKind.Catalog
             : TableActionKind.Unplaced;
@@ -170,7 +178,13 @@ internal sealed class TableActionReader(SqlStatement statement, TokenReader read
             return null;
         }
 
-        return new(kind, place) { Name = partition.ToString(), Partition = partition, IsConcurrent = reader.Is("CONCURRENTLY") || reader.Is("FINALIZE") };
+        return new(kind, place)
+        {
+            Name = partition.ToString(),
+            Partition = partition,
+            IsConcurrent = reader.Is("CONCURRENTLY")
+            || reader.Is("FINALIZE")
+        };
     }
 
     private TableAction Set(int place) =>

@@ -14,13 +14,15 @@ internal sealed class TokenReader(SqlStatement statement, int first = 0, int? en
     public bool AtEnd => Index >= _end;
 
     /// <summary>Where the next token is in the text; the end of the last one at the end.</summary>
-    public int Place => Index < statement.Tokens.Length ? statement.Tokens[Index].Start : statement.Tokens.IsEmpty ? statement.Start : statement.Tokens[^1].End;
+    public int Place => Index < statement.Tokens.Length ? statement.Tokens[Index].Start : statement.Tokens.IsEmpty ? statement.Start
+        : statement.Tokens[^1].End;
 
     public bool Is(string keyword) => !AtEnd && statement.Is(Index, keyword);
 
     public bool IsAt(int ahead, string keyword) => Index + ahead < _end && statement.Is(Index + ahead, keyword);
 
-    public bool IsSymbol(char symbol) => !AtEnd && statement.Tokens[Index] is { Kind: SqlTokenKind.Punctuation, Length: 1 } token && statement.Text[token.Start] == symbol;
+    public bool IsSymbol(char symbol) => !AtEnd && statement.Tokens[Index] is { Kind: SqlTokenKind.Punctuation, Length: 1 } token
+        && statement.Text[token.Start] == symbol;
 
     public bool IsWord => !AtEnd && statement.Tokens[Index].Kind == SqlTokenKind.Word;
 
@@ -63,7 +65,8 @@ internal sealed class TokenReader(SqlStatement statement, int first = 0, int? en
         var read = Kind switch
         {
             SqlTokenKind.Word => Token.ToString().ToLowerInvariant(),
-            SqlTokenKind.QuotedIdentifier when Token[0] == '"' && Token.Length > 2 => Token[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal),
+            SqlTokenKind.QuotedIdentifier when Token[0] == '"' && Token.Length > 2 =>
+                Token[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal),
             _ => null,
         };
         Index += read is null ? 0 : 1;

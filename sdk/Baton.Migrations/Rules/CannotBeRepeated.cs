@@ -16,13 +16,16 @@ internal sealed class CannotBeRepeated() : LintRule(new("BATON3029", "Cannot be 
 
         var finding = command.Kind switch
         {
-            SqlCommandKind.CreateTable or SqlCommandKind.Create when !command.IsTemporary => new LintFinding(command.Place, $"{command.Verb} without IF NOT EXISTS runs outside a transaction.", Cure),
-            SqlCommandKind.CreateIndex when command.Names.IsEmpty => new LintFinding(command.Place, "CREATE INDEX without a name and IF NOT EXISTS makes a second index when it is repeated.", Cure),
+            SqlCommandKind.CreateTable or SqlCommandKind.Create when !command.IsTemporary =>
+                new LintFinding(command.Place, $"{command.Verb} without IF NOT EXISTS runs outside a transaction.", Cure),
+            SqlCommandKind.CreateIndex when command.Names.IsEmpty =>
+                new LintFinding(command.Place, "CREATE INDEX without a name and IF NOT EXISTS makes a second index when it is repeated.", Cure),
             SqlCommandKind.CreateIndex => new LintFinding(command.Place, "CREATE INDEX without IF NOT EXISTS runs outside a transaction.", Cure),
             SqlCommandKind.Drop => new LintFinding(command.Place, $"{command.Verb} without IF EXISTS runs outside a transaction.", Cure),
             _ => null,
         };
-        return finding is not null ? [finding] : command.Actions.Where(a => a is { IsConditional: false, Kind: TableActionKind.AddColumn or TableActionKind.DropColumn })
+        return finding is not null ? [finding] : command.Actions
+            .Where(a => a is { IsConditional: false, Kind: TableActionKind.AddColumn or TableActionKind.DropColumn })
             .Select(a => new LintFinding(a.Place, $"{(a.Kind == TableActionKind.AddColumn ? "ADD COLUMN without IF NOT EXISTS" : "DROP COLUMN without IF EXISTS")} runs outside a transaction.", Cure));
     }
 

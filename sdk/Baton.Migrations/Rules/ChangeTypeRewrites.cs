@@ -11,5 +11,6 @@ internal sealed class ChangeTypeRewrites() : LintRule(new("BATON3016", "ALTER CO
             .Select(a => (Action: a, Old: statement.Schema.TypeOf(statement.Command.Table!, a.Name)))
             .Where(a => a.Action.HasUsing || a.Old is null || !TypeChange.KeepsRows(a.Old, a.Action.Type!))
             .Select(a => new LintFinding(a.Action.Place, $"Changing {a.Action.Name} {(a.Old is null ? "" : $"from {a.Old} ")}to {a.Action.Type} {(a.Old is null ? "may rewrite" : "rewrites or reads")} "
-                + $"{statement.Command.Table} under an ACCESS EXCLUSIVE lock.", "Add a column of the new type, write both, backfill in batches, and switch readers; then drop the old one."));
+                + $"{statement.Command.Table} under an ACCESS EXCLUSIVE lock.",
+                    "Add a column of the new type, write both, backfill in batches, and switch readers; then drop the old one."));
 }

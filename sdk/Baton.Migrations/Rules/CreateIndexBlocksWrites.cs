@@ -8,5 +8,6 @@ internal sealed class CreateIndexBlocksWrites() : LintRule(new("BATON3001", "CRE
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Command is { Kind: SqlCommandKind.CreateIndex, IsConcurrent: false, Table: { } table } command && !statement.IsNew(table)
-            ? [new(command.Place, $"CREATE INDEX blocks writes to {table} until the index is built.", "Use CREATE INDEX CONCURRENTLY, outside a transaction.")] : [];
+            ? [new(command.Place, $"CREATE INDEX blocks writes to {table} until the index is built.",
+                "Use CREATE INDEX CONCURRENTLY, outside a transaction.")] : [];
 }

@@ -8,5 +8,6 @@ internal sealed class DropIndexBlocksReads() : LintRule(new("BATON3002", "DROP I
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Command is { Kind: SqlCommandKind.Drop, ObjectType: "INDEX", IsConcurrent: false } command
-            ? [new(command.Place, $"DROP INDEX takes an ACCESS EXCLUSIVE lock on the table of {string.Join(", ", command.Names)}.", "Use DROP INDEX CONCURRENTLY, outside a transaction.")] : [];
+            ? [new(command.Place, $"DROP INDEX takes an ACCESS EXCLUSIVE lock on the table of {string.Join(", ", command.Names)}.",
+                "Use DROP INDEX CONCURRENTLY, outside a transaction.")] : [];
 }

@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>The release that is live was written for a column without NULL.</summary>
-internal sealed class DropNotNullBreaksReaders() : LintRule(new("BATON3021", "DROP NOT NULL lets old readers meet NULL", Severity.Warning, ExitCode.StepFailed))
+internal sealed class DropNotNullBreaksReaders()
+    : LintRule(new("BATON3021", "DROP NOT NULL lets old readers meet NULL", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Actions(TableActionKind.DropNotNull)

@@ -4,14 +4,16 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>A foreign key holds SHARE ROW EXCLUSIVE on both tables while it reads the rows.</summary>
-internal sealed class ForeignKeyLocksTables() : LintRule(new("BATON3005", "ADD FOREIGN KEY blocks writes to both tables", Severity.Warning, ExitCode.StepFailed))
+internal sealed class ForeignKeyLocksTables()
+    : LintRule(new("BATON3005", "ADD FOREIGN KEY blocks writes to both tables", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement)
     {
         var command = statement.Command;
         var places = command.Kind == SqlCommandKind.CreateTable ? OfNewTable(statement)
             : command.Actions.Select(a => (a.Place, Other: a.Constraint is { IsNotValid: false } ? a.Constraint.References : a.Column?.References));
-        return places.Where(p => p.Other is not null && !(statement.IsNew(p.Other) && (command.Kind == SqlCommandKind.CreateTable || statement.IsNew(command.Table))))
+        return places.Where(p => p.Other is not null && !(statement.IsNew(p.Other)
+            && (command.Kind == SqlCommandKind.CreateTable || statement.IsNew(command.Table))))
             .Select(p => command.Kind == SqlCommandKind.CreateTable || statement.IsNew(command.Table)
                 ? new LintFinding(p.Place, $"The foreign key of the new table {command.Table} blocks writes to {p.Other} until the transaction ends.",
                     "Add the constraint NOT VALID in a short transaction of its own, with a lock_timeout, and VALIDATE it later.")

@@ -9,5 +9,6 @@ internal sealed class JsonHasNoEquality() : LintRule(new("BATON3022", "The type 
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Command.Columns.Where(c => c.Type.Name == "json").Select(c => (statement.Command.Place, c.Name))
             .Concat(statement.Command.Actions.Where(a => (a.Type ?? a.Column?.Type)?.Name == "json").Select(a => (a.Place, a.Name)))
-            .Select(c => new LintFinding(c.Place, $"{c.Name} has the type json, which has no equality: SELECT DISTINCT, GROUP BY and UNION fail.", "Use jsonb."));
+            .Select(c => new LintFinding(c.Place, $"{c.Name} has the type json, which has no equality: SELECT DISTINCT, GROUP BY and UNION fail.",
+                "Use jsonb."));
 }

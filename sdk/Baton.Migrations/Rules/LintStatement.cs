@@ -27,5 +27,6 @@ public sealed record LintStatement(SqlCommand Command, int ServerVersion, Transa
         Actions(TableActionKind.AddConstraint).Where(a => a.Constraint!.Kind == kind).Select(a => (a, a.Constraint!));
 
     /// <summary>The columns that are added to a table that was there before.</summary>
-    public IEnumerable<(TableAction Action, ColumnDefinition Column)> AddedColumns() => Actions(TableActionKind.AddColumn).Select(a => (a, a.Column!));
+    public IEnumerable<(TableAction Action, ColumnDefinition Column)> AddedColumns() => Actions(TableActionKind.AddColumn)
+        .Select(a => (a, a.Column!));
 }

@@ -9,7 +9,8 @@ internal sealed class NoTimeout() : LintRule(new("BATON3027", "No lock_timeout o
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement)
     {
-        if (statement.Session.HasTimeout || statement.Session.HasReported || statement.Locks.FirstOrDefault(l => l.Mode >= LockMode.Share) is not { } taken)
+        if (statement.Session.HasTimeout || statement.Session.HasReported
+            || statement.Locks.FirstOrDefault(l => l.Mode >= LockMode.Share) is not { } taken)
         {
             return [];
         }

@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>A primary key holds ACCESS EXCLUSIVE while its index is built.</summary>
-internal sealed class PrimaryKeyLocksTable() : LintRule(new("BATON3009", "ADD PRIMARY KEY blocks reads and writes", Severity.Warning, ExitCode.StepFailed))
+internal sealed class PrimaryKeyLocksTable()
+    : LintRule(new("BATON3009", "ADD PRIMARY KEY blocks reads and writes", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Added(ConstraintKind.PrimaryKey).Where(a => !a.Constraint.UsesIndex).Select(a => a.Action)

@@ -9,5 +9,6 @@ internal sealed class ReindexBlocksWrites() : LintRule(new("BATON3004", "REINDEX
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Command is { Kind: SqlCommandKind.Reindex, IsConcurrent: false } command && !statement.IsNew(command.Table)
             ? [new(command.Place, "REINDEX blocks writes to the table, and reads that use the index.", statement.ServerVersion < 12
-                ? "Create a new index CONCURRENTLY and drop the old one CONCURRENTLY; from PostgreSQL 12 on, REINDEX CONCURRENTLY does it." : "Use REINDEX CONCURRENTLY, outside a transaction.")] : [];
+                ? "Create a new index CONCURRENTLY and drop the old one CONCURRENTLY; from PostgreSQL 12 on, REINDEX CONCURRENTLY does it."
+                    : "Use REINDEX CONCURRENTLY, outside a transaction.")] : [];
 }

@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>The release that is live still uses the old name.</summary>
-internal sealed class RenameColumnBreaksReaders() : LintRule(new("BATON3017", "Renaming a column breaks running code", Severity.Warning, ExitCode.StepFailed))
+internal sealed class RenameColumnBreaksReaders()
+    : LintRule(new("BATON3017", "Renaming a column breaks running code", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Actions(TableActionKind.RenameColumn)

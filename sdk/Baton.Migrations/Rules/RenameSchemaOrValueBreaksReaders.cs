@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>The release that is live still uses the old name.</summary>
-internal sealed class RenameSchemaOrValueBreaksReaders() : LintRule(new("BATON3019", "Renaming a schema or an enum value breaks running code", Severity.Warning, ExitCode.StepFailed))
+internal sealed class RenameSchemaOrValueBreaksReaders()
+    : LintRule(new("BATON3019", "Renaming a schema or an enum value breaks running code", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Command is { Kind: SqlCommandKind.Rename } command

@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>The release that is live still uses the old name.</summary>
-internal sealed class RenameTableBreaksReaders() : LintRule(new("BATON3018", "Renaming a table breaks running code", Severity.Warning, ExitCode.StepFailed))
+internal sealed class RenameTableBreaksReaders()
+    : LintRule(new("BATON3018", "Renaming a table breaks running code", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.Actions(TableActionKind.Rename)

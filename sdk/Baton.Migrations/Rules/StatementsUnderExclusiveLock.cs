@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>The lock lasts until the transaction ends.</summary>
-internal sealed class StatementsUnderExclusiveLock() : LintRule(new("BATON3028", "Further statements under ACCESS EXCLUSIVE", Severity.Warning, ExitCode.StepFailed))
+internal sealed class StatementsUnderExclusiveLock()
+    : LintRule(new("BATON3028", "Further statements under ACCESS EXCLUSIVE", Severity.Warning, ExitCode.StepFailed))
 {
     public override bool ChecksHarmless => true;
 

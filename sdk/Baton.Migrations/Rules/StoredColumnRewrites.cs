@@ -4,7 +4,8 @@ using Baton.Migrations.Parsing;
 namespace Baton.Migrations.Rules;
 
 /// <summary>GENERATED … STORED is computed for each row under ACCESS EXCLUSIVE.</summary>
-internal sealed class StoredColumnRewrites() : LintRule(new("BATON3014", "A stored generated column rewrites the table", Severity.Warning, ExitCode.StepFailed))
+internal sealed class StoredColumnRewrites()
+    : LintRule(new("BATON3014", "A stored generated column rewrites the table", Severity.Warning, ExitCode.StepFailed))
 {
     public override IEnumerable<LintFinding> Check(LintStatement statement) =>
         statement.AddedColumns().Where(a => a.Column.IsStored)

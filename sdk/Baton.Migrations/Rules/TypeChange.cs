@@ -11,8 +11,10 @@ internal static class TypeChange
         {
             ("varchar", "text") => true,
             ("text", "varchar") => to.Arguments.IsEmpty,
-            ("varchar", "varchar") or ("varbit", "varbit") => to.Arguments.IsEmpty || (!from.Arguments.IsEmpty && to.Arguments[0] >= from.Arguments[0]),
-            ("numeric", "numeric") => to.Arguments.IsEmpty || (!from.Arguments.IsEmpty && to.Arguments[0] >= from.Arguments[0] && Scale(from) == Scale(to)),
+            ("varchar", "varchar") or ("varbit", "varbit") => to.Arguments.IsEmpty
+                || (!from.Arguments.IsEmpty && to.Arguments[0] >= from.Arguments[0]),
+            ("numeric", "numeric") => to.Arguments.IsEmpty
+                || (!from.Arguments.IsEmpty && to.Arguments[0] >= from.Arguments[0] && Scale(from) == Scale(to)),
             ("timestamp", "timestamp") or ("timestamptz", "timestamptz") or ("time", "time") or ("timetz", "timetz") =>
                 to.Arguments.IsEmpty || (!from.Arguments.IsEmpty && to.Arguments[0] >= from.Arguments[0]),
             ("cidr", "inet") => true,

@@ -14,7 +14,8 @@ internal sealed class Unchecked() : LintRule(new("BATON3030", "Not checked", Sev
             return [new(command.Place, $"{(command.Verb.Length == 0 ? "The statement" : command.Verb)} is not checked: {command.Reason}.", Cure)];
         }
 
-        return command.Actions.Where(a => !statement.IsNew(command.Table)).Select(a => (a.Place, Why: Why(statement, a))).Where(a => a.Why is not null)
+        return command.Actions.Where(a => !statement.IsNew(command.Table)).Select(a => (a.Place, Why: Why(statement, a)))
+            .Where(a => a.Why is not null)
             .Select(a => new LintFinding(a.Place, $"{command.Verb} {command.Table} is not checked: {a.Why}.", Cure));
     }
 
@@ -26,8 +27,10 @@ internal sealed class Unchecked() : LintRule(new("BATON3030", "Not checked", Sev
     private static string? Why(LintStatement statement, TableAction action) => action switch
     {
         { Kind: TableActionKind.Unplaced } => $"there is no rule for '{action.Text}'",
-        { Column.Default: { Volatility: Volatility.Unknown } written } when statement.ServerVersion >= 11 => $"whether {written.Function} is volatile is unknown, and a volatile default rewrites the table",
-        { Column: { } column } when !statement.Schema.IsPlain(column.Type) => $"{column.Type} may be a domain with a constraint, which rewrites the table",
+        { Column.Default: { Volatility: Volatility.Unknown } written } when statement.ServerVersion >= 11 =>
+            $"whether {written.Function} is volatile is unknown, and a volatile default rewrites the table",
+        { Column: { } column } when !statement.Schema.IsPlain(column.Type) =>
+            $"{column.Type} may be a domain with a constraint, which rewrites the table",
         _ => null,
     };
 }

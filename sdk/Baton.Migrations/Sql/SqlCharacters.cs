@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Baton.Migrations.Sql;
 
 /// <summary>
-/// The character classes of PostgreSQL's scanner (https://www.postgresql.org/docs/current/sql-syntax-lexical.html). Every character beyond ASCII belongs to identifiers.
+/// The character classes of PostgreSQL's scanner (https://www.postgresql.org/docs/current/sql-syntax-lexical.html). Every character beyond ASCII
+/// belongs to identifiers.
 /// </summary>
 internal static class SqlCharacters
 {

@@ -1,7 +1,8 @@
 namespace Baton.Migrations.Sql;
 
 /// <summary>
-/// Splits a script into its pieces, as psql does: at semicolons that are in no string, comment, parenthesis or function body. Every text has pieces, every character is in
+/// Splits a script into its pieces, as psql does: at semicolons that are in no string, comment, parenthesis or function body. Every text has
+/// pieces, every character is in
 /// exactly one, and reading them takes linear time.
 /// </summary>
 public static class SqlScript

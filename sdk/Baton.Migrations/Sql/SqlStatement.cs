@@ -8,7 +8,8 @@ public sealed class SqlStatement
     /// <summary>More tokens than this are not kept: no statement that changes a schema has as many.</summary>
     public const int MostTokens = 100_000;
 
-    internal SqlStatement(string text, SqlStatementKind kind, int start, int end, ImmutableArray<SqlToken> tokens, ImmutableArray<SqlToken> comments) =>
+    internal SqlStatement(string text, SqlStatementKind kind, int start, int end, ImmutableArray<SqlToken> tokens,
+        ImmutableArray<SqlToken> comments) =>
         (Text, Kind, Start, End, Tokens, Comments) = (text, kind, start, end, tokens, comments);
 
     /// <summary>The text of the whole script.</summary>

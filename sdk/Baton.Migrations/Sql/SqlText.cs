@@ -7,7 +7,8 @@ public static class SqlText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>UTF-8, or what the byte order mark says; where the bytes are no UTF-8, one character a byte (Latin-1). The mark is not part of the text.</summary>
+    /// <summary>UTF-8, or what the byte order mark says; where the bytes are no UTF-8, one character a byte (Latin-1). The mark is not part of the
+    /// text.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, .. var little])

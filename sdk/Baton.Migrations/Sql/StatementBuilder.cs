@@ -69,7 +69,8 @@ internal sealed class StatementBuilder(string text, SqlLexer lexer)
     }
 
     private SqlStatement Finish(int end, bool isOpen) =>
-        new(text, _count == 0 ? SqlStatementKind.Empty : SqlStatementKind.Statement, _start, end, _tokens.DrainToImmutable(), _comments.DrainToImmutable())
+        new(text, _count == 0 ? SqlStatementKind.Empty : SqlStatementKind.Statement, _start, end, _tokens.DrainToImmutable(),
+            _comments.DrainToImmutable())
         {
             IsComplete = !isOpen && _isTerminated,
             IsCut = _count > SqlStatement.MostTokens,
@@ -90,6 +91,7 @@ internal sealed class StatementBuilder(string text, SqlLexer lexer)
     private bool EndsStatement(SqlToken token)
     {
         var command = text.AsSpan(token.Start, token.Length);
-        return command.StartsWith("\\g", StringComparison.Ordinal) || command.StartsWith("\\crosstabview", StringComparison.Ordinal) || command.StartsWith("\\watch", StringComparison.Ordinal);
+        return command.StartsWith("\\g", StringComparison.Ordinal) || command.StartsWith("\\crosstabview", StringComparison.Ordinal)
+            || command.StartsWith("\\watch", StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,14 @@ internal sealed class StringSetting
         }
 
         var value = statement.Read(statement.Tokens[name + 2]).Trim('\'').ToString().ToUpperInvariant();
-        bool? isOn = value switch { "ON" or "TRUE" or "YES" or "1" => true, "OFF" or "FALSE" or "NO" or "0" => false, "DEFAULT" => _initial, _ => null };
+        bool? isOn = value switch
+        {
+            "ON" or "TRUE" or "YES" or "1" => true,
+            "OFF" or "FALSE" or "NO" or "0" => false,
+            "DEFAULT" => _initial,
+            _ =>
+            null
+        };
         (_local, _session) = isLocal ? (isOn ?? _local, _session) : (null, isOn ?? _session);
     }
 }

@@ -32,8 +32,10 @@ public static class CommandLocks
     {
         TableActionKind.Light or TableActionKind.ValidateConstraint => [new(table, LockMode.ShareUpdateExclusive)],
         TableActionKind.BlocksWrites => [new(table, LockMode.ShareRowExclusive)],
-        TableActionKind.AddConstraint when action.Constraint!.References is { } other => [new(table, LockMode.ShareRowExclusive), new(other, LockMode.ShareRowExclusive)],
-        TableActionKind.AddColumn when action.Column!.References is { } other => [new(table, LockMode.AccessExclusive), new(other, LockMode.ShareRowExclusive)],
+        TableActionKind.AddConstraint when action.Constraint!.References is { } other =>
+            [new(table, LockMode.ShareRowExclusive), new(other, LockMode.ShareRowExclusive)],
+        TableActionKind.AddColumn when action.Column!.References is { } other =>
+            [new(table, LockMode.AccessExclusive), new(other, LockMode.ShareRowExclusive)],
         TableActionKind.AttachPartition => [new(table, LockMode.ShareUpdateExclusive), new(action.Partition!, LockMode.AccessExclusive)],
         TableActionKind.DetachPartition when action.IsConcurrent => [new(table, LockMode.ShareUpdateExclusive)],
         TableActionKind.DetachPartition => [new(table, LockMode.AccessExclusive), new(action.Partition!, LockMode.AccessExclusive)],

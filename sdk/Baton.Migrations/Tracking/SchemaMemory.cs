@@ -2,7 +2,8 @@ using Baton.Migrations.Parsing;
 
 namespace Baton.Migrations.Tracking;
 
-/// <summary>What the statements before, in this file and in earlier ones, said about the schema. It knows less than the server, and never guesses.</summary>
+/// <summary>What the statements before, in this file and in earlier ones, said about the schema. It knows less than the server, and never
+/// guesses.</summary>
 public sealed class SchemaMemory
 {
     private readonly Dictionary<string, TableMemory> _tables = new(StringComparer.Ordinal);
@@ -19,7 +20,8 @@ public sealed class SchemaMemory
 
     /// <summary>Whether a validated CHECK says that a column is not null.</summary>
     public bool ChecksNotNull(SqlName table, string column) =>
-        _tables.GetValueOrDefault(table.Key)?.Checks.Exists(c => c.IsValid && Conjuncts(c.Text).Any(t => t == $"{column} is not null" || t == $"\"{column}\" is not null")) == true;
+        _tables.GetValueOrDefault(table.Key)?.Checks.Exists(c => c.IsValid && Conjuncts(c.Text)
+            .Any(t => t == $"{column} is not null" || t == $"\"{column}\" is not null")) == true;
 
     /// <summary>Takes what a statement changes.</summary>
     public void Apply(SqlCommand command)

@@ -39,5 +39,6 @@ public sealed class SessionSettings
         }
     }
 
-    private static bool Limits(string value) => value.Length > 0 && !value.Equals("default", StringComparison.OrdinalIgnoreCase) && value.TrimStart('0').Any(char.IsAsciiDigit);
+    private static bool Limits(string value) => value.Length > 0 && !value.Equals("default", StringComparison.OrdinalIgnoreCase)
+        && value.TrimStart('0').Any(char.IsAsciiDigit);
 }

@@ -3,7 +3,8 @@ using Baton.Testing;
 
 namespace Baton.Migrations.Tests.Equipment;
 
-/// <summary>A package of npm in a temporary folder. Where Node or npm is missing, or the package cannot be had, tests that need it are skipped.</summary>
+/// <summary>A package of npm in a temporary folder. Where Node or npm is missing, or the package cannot be had, tests that need it are
+/// skipped.</summary>
 internal sealed class NpmPackage : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -13,7 +14,8 @@ internal sealed class NpmPackage : IDisposable
     /// <param name="name">With its version: <c>name@1.2.3</c>.</param>
     public NpmPackage(string name) => _reason =
         !HasProgram("node") || !HasProgram("npm") ? $"Node and npm are needed for {name}."
-        : Run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--omit=dev", "--prefix", _folder.Path, name], "") is null ? $"The package {name} cannot be installed." : null;
+        : Run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--omit=dev", "--prefix", _folder.Path, name],
+            "") is null ? $"The package {name} cannot be installed." : null;
 
     /// <summary>The folder that it is installed in; skips the test where it is not.</summary>
     public string Folder
@@ -29,7 +31,12 @@ internal sealed class NpmPackage : IDisposable
     /// <returns>Its standard output; null when it fails.</returns>
     public static string? Run(string program, string[] arguments, string input)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
         var (errors, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -41,5 +48,6 @@ internal sealed class NpmPackage : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static bool HasProgram(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, name)) || File.Exists(Path.Combine(f, name + ".exe")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(f => File.Exists(Path.Combine(f, name)) || File.Exists(Path.Combine(f, name + ".exe")));
 }

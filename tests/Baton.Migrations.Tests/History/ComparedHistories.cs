@@ -34,23 +34,27 @@ public sealed class ComparedHistories
     [Fact]
     public void ThatAgreeHaveNothingToReport()
     {
-        var comparison = Flyway([Applied("V1__a.sql", "1"), Applied("V1_1__b.sql", "1.1")], "V1__a.sql", "V1_1__b.sql", "V2__c.sql", "V10__d.sql", "U1__a.sql");
+        var comparison = Flyway([Applied("V1__a.sql", "1"), Applied("V1_1__b.sql", "1.1")], "V1__a.sql", "V1_1__b.sql", "V2__c.sql", "V10__d.sql",
+            "U1__a.sql");
 
         Assert.Empty(comparison.Findings);
         Assert.Equal(["V2__c.sql", "V10__d.sql"], comparison.Pending.Select(p => p.Path));
     }
 
     [Fact]
-    public void FindAnEditedMigration() => Assert.Equal(["BATON3040"], Codes(Flyway([Applied("V1__a.sql", "1") with { Checksum = "17" }], "V1__a.sql")));
+    public void FindAnEditedMigration() =>
+        Assert.Equal(["BATON3040"], Codes(Flyway([Applied("V1__a.sql", "1") with { Checksum = "17" }], "V1__a.sql")));
 
     [Fact]
     public void FindAMissingMigration() => Assert.Equal(["BATON3041"], Codes(Flyway([Applied("V1__a.sql", "1")])));
 
     [Fact]
-    public void FindAFailedMigration() => Assert.Equal(["BATON3042"], Codes(Flyway([Applied("V1__a.sql", "1") with { Succeeded = false }], "V1__a.sql")));
+    public void FindAFailedMigration() =>
+        Assert.Equal(["BATON3042"], Codes(Flyway([Applied("V1__a.sql", "1") with { Succeeded = false }], "V1__a.sql")));
 
     [Fact]
-    public void FindOneThatWouldRunOutOfOrder() => Assert.Equal(["BATON3043"], Codes(Flyway([Applied("V10__b.sql", "10")], "V9__a.sql", "V10__b.sql")));
+    public void FindOneThatWouldRunOutOfOrder() =>
+        Assert.Equal(["BATON3043"], Codes(Flyway([Applied("V10__b.sql", "10")], "V9__a.sql", "V10__b.sql")));
 
     [Fact]
     public void FindTwoOfOneVersion() => Assert.Equal(["BATON3044"], Codes(Flyway([], "V1__a.sql", "V1_0__b.sql")));
@@ -67,7 +71,8 @@ public sealed class ComparedHistories
     public void OfToolsWithoutChecksumsUseTheReleases()
     {
         AppliedMigration[] applied = [new(1, "App.Scripts.0001_a.sql"), new(2, "0002_b.sql")];
-        PresentMigration[] present = [new("sql/0001_a.sql", Text) { RecordedDigest = ScriptDigest.Sha256(Text.Replace("\n", "\r\n", StringComparison.Ordinal)) }, new("sql/0002_b.sql", Text) { RecordedDigest = ScriptDigest.Sha256("x") }];
+        PresentMigration[] present = [new("sql/0001_a.sql", Text) { RecordedDigest = ScriptDigest.Sha256(Text.Replace("\n", "\r\n",
+            StringComparison.Ordinal)) }, new("sql/0002_b.sql", Text) { RecordedDigest = ScriptDigest.Sha256("x") }];
 
         Assert.Equal(["BATON3040"], Codes(HistoryComparison.Of(MigrationTool.DbUp, applied, present)));
     }
@@ -76,7 +81,8 @@ public sealed class ComparedHistories
     public void OfEntityFrameworkCompareIdentifiers()
     {
         AppliedMigration[] applied = [new(1, "20240101000000_A"), new(2, "20240301000000_C")];
-        PresentMigration[] present = [new("Migrations/20240101000000_A.cs", null), new("Migrations/20240201000000_B.cs", null), new("Migrations/20240301000000_C.cs", null)];
+        PresentMigration[] present = [new("Migrations/20240101000000_A.cs", null), new("Migrations/20240201000000_B.cs", null),
+            new("Migrations/20240301000000_C.cs", null)];
 
         Assert.Equal(["BATON3043"], Codes(HistoryComparison.Of(MigrationTool.EntityFramework, applied, present)));
     }

@@ -66,7 +66,8 @@ public sealed class LintedScripts
     [InlineData("COPY t FROM stdin;\n1\tDROP TABLE x;\n\\.\n", "")]
     [InlineData("COPY t FROM stdin; DROP TABLE x;\n1\n\\.\n", "BATON3030")]
     [InlineData("COPY t FROM stdin;\n1\nDROP TABLE t;", "BATON3030")]
-    public void AreReadByStatement(string sql, string codes) => Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), Lint.Codes(sql).Order());
+    public void AreReadByStatement(string sql, string codes) =>
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), Lint.Codes(sql).Order());
 
     [Theory]
     [InlineData("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM h WHERE id = '1') THEN CREATE INDEX i ON t (a); END IF; END $$;", "BATON3001")]
@@ -76,7 +77,8 @@ public sealed class LintedScripts
     [InlineData("START TRANSACTION;\n\nDO $EF$\nBEGIN\n    IF NOT EXISTS(SELECT 1 FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '1_A') THEN\n    ALTER TABLE \"Blogs\" DROP COLUMN \"Url\";\n    END IF;\nEND $EF$;\nCOMMIT;\n", "BATON3020")]
     [InlineData("DO 'BEGIN DROP TABLE t; END';", "BATON3030")]
     [InlineData("DO $$ BEGIN CREATE TABLE n (a int); CREATE INDEX i ON n (a); END $$;", "")]
-    public void OfBlocksAreReadInside(string sql, string codes) => Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Lint.Codes(sql));
+    public void OfBlocksAreReadInside(string sql, string codes) =>
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Lint.Codes(sql));
 
     [Theory]
     [InlineData(10, "ALTER TABLE t ADD a int DEFAULT 1", "BATON3013")]
@@ -84,7 +86,8 @@ public sealed class LintedScripts
     [InlineData(11, "ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; ALTER TABLE t ALTER a SET NOT NULL;", "BATON3011")]
     [InlineData(12, "ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; ALTER TABLE t ALTER a SET NOT NULL;", "")]
     [InlineData(12, "ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t ALTER a SET NOT NULL;", "BATON3011")]
-    [InlineData(18, "ALTER TABLE t ADD CONSTRAINT c NOT NULL a NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; ALTER TABLE t ALTER a SET NOT NULL;", "")]
+    [InlineData(18, "ALTER TABLE t ADD CONSTRAINT c NOT NULL a NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; ALTER TABLE t ALTER a SET NOT NULL;",
+        "")]
     public void DependOnTheServer(int version, string sql, string codes) =>
         Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Lint.Codes(sql, new LintOptions { ServerVersion = version }));
 
@@ -101,7 +104,8 @@ public sealed class LintedScripts
     [InlineData("int4", "integer", true)]
     [InlineData("timestamp", "timestamptz", false)]
     public void KnowTypesOfEarlierFiles(string from, string to, bool isSafe) =>
-        Assert.Equal(isSafe ? [] : ["BATON3016"], MigrationLint.Check([new("1.sql", $"CREATE TABLE t (a {from});"), new("2.sql", $"ALTER TABLE t ALTER COLUMN a TYPE {to};")], new LintOptions())
+        Assert.Equal(isSafe ? [] : ["BATON3016"], MigrationLint.Check([new("1.sql", $"CREATE TABLE t (a {from});"),
+            new("2.sql", $"ALTER TABLE t ALTER COLUMN a TYPE {to};")], new LintOptions())
             .Where(d => d.Where!.File == "2.sql").Select(d => d.Code).Except(["BATON3027"]));
 
     [Theory]
@@ -112,18 +116,21 @@ public sealed class LintedScripts
     [InlineData("ALTER TABLE t ADD a int; COMMENT ON TABLE t IS 'x'; UPDATE t SET a = 1 WHERE a = 2;", "BATON3026")]
     [InlineData("UPDATE t SET a = 1 WHERE a = 2; ALTER TABLE t ADD a int;", "BATON3026")]
     [InlineData("ALTER TABLE t ADD a int; ALTER TABLE t ADD b int; ALTER TABLE t ADD c int;", "BATON3028")]
-    public void InTheToolsTransactionAreJudgedAsOne(string sql, string codes) => Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Lint.Codes(sql, Wrapped));
+    public void InTheToolsTransactionAreJudgedAsOne(string sql, string codes) =>
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Lint.Codes(sql, Wrapped));
 
     [Fact]
     public void OfFlywayRunAloneWhenTheyMust() =>
-        Assert.Empty(Lint.Codes("CREATE INDEX CONCURRENTLY i ON t (a);", new LintOptions { Transaction = MigrationTransaction.FileUnlessConcurrent }));
+        Assert.Empty(Lint.Codes("CREATE INDEX CONCURRENTLY i ON t (a);",
+            new LintOptions { Transaction = MigrationTransaction.FileUnlessConcurrent }));
 
     [Fact]
     public void ThatLeaveATransactionOpenAreReportedWhereItBegins()
     {
         var finding = Assert.Single(Lint.Of("SELECT 1;\n  BEGIN; SELECT 2;"));
 
-        Assert.Equal("V1__a.sql(2,3): warning BATON3029: The transaction that begins here is not committed in this file. Add COMMIT.", finding.ToString());
+        Assert.Equal("V1__a.sql(2,3): warning BATON3029: The transaction that begins here is not committed in this file. Add COMMIT.",
+            finding.ToString());
     }
 
     [Theory]
@@ -138,7 +145,11 @@ public sealed class LintedScripts
     [Fact]
     public void AreAsSevereAsTheSettingsSay()
     {
-        var options = new LintOptions { Severities = System.Collections.Immutable.ImmutableDictionary<string, Severity?>.Empty.Add("BATON3020", Severity.Error).Add("BATON3027", null).Add("BATON3029", null) };
+        var options = new LintOptions
+        {
+            Severities = System.Collections.Immutable.ImmutableDictionary<string,
+            Severity?>.Empty.Add("BATON3020", Severity.Error).Add("BATON3027", null).Add("BATON3029", null)
+        };
 
         Assert.Equal([("BATON3020", Severity.Error)], Lint.Of("DROP TABLE a;", options).Select(d => (d.Code, d.Severity)));
     }

@@ -24,7 +24,8 @@ public sealed class SarifLogs
     public async Task FitTheOfficialSchema()
     {
         using var package = new NpmPackage("@microsoft/jest-sarif@1.0.0-beta.0");
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(package.Folder, "node_modules", "@microsoft", "jest-sarif", "lib", "schemas", "sarif-2.1.0-rtm.5.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(package.Folder, "node_modules", "@microsoft", "jest-sarif", "lib", "schemas",
+            "sarif-2.1.0-rtm.5.json"), TestContext.Current.CancellationToken);
         var log = SarifLog.Of(Lint.Of("DROP TABLE a;\nBEGIN; DROP INDEX CONCURRENTLY i;\n-- baton: allow BATON3001\nSELECT 1;"), "1.2.3");
 
         Assert.Empty(schema.Validate(log));

@@ -9,7 +9,8 @@ public sealed class Suppressions
     [InlineData("-- Baton: ALLOW baton3020, BATON3001, BATON3028 because of a new table\nDO $$ BEGIN DROP TABLE a; CREATE INDEX i ON t (a); END $$;")]
     [InlineData("-- baton: allow BATON3030 because it was read by hand\n\\i other.sql\n")]
     [InlineData("-- baton: allow BATON3029 because the next file commits\nBEGIN; SELECT 1;")]
-    public void WithAReasonSuppress(string sql) => Assert.DoesNotContain(Lint.Of(sql), d => d.Code is not ("BATON3027" or "BATON3029") || sql.Contains(d.Code, StringComparison.Ordinal));
+    public void WithAReasonSuppress(string sql) =>
+        Assert.DoesNotContain(Lint.Of(sql), d => d.Code is not ("BATON3027" or "BATON3029") || sql.Contains(d.Code, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("-- baton: allow BATON3020\nDROP TABLE a;", "BATON3020", "BATON3031")]

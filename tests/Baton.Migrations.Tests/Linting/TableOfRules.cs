@@ -7,7 +7,8 @@ namespace Baton.Migrations.Tests.Linting;
 public sealed class TableOfRules
 {
     private static readonly IReadOnlyList<string[]> Rows =
-        [.. File.ReadLines(RepositoryRoot.Combine("docs", "gates.md")).Where(l => l.StartsWith("| BATON30", StringComparison.Ordinal)).Select(l => l.Trim('|', ' ').Split(" | "))];
+        [.. File.ReadLines(RepositoryRoot.Combine("docs", "gates.md")).Where(l => l.StartsWith("| BATON30", StringComparison.Ordinal))
+            .Select(l => l.Trim('|', ' ').Split(" | "))];
 
     public static TheoryData<string, string, string> Examples => [.. Rows.Select(r => (r[0], r[2].Trim('`'), r[3].Trim('`')))];
 
@@ -16,7 +17,8 @@ public sealed class TableOfRules
         Assert.Equal(LintRules.All.Select(r => (r.Descriptor.Code, r.Descriptor.Title)), Rows.Select(r => (r[0], r[1])));
 
     [Fact]
-    public void HasTheCodesInOrder() => Assert.Equal(Enumerable.Range(3001, 30).Select(n => $"BATON{n}"), LintRules.All.Select(r => r.Descriptor.Code));
+    public void HasTheCodesInOrder() =>
+        Assert.Equal(Enumerable.Range(3001, 30).Select(n => $"BATON{n}"), LintRules.All.Select(r => r.Descriptor.Code));
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -30,7 +30,8 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("BATON3010", "ALTER TABLE t ADD EXCLUDE USING gist (r WITH &&);", "t AccessExclusiveLock")]
     [InlineData("BATON3011", "ALTER TABLE t ALTER COLUMN a SET NOT NULL;", "t AccessExclusiveLock")]
     [InlineData("BATON3023", "ALTER TABLE parts DETACH PARTITION part1;", "parts AccessExclusiveLock")]
-    [InlineData("BATON3023", "ALTER TABLE parts ATTACH PARTITION part2 FOR VALUES FROM (10) TO (20);", "part2 AccessExclusiveLock", "parts ShareUpdateExclusiveLock")]
+    [InlineData("BATON3023", "ALTER TABLE parts ATTACH PARTITION part2 FOR VALUES FROM (10) TO (20);", "part2 AccessExclusiveLock",
+        "parts ShareUpdateExclusiveLock")]
     [InlineData("BATON3024", "TRUNCATE other CASCADE;", "child AccessExclusiveLock")]
     [InlineData("BATON3025", "CLUSTER t USING t_pkey;", "t AccessExclusiveLock")]
     [InlineData("BATON3027", "ALTER TABLE t ADD COLUMN d int;", "t AccessExclusiveLock")]
@@ -49,7 +50,8 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("ALTER TABLE t ALTER COLUMN a SET STATISTICS 100, SET (fillfactor = 80);")]
     [InlineData("COMMENT ON TABLE t IS 'x'; GRANT SELECT ON t TO postgres; ANALYZE t;")]
     public void OfSafeWaysKeepNoReadersOut(string sql) =>
-        Assert.DoesNotContain(server.Run(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;")), l => l.EndsWith("AccessExclusiveLock", StringComparison.Ordinal) || l.StartsWith("ERROR", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Run(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;")), l =>
+            l.EndsWith("AccessExclusiveLock", StringComparison.Ordinal) || l.StartsWith("ERROR", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("BATON3013", "ALTER TABLE t ADD COLUMN d float DEFAULT random();", true)]
@@ -111,7 +113,8 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
         Assert.Equal("1", server.Run(InSchema("ALTER TABLE t ALTER COLUMN n DROP NOT NULL; INSERT INTO t (id, n) VALUES (99, NULL); SELECT count(*) FROM t WHERE n IS NULL;"))[^1]);
 
     [Fact]
-    public void TruncateCascadeEmptiesWhatRefers() => Assert.Equal("0", server.Run(InSchema("TRUNCATE other CASCADE; SELECT count(*) FROM child;"))[^1]);
+    public void TruncateCascadeEmptiesWhatRefers() =>
+        Assert.Equal("0", server.Run(InSchema("TRUNCATE other CASCADE; SELECT count(*) FROM child;"))[^1]);
 
     [Fact]
     public void UpdateOfAllRowsLocksAllOfThem() =>

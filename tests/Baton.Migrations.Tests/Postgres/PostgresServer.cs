@@ -26,7 +26,8 @@ public sealed class PostgresServer : IDisposable
 
         // Its files are lost with the folder, so that it needs no disk to be sure of them.
         Check(As("initdb", ["-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]));
-        Check(As("pg_ctl", ["-D", Data, "-w", "-l", Path.Combine(_folder.Path, "log"), "-o", $"-k {_folder.Path} -h '' -c fsync=off -c full_page_writes=off", "start"]));
+        Check(As("pg_ctl", ["-D", Data, "-w", "-l", Path.Combine(_folder.Path, "log"), "-o",
+            $"-k {_folder.Path} -h '' -c fsync=off -c full_page_writes=off", "start"]));
     }
 
     private string Data => Path.Combine(_folder.Path, "data");
@@ -41,7 +42,8 @@ public sealed class PostgresServer : IDisposable
         var file = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.sql");
         File.WriteAllText(file, script);
         var (_, output) = Start("/bin/sh", ["-c", $"{Psql} -f {file} 2>&1"]);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.StartsWith("psql:", StringComparison.Ordinal) ? l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..] : l)];
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.StartsWith("psql:", StringComparison.Ordinal) ? l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..] : l)];
     }
 
     public void Dispose()
@@ -55,13 +57,16 @@ public sealed class PostgresServer : IDisposable
     }
 
     private static (int Exit, string Output) As(string program, string[] arguments) => Environment.UserName == "root"
-        ? Start("runuser", ["-u", "postgres", "--", Path.Combine(Programs, program), .. arguments]) : Start(Path.Combine(Programs, program), arguments);
+        ? Start("runuser", ["-u", "postgres", "--", Path.Combine(Programs, program), .. arguments])
+            : Start(Path.Combine(Programs, program), arguments);
 
     private static void Check((int Exit, string Output) ended) => Assert.True(ended.Exit == 0, ended.Output);
 
     private static (int Exit, string Output) Start(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1 </dev/null", program, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh",
+            ["-c", "exec \"$0\" \"$@\" 2>&1 </dev/null", program, .. arguments])
+        { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);

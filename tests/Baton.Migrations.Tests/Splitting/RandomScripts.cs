@@ -37,13 +37,15 @@ public sealed class RandomScripts
     public void HaveTheTokensOfTheirPieces() => SqlGenerator.Any.Sample(
         text => Assert.All(
             SqlScript.Split(text),
-            statement => Assert.All(statement.Tokens.Concat(statement.Comments), t => Assert.InRange(t.Start, statement.Start, statement.End - t.Length))),
+            statement => Assert.All(statement.Tokens.Concat(statement.Comments), t =>
+                Assert.InRange(t.Start, statement.Start, statement.End - t.Length))),
         iter: Inputs);
 
     [Fact]
     public void AreSplitTheSameWithOtherLineEnds() => SqlGenerator.Mixes.Select(t => t.Replace("\r", "", StringComparison.Ordinal)).Sample(
         text => Assert.Equal(
             SqlScript.Split(text).Select(s => s.Text[s.Start..s.End]),
-            SqlScript.Split(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Select(s => s.Text[s.Start..s.End].Replace("\r\n", "\n", StringComparison.Ordinal))),
+            SqlScript.Split(text.Replace("\n", "\r\n", StringComparison.Ordinal))
+                .Select(s => s.Text[s.Start..s.End].Replace("\r\n", "\n", StringComparison.Ordinal))),
         iter: Inputs);
 }

@@ -9,19 +9,25 @@ public sealed class ScriptsReadByPostgres(Referee referee) : IClassFixture<Refer
 {
     private static readonly string[] Statements =
     [
-        "SELECT 'a;b', E'\\';', $x$ ; $x$, U&'\\0041;', \"a;\"\"b\", 1.5e10, $1, 2 /* ; /* ; */ */ -- ;\n", "BEGIN", "COMMIT", "SELECT 'a'\n  ';b'", "SELECT e'a' -- it's\n'\\';'", "",
-        "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)", "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END", "-- only a comment;\n",
-        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$", "CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC DELETE FROM t; END", "SELECT 2 @-1, 2 +-1, 2 <>-1, a.b[1:2], '1'::int, 0x1F, 1_000",
-        "SELECT 'é;', 'ü' AS ö", "ALTER TABLE t ADD COLUMN a text DEFAULT ';'", "DO $do$ BEGIN EXECUTE 'x;y'; END $do$", "SELECT b'01', x'1F', n'a;'", "SELECT CASE WHEN a THEN 1 ELSE 2 END FROM t",
+        "SELECT 'a;b', E'\\';', $x$ ; $x$, U&'\\0041;', \"a;\"\"b\", 1.5e10, $1, 2 /* ; /* ; */ */ -- ;\n", "BEGIN", "COMMIT", "SELECT 'a'\n  ';b'",
+            "SELECT e'a' -- it's\n'\\';'", "",
+        "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)",
+            "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END", "-- only a comment;\n",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$", "CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC DELETE FROM t; END",
+            "SELECT 2 @-1, 2 +-1, 2 <>-1, a.b[1:2], '1'::int, 0x1F, 1_000",
+        "SELECT 'é;', 'ü' AS ö", "ALTER TABLE t ADD COLUMN a text DEFAULT ';'", "DO $do$ BEGIN EXECUTE 'x;y'; END $do$",
+            "SELECT b'01', x'1F', n'a;'", "SELECT CASE WHEN a THEN 1 ELSE 2 END FROM t",
     ];
 
     [Fact]
     public void HaveTheSameTokens()
     {
-        // The server does not know the commands of psql; it takes the N of N'…' for a token of its own; and libpg-query, which returns comments, ends a string at one, where the server
+        // The server does not know the commands of psql; it takes the N of N'…' for a token of its own; and libpg-query, which returns comments,
+        // ends a string at one, where the server
         // continues it on the next line.
         var scripts = Sample(SqlGenerator.Mixes.Where(t => !t.Contains('\0') && !t.Any(char.IsSurrogate)), 4_000)
-            .Where(s => Lexed(s).All(t => t.Kind != SqlTokenKind.MetaCommand && !(t.Kind == SqlTokenKind.Literal && (s[t.Start] is 'N' || s.IndexOf("--", t.Start, t.Length, StringComparison.Ordinal) >= 0))))
+            .Where(s => Lexed(s).All(t => t.Kind != SqlTokenKind.MetaCommand
+                && !(t.Kind == SqlTokenKind.Literal && (s[t.Start] is 'N' || s.IndexOf("--", t.Start, t.Length, StringComparison.Ordinal) >= 0))))
             .ToList();
 
         Compare(scripts, answer => answer.Tokens, script => [.. Tokens(script)], atLeast: 300);
@@ -41,7 +47,8 @@ public sealed class ScriptsReadByPostgres(Referee referee) : IClassFixture<Refer
         var compared = 0;
         foreach (var (script, answer) in scripts.Zip(answers).Where(pair => theirs(pair.Second) is not null))
         {
-            Assert.True(theirs(answer)!.Select(Text).SequenceEqual(ours(script).Select(Text)), $"{script}\n{string.Join(' ', theirs(answer)!.Select(Text))}\n{string.Join(' ', ours(script).Select(Text))}");
+            Assert.True(theirs(answer)!.Select(Text).SequenceEqual(ours(script).Select(Text)),
+                $"{script}\n{string.Join(' ', theirs(answer)!.Select(Text))}\n{string.Join(' ', ours(script).Select(Text))}");
             compared++;
         }
 

@@ -21,16 +21,19 @@ public sealed class SplitScripts
     [InlineData("SELECT 1 /* ; /* ; */ ; */, 2; SELECT 2", "SELECT 1 /* ; /* ; */ ; */, 2", "SELECT 2")]
     [InlineData("SELECT 1 -- ;\n; SELECT 2", "SELECT 1", "SELECT 2")]
     [InlineData("SELECT \"a;\"\"b\"; SELECT 2", "SELECT \"a;\"\"b\"", "SELECT 2")]
-    [InlineData("CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2); SELECT 3", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)", "SELECT 3")]
+    [InlineData("CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2); SELECT 3", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)",
+        "SELECT 3")]
     [InlineData("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END; SELECT 3",
         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END", "SELECT 3")]
     [InlineData("BEGIN; SELECT 1; END; SELECT 2", "BEGIN", "SELECT 1", "END", "SELECT 2")]
     [InlineData("SELECT 1 \\gexec\nSELECT 2", "SELECT 1 \\gexec", "SELECT 2")]
     [InlineData("\\i a;b.sql\nSELECT 2", "\\i a;b.sql", "SELECT 2")]
-    [InlineData("SET standard_conforming_strings = off; SELECT 'a\\';'; SELECT 2", "SET standard_conforming_strings = off", "SELECT 'a\\';'", "SELECT 2")]
+    [InlineData("SET standard_conforming_strings = off; SELECT 'a\\';'; SELECT 2", "SET standard_conforming_strings = off", "SELECT 'a\\';'",
+        "SELECT 2")]
     [InlineData("SET standard_conforming_strings TO 'off'; RESET standard_conforming_strings; SELECT 'a\\'; SELECT 2",
         "SET standard_conforming_strings TO 'off'", "RESET standard_conforming_strings", "SELECT 'a\\'", "SELECT 2")]
-    [InlineData("SET LOCAL standard_conforming_strings = off; COMMIT; SELECT 'a\\'; SELECT 2", "SET LOCAL standard_conforming_strings = off", "COMMIT", "SELECT 'a\\'", "SELECT 2")]
+    [InlineData("SET LOCAL standard_conforming_strings = off; COMMIT; SELECT 'a\\'; SELECT 2", "SET LOCAL standard_conforming_strings = off",
+        "COMMIT", "SELECT 'a\\'", "SELECT 2")]
     [InlineData("COPY t FROM stdin;\na;b'\n\\.\nSELECT 2", "COPY t FROM stdin", "ROWS", "SELECT 2")]
     [InlineData("\\copy t from stdin\na;b'\n\\.\nSELECT 2", "\\copy t from stdin", "ROWS", "SELECT 2")]
     [InlineData("COPY (SELECT a FROM stdin) TO stdout;\nSELECT 2", "COPY (SELECT a FROM stdin) TO stdout", "SELECT 2")]

@@ -7,14 +7,21 @@ internal static class SqlGenerator
 {
     private static readonly string[] Pieces =
     [
-        "'", "''", "\"", "\"\"", "$$", "$a$", "$a", "$1", "$é$", "E'", "e'\\'", "U&'", "u&\"", "B'", "x'", "N'", "\\", "\\'", "\\\\", "--", "-- ", "/*", "*/", "/*/", "**/", ";", ":", "::",
-        ":=", "..", "1..2", "1.5e10", ".5", "0x1F", "1_000", "(", ")", "[", "]", ",", ".", "+", "-", "+-", "@-", "~", "*", "/", "<>", "=>", "?", "|", "\n", "\r", "\r\n", " ", "\t", "\f",
-        "\v", "\0", "a", "é", "\uD83D\uDE00", "\uD83D", "SELECT 1", "select", "CREATE FUNCTION f() RETURNS int ", "CREATE OR REPLACE PROCEDURE p() ", "BEGIN ATOMIC ", "CASE ", "END", "BEGIN", "COMMIT",
-        "COPY t FROM stdin;", "COPY t (a, b) FROM STDIN WITH (FORMAT csv);\n1,2\n\\.\n", "\\.\n", "\n\\.\r\n", "\\i other.sql\n", "\\copy t from stdin\n", "\\gexec\n", "\\;",
-        "SET standard_conforming_strings = off;", "SET LOCAL standard_conforming_strings TO on;", "RESET standard_conforming_strings;", "'a'\n'b'", "E'a' -- c\n'\\''", "DO $do$ BEGIN END $do$;",
+        "'", "''", "\"", "\"\"", "$$", "$a$", "$a", "$1", "$é$", "E'", "e'\\'", "U&'", "u&\"", "B'", "x'", "N'", "\\", "\\'", "\\\\", "--", "-- ",
+            "/*", "*/", "/*/", "**/", ";", ":", "::",
+        ":=", "..", "1..2", "1.5e10", ".5", "0x1F", "1_000", "(", ")", "[", "]", ",", ".", "+", "-", "+-", "@-", "~", "*", "/", "<>", "=>", "?",
+            "|", "\n", "\r", "\r\n", " ", "\t", "\f",
+        "\v", "\0", "a", "é", "\uD83D\uDE00", "\uD83D", "SELECT 1", "select", "CREATE FUNCTION f() RETURNS int ",
+            "CREATE OR REPLACE PROCEDURE p() ", "BEGIN ATOMIC ", "CASE ", "END", "BEGIN", "COMMIT",
+        "COPY t FROM stdin;", "COPY t (a, b) FROM STDIN WITH (FORMAT csv);\n1,2\n\\.\n", "\\.\n", "\n\\.\r\n", "\\i other.sql\n",
+            "\\copy t from stdin\n", "\\gexec\n", "\\;",
+        "SET standard_conforming_strings = off;", "SET LOCAL standard_conforming_strings TO on;", "RESET standard_conforming_strings;", "'a'\n'b'",
+            "E'a' -- c\n'\\''", "DO $do$ BEGIN END $do$;",
         "-- baton: allow BATON3005 because of it\n", "-- baton: allow\n",
-        "CREATE TABLE t (a int NOT NULL, b text DEFAULT 'x');", "ALTER TABLE t ADD COLUMN c int, DROP d;", "ALTER TABLE ONLY a.b ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
-        "CREATE INDEX CONCURRENTLY i ON t (a);", "UPDATE t SET a = 1 WHERE b;", "WITH x AS (DELETE FROM t) SELECT 1;", "DROP TABLE a, b CASCADE;", "ALTER TABLE t ALTER a TYPE numeric(10, 2) USING a::numeric;",
+        "CREATE TABLE t (a int NOT NULL, b text DEFAULT 'x');", "ALTER TABLE t ADD COLUMN c int, DROP d;",
+            "ALTER TABLE ONLY a.b ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
+        "CREATE INDEX CONCURRENTLY i ON t (a);", "UPDATE t SET a = 1 WHERE b;", "WITH x AS (DELETE FROM t) SELECT 1;", "DROP TABLE a, b CASCADE;",
+            "ALTER TABLE t ALTER a TYPE numeric(10, 2) USING a::numeric;",
     ];
 
     /// <summary>Random characters, ASCII most of the time.</summary>
