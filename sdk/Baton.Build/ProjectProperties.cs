@@ -11,13 +11,15 @@ internal sealed class ProjectProperties(DotNetCommand dotnet)
     /// <param name="project">The project, absolute.</param>
     /// <param name="names">At least two: for one, MSBuild answers no JSON.</param>
     /// <param name="build">For the configuration and the properties that the project is built with.</param>
+    /// <param name="response">A response file that MSBuild does not find above the project; null for none.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task<(IReadOnlyDictionary<string, string>? Properties, string Said)> AskAsync(
-        string project, IEnumerable<string> names, BuildConfiguration build, CancellationToken cancellationToken)
+        string project, IEnumerable<string> names, BuildConfiguration build, string? response, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
             "msbuild", project, "-nologo", $"-getProperty:{string.Join(',', names)}", VersionProperties.Property("Configuration", build.Configuration),
+            .. response is null ? (string[])[] : [$"@{response}"],
             .. build.Properties.Select(p => VersionProperties.Property(p.Key, p.Value)),
         ];
         var (exit, lines) = await dotnet.Quiet().RunAsync(arguments, cancellationToken);

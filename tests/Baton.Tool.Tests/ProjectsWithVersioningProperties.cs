@@ -33,6 +33,33 @@ public sealed class ProjectsWithVersioningProperties
         Assert.False(Directory.Exists(repository["bin"]));
     }
 
+    /// <summary>MSBuild reads the response file above what it is given, and <c>dotnet build</c> follows it.</summary>
+    [Theory]
+    [InlineData("Tiny.csproj", "Directory.Build.rsp", "# ours\n-p:BatonTagPrefix=lib/v\n")]
+    [InlineData("Tiny.csproj", "Directory.Build.rsp", "/property:Other=1;BatonTagPrefix=lib/v\n")]
+    [InlineData("Tiny.csproj", "Directory.Build.rsp", "@\"%MSBuildThisFileDirectory%eng/more.rsp\"\n")]
+    [InlineData("eng/Tiny.slnf", "eng/Directory.Build.rsp", "-p:BatonTagPrefix=lib/v\n")]
+    public async Task OfAResponseFile_AreRefusedBeforeTheBuild(string built, string file, string content)
+    {
+        using var repository = await UnitRepository.OfAsync(
+        [
+            .. TinyUnit.Files(TinyUnit.With("\"build\": { \"project\": \"Tiny.csproj\" }", $"\"build\": {{ \"project\": \"{built}\" }}"))
+                .Where(f => f.Path != "Tiny.csproj"),
+            ("Tiny.csproj", Project("", "")),
+            ("Tiny.slnx", """<Solution><Project Path="Tiny.csproj" /></Solution>"""),
+            ("eng/Tiny.slnf", """{ "solution": { "path": "..\\Tiny.slnx", "projects": [ "Tiny.csproj" ] } }"""),
+            ("eng/more.rsp", "-p:BatonTagPrefix=lib/v\n"),
+            (file, content),
+        ]);
+
+        foreach (var command in new[] { "version", "check" })
+        {
+            var refused = (await BatonProcess.JsonAsync(repository.Path, command)).Exits(2);
+
+            Assert.Equal(["BATON1103"], refused.Errors);
+        }
+    }
+
     /// <summary>All settings at once, with a value that the unit has and one that has no effect.</summary>
     [Fact]
     public async Task OfEverySetting_AreNamed()

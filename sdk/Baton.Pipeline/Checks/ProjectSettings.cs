@@ -16,21 +16,28 @@ namespace Baton.Pipeline.Checks;
 /// </summary>
 internal static class ProjectSettings
 {
-    /// <summary>A property that is set somewhere.</summary>
-    private static readonly Regex Mention = new($"<({string.Join('|', PropertyDifferences.Asked)})[\\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    /// <summary>A property that is set somewhere, in a project or as <c>-p:Name=value</c> in a response file.</summary>
+    private static readonly Regex Mention = new(
+        $"(<({string.Join('|', PropertyDifferences.Asked)})[\\s>])|([:;,\"]\\s*({string.Join('|', PropertyDifferences.Asked)})\\s*=)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Looks.</summary>
     /// <returns>The number of projects of the unit; the error of the first project that differs.</returns>
     public static async Task<Result<ProjectCount>> LookAsync(Run run, ReleaseUnit unit)
     {
         var projects = Projects(unit, run.Environment.Variables);
-        var mentioning = Mentioning(projects).ToList();
+        var mentioning = Mentioning(unit, projects).ToList();
+        var ofTheBuild = ResponseFile(unit);
         var warnings = new List<Diagnostic>();
         foreach (var project in mentioning)
         {
             var shown = Path.GetRelativePath(unit.Folder, project).Replace('\\', '/');
             var (properties, said) = await new ProjectProperties(UnitBuild.DotNet(run, unit)).AskAsync(
-                project, PropertyDifferences.Asked, unit.Configuration.Build, run.Cancellation);
+                project,
+                PropertyDifferences.Asked,
+                unit.Configuration.Build,
+                MSBuildFiles.ResponseFileOf(project) == ofTheBuild ? null : ofTheBuild,
+                run.Cancellation);
             if (properties is null)
             {
                 warnings.Add(RunDiagnostics.ProjectNotEvaluated.Report(
@@ -46,7 +53,8 @@ internal static class ProjectSettings
     }
 
     /// <summary>Whether MSBuild would be asked.</summary>
-    public static bool NeedMSBuild(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Mentioning(Projects(unit, variables)).Any();
+    public static bool NeedMSBuild(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) =>
+        Mentioning(unit, Projects(unit, variables)).Any();
 
     /// <summary>The same as an answer of the command <c>check</c>.</summary>
     public static IEnumerable<CheckFinding> Finding(Result<ProjectCount> looked) => CheckFinding.Of(
@@ -60,11 +68,15 @@ internal static class ProjectSettings
             .Where(p => UnitLocation.Of(Path.GetDirectoryName(p)!, variables) is var owner && (owner.File is null || owner.Folder == unit.Folder)),
     ];
 
-    private static IEnumerable<string> Mentioning(IEnumerable<string> projects)
+    private static IEnumerable<string> Mentioning(ReleaseUnit unit, IEnumerable<string> projects)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        return projects.Where(p => MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t)));
+        var all = ResponseFile(unit) is { } file && MSBuildFiles.TextsOfResponse(file, known).Any(t => Mention.IsMatch(t));
+        return projects.Where(p => all || MSBuildFiles.TextsOf(p, known).Any(t => Mention.IsMatch(t)));
     }
+
+    /// <summary>The response file of what is built: where that is a solution, its properties are those of all projects, wherever these are.</summary>
+    private static string? ResponseFile(ReleaseUnit unit) => MSBuildFiles.ResponseFileOf(unit.Absolute(unit.Configuration.Build.Project ?? "."));
 
     private static ImmutableArray<PropertyDifference> Differences(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> properties)
     {

@@ -20,7 +20,7 @@ internal static class PackageIds
         foreach (var package in unit.Configuration.Packages.Where(p => p is { MakesPackage: true, Project: not null }))
         {
             var (properties, said) = await new ProjectProperties(UnitBuild.DotNet(run, unit)).AskAsync(
-                unit.Absolute(package.Project!), ["PackageId", "NuspecFile"], unit.Configuration.Build, run.Cancellation);
+                unit.Absolute(package.Project!), ["PackageId", "NuspecFile"], unit.Configuration.Build, null, run.Cancellation);
             if (properties is null || properties["PackageId"].Length == 0 || properties["NuspecFile"].Length > 0)
             {
                 var why = properties is null ? said.TrimEnd('.') : properties["NuspecFile"] is { Length: > 0 } nuspec ? $"it is packed from {nuspec}" : "it has none";
