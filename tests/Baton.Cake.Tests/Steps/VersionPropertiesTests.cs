@@ -2,6 +2,7 @@ using System.Text;
 using Baton.Build;
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Testing;
 
@@ -67,6 +68,50 @@ public static class VersionPropertiesTests
                 Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(folder.Path)) < 0, $"{file} names its folder.");
                 Assert.True(bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(folder.Path)) < 0, $"{file} names its folder.");
             }
+        }
+    }
+
+    /// <summary>What is read after the project's own properties, or runs in its build, may set the version once more.</summary>
+    public sealed class AReleasedProject
+    {
+        [Theory]
+        [InlineData("<PropertyGroup><Version>9.9.9</Version></PropertyGroup>", "build", "Version is 9.9.9, PackageVersion is 1.2.3")]
+        [InlineData("<PropertyGroup><PackageVersion>9.9.9</PackageVersion></PropertyGroup>", "build", "Version is 1.2.3, PackageVersion is 9.9.9")]
+        [InlineData(Late, "pack", "Version is 1.2.3, PackageVersion is 9.9.9")]
+        public async Task WithAnotherVersionIsRefused(string said, string command, string cause)
+        {
+            var error = await BuildAsync(said, command, isReleased: true);
+
+            Assert.Equal("BATON8002", error?.Code);
+            Assert.Contains("BATON1205", error!.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Lib.csproj is released as 1.2.3, and its build gives it another version ({cause})", error.Message, StringComparison.Ordinal);
+        }
+
+        /// <summary>What is not released may have any version.</summary>
+        [Fact]
+        public async Task IsTheOnlyOneThatIsLookedAt() =>
+            Assert.Null(await BuildAsync("<PropertyGroup><Version>9.9.9</Version></PropertyGroup>", "build", isReleased: false));
+
+        private const string Late =
+            """<Target Name="Late" BeforeTargets="GenerateNuspec"><PropertyGroup><PackageVersion>9.9.9</PackageVersion></PropertyGroup></Target>""";
+
+        private static async Task<Diagnostic?> BuildAsync(string said, string command, bool isReleased)
+        {
+            using var folder = new TempFolder();
+            foreach (var (path, content) in Sources.LibraryAndApplication.Where(f => !f.Path.StartsWith("App/", StringComparison.Ordinal)))
+            {
+                folder.Write(path, content);
+            }
+
+            folder.Write("Directory.Build.targets", $"<Project>{said}</Project>");
+            ReleaseBuildFiles.Write(folder.Path);
+            var version = new VersionAnswer { Version = "1.2.3", Commit = "", Height = 0 };
+            string[] released = isReleased ? [folder["Lib", "Lib.csproj"]] : [];
+            var properties = VersionProperties.Of(version, new BuildConfiguration(), inRepository: false, folder.Path, released);
+
+            return await new DotNetCommand(folder.Path, new Dictionary<string, string>(), _ => { }).RunAsync(
+                [command, "Lib/Lib.csproj", "-c", "Release", .. properties], StepDiagnostics.BuildFailed, TestContext.Current.CancellationToken);
         }
     }
 }

@@ -25,6 +25,16 @@ public sealed class PackageTrialTests(PackedProjects packed) : IClassFixture<Pac
         Assert.Contains(cause, error!.Message.Split('\n')[0], StringComparison.Ordinal);
     }
 
+    /// <summary>A package that says it is a tool, and has no settings of one.</summary>
+    [Fact]
+    public async Task SayWhyAToolCannotBeInstalled()
+    {
+        var error = await Trial(Place("bare")).RunAsync(Packages([("Bare.Tool", new())]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("BATON8043", ExitCode.StepFailed), (error?.Code, error?.Descriptor.Exit));
+        Assert.Contains("'DotnetToolSettings.xml' was not found in the package", error!.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A tool that refuses --help has started; what only changes a build is restored and not built with; one that is switched off is in the feed of the others.</summary>
     [Fact]
     public async Task AreGoodWhenTheyCanBeUsed()

@@ -15,6 +15,7 @@ public sealed class PackedProjects : IAsyncLifetime
         ("Build.Only", "<DevelopmentDependency>true</DevelopmentDependency>", """<None Include="Build.Only.targets" Pack="true" PackagePath="build/" />"""),
         ("Good.Tool", Tool, ""),
         ("Dead.Tool", Tool, ""),
+        ("Bare.Tool", "<PackageType>DotnetTool</PackageType>", ""),
         ("Old.Tool", $"{Tool}<RuntimeFrameworkVersion>10.99.0</RuntimeFrameworkVersion>", ""),
     ];
 
