@@ -16,4 +16,7 @@ public static class CheckDiagnostics
 
     /// <summary>A project names a file to import with a property that a release build sets.</summary>
     public static readonly DiagnosticDescriptor FileReplaced = new("BATON8023", "Release build does not import a file", Severity.Warning, ExitCode.Done);
+
+    /// <summary>A password or key in NuGet's configuration has fewer than eight characters.</summary>
+    public static readonly DiagnosticDescriptor ShortSecret = new("BATON8024", "Secret is too short to be masked", Severity.Warning, ExitCode.Done);
 }

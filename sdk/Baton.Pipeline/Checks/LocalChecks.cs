@@ -32,6 +32,11 @@ internal static class LocalChecks
             yield return finding;
         }
 
+        foreach (var finding in ShortSecrets.Look(unit.Folder))
+        {
+            yield return finding;
+        }
+
         var before = DiskCheck.Before(unit.ReleaseFile);
         yield return DiskCheck.Look("disk", unit.Output, before);
         foreach (var (publisher, folder) in configuration.Publish.Select(p => (p, p.Folder(unit.Folder))))

@@ -9,7 +9,7 @@ namespace Baton.Pipeline.Road;
 public static class PlainVersion
 {
     // "preview" has seven letters; the shortest keys and tokens that a service gives have more than twice as many characters.
-    private const int LongestWord = 7;
+    internal const int LongestWord = 7;
 
     /// <summary>The line; null for any other answer.</summary>
     public static string? Of(ReleaseRun carried) =>
