@@ -12,6 +12,7 @@ public sealed class LoopbackFiles
     [InlineData(".hidden.", "hidden")]
     [InlineData("web-1.0_a.zip", "web-1.0_a.zip")]
     [InlineData("größe.zip", "gr.e.zip")]
+    [InlineData("Tiny..nupkg", "Tiny..nupkg")]
     public async Task AreRenamedSilently(string name, string kept)
     {
         await using var github = await GitHubOnLoopback.StartAsync();

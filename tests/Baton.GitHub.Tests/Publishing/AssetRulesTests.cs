@@ -10,6 +10,7 @@ public sealed class AssetRulesTests
     [InlineData("SHA256SUMS")]
     [InlineData("a")]
     [InlineData("Baton.Core.1.0.0-alpha.0.3.nupkg")]
+    [InlineData("Tiny..nupkg")]
     public void KeepsAName(string name) => Assert.Empty(AssetRules.Check([File(name)]));
 
     [Theory]
