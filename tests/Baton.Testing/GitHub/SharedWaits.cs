@@ -6,6 +6,12 @@ namespace Baton.Testing.GitHub;
 /// </summary>
 internal sealed class SharedWaits(Action<long> pass)
 {
+    /// <summary>
+    /// How long, in real time, a run is at work whose wait is over while it has others left. Nothing tells when what waited has ended without another
+    /// wait; more than enough for its next request.
+    /// </summary>
+    private static readonly TimeSpan Work = TimeSpan.FromMilliseconds(500);
+
     private readonly AsyncLocal<Run?> _current = new();
     private readonly List<Wait> _waits = [];
     private readonly List<Run> _runs = [];
@@ -44,6 +50,7 @@ internal sealed class SharedWaits(Action<long> pass)
         var wait = new Wait(this, _current.Value!, timer, until, Interlocked.Increment(ref _last));
         lock (_waits)
         {
+            wait.Who.Woken = 0;
             _waits.Add(wait);
             Pass();
         }
@@ -61,19 +68,45 @@ internal sealed class SharedWaits(Action<long> pass)
         }
     }
 
-    /// <summary>A run may wait for several things side by side; it is at work again when none of them is left.</summary>
+    /// <summary>
+    /// A run may wait for several things side by side. When the first of these waits is over, the run is at work, though it waits for the others: time
+    /// does not pass while it works.
+    /// </summary>
     private void Pass()
     {
-        while (_waits.Count > 0 && _runs.TrueForAll(run => _waits.Exists(w => w.Who == run)))
+        while (_waits.Count > 0 && _runs.TrueForAll(run => run.Woken == 0 && _waits.Exists(w => w.Who == run)))
         {
             var next = _waits.OrderBy(w => w.Until).ThenBy(w => w.Number).First();
             _waits.Remove(next);
             pass(next.Until);
+            if (_waits.Exists(w => w.Who == next.Who))
+            {
+                next.Who.Woken = next.Number;
+                _ = LetWorkAsync(next);
+            }
+
             next.Timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private sealed class Run;
+    private async Task LetWorkAsync(Wait over)
+    {
+        await Task.Delay(Work);
+        lock (_waits)
+        {
+            if (over.Who.Woken == over.Number)
+            {
+                over.Who.Woken = 0;
+                Pass();
+            }
+        }
+    }
+
+    private sealed class Run
+    {
+        /// <summary>The number of the wait that is over and let it work on beside its other waits; 0 for none.</summary>
+        public long Woken { get; set; }
+    }
 
     private sealed class Wait(SharedWaits all, Run who, ITimer timer, long until, long number) : ITimer
     {
