@@ -81,5 +81,6 @@ internal sealed class BulkReading : IDisposable
 
     /// <summary>libgit2 does not follow replace refs, so neither does git here.</summary>
     private GitProcess Start(string[] arguments) => processes.Start(() =>
-        GitProcess.Start(context, location, GitEnvironment.ForReading(context, location), GitPlumbing.Arguments(["-c", "core.useReplaceRefs=false", .. arguments])));
+        GitProcess.Start(
+            context, location, GitEnvironment.ForReading(context, location), GitPlumbing.Arguments(["-c", "core.useReplaceRefs=false", .. arguments])));
 }

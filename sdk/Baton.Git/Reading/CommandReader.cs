@@ -118,5 +118,6 @@ internal sealed class CommandReader : IHistoryReader
 
     private string Need(params string[] arguments) => Ask(arguments) ?? throw GitFailures.Of(arguments[0], location, (1, "no answer"));
 
-    private GitProcess Start(params string[] arguments) => processes.Start(() => GitProcess.Start(context, location, variables, GitPlumbing.Arguments(arguments)));
+    private GitProcess Start(params string[] arguments) =>
+        processes.Start(() => GitProcess.Start(context, location, variables, GitPlumbing.Arguments(arguments)));
 }

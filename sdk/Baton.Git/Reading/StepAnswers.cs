@@ -1,8 +1,8 @@
 namespace Baton.Git.Reading;
 
 /// <summary>
-/// Whether the trees of commits and their parents are equal. Nearly every commit has one step, so it is a key with one value; a dictionary of pairs takes half as much again, and is
-/// compiled anew in each process.
+/// Whether the trees of commits and their parents are equal. Nearly every commit has one step, so it is a key with one value; a dictionary of pairs
+/// takes half as much again, and is compiled anew in each process.
 /// </summary>
 internal sealed class StepAnswers
 {

@@ -1,8 +1,8 @@
 namespace Baton.Git.Running;
 
 /// <summary>
-/// The git commands that a reader runs. Another thread can end all of them at any time, also in the moment in which one starts: whoever waits for the answer of one that was missed would
-/// wait for ever.
+/// The git commands that a reader runs. Another thread can end all of them at any time, also while one starts: a caller that waits for the answer of one
+/// that was missed would never return.
 /// </summary>
 internal sealed class GitProcesses
 {
