@@ -21,6 +21,9 @@ public sealed class Run(RunEnvironment environment)
     /// <summary>The world it runs in.</summary>
     public RunEnvironment Environment { get; } = environment;
 
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset StartedAt { get; } = environment.Time.GetUtcNow();
+
     /// <summary>The command or target that is run, for the journal and for who waits for this run.</summary>
     public string Command { get; set; } = "";
 

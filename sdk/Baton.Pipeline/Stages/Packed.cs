@@ -23,9 +23,6 @@ public record Packed : Noted
     /// <summary>Which packer made each artifact, by the name of its file. A host that packs in its own way may leave it empty.</summary>
     public IReadOnlyDictionary<string, IPacker> Packers { get; init; }
 
-    /// <summary>When the run began to make it.</summary>
-    public DateTimeOffset Began { get; init; }
-
     /// <inheritdoc/>
     public override Release Release => base.Release with { Artifacts = Artifacts };
 

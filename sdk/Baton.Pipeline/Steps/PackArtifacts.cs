@@ -18,7 +18,6 @@ internal static class PackArtifacts
     public static async Task<Outcome<Packed>> RunAsync(Run run, Versioned before, Func<Run, Noted, Task<Result<MadeArtifacts>>> make)
     {
         var stage = before.ToNoted();
-        var began = run.Environment.Time.GetUtcNow();
         if (Certainty.Problem(stage, leaves: false) is { } uncertain)
         {
             return Outcome<Packed>.Stop(stage, uncertain);
@@ -36,7 +35,7 @@ internal static class PackArtifacts
         }
 
         run.Note($"{made.Artifacts.Length} artifact{(made.Artifacts.Length == 1 ? "" : "s")}");
-        var packed = new Packed(stage, made) { Began = began };
+        var packed = new Packed(stage, made);
         return !stage.Options.DryRun && Moved(stage) is { } moved ? Outcome<Packed>.Stop(stage, moved) : packed;
     }
 

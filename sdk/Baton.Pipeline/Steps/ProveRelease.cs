@@ -49,9 +49,13 @@ internal static class ProveRelease
             SigningKey = SigningKeys.Of(run),
             Origin = Origin(run, before),
         };
-        return run.Has(ReleaseEvidence.Write(request, run.Cancellation), out var evidence, out why)
-            ? new Proven(before, release, [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, record])
-            : Outcome<Proven>.Stop(before, why);
+        if (!run.Has(ReleaseEvidence.Write(request, run.Cancellation), out var evidence, out why))
+        {
+            return Outcome<Proven>.Stop(before, why);
+        }
+
+        var made = new Proven(before, release, [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, record]);
+        return run.Has(await FirstEvidence.TakeOverAsync(run, made), out var proven, out why) ? proven : Outcome<Proven>.Stop(made, why);
     }
 
     /// <summary>Writes the record, with the notes, beside the artifacts.</summary>
@@ -88,7 +92,7 @@ internal static class ProveRelease
             PublisherContext.Host(stage.Unit).WebUrl(PublisherContext.Of(run, stage.Unit)),
             isActions ? new Uri($"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_WORKFLOW_REF")}") : BuildOrigin.Local,
             isActions ? $"{Value("GITHUB_SERVER_URL")}/{Value("GITHUB_REPOSITORY")}/actions/runs/{Value("GITHUB_RUN_ID")}/attempts/{Value("GITHUB_RUN_ATTEMPT")}" : run.Environment.RunId,
-            stage.Began,
+            run.StartedAt,
             run.Environment.Time.GetUtcNow());
     }
 }

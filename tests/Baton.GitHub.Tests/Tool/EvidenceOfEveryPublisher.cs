@@ -94,6 +94,24 @@ public sealed class EvidenceOfEveryPublisher : IAsyncLifetime
         Assert.Equal("1.2.3: 2 passed, 0 failed, 0 skipped", Assert.Single(Hosted.Statuses).Description);
     }
 
+    [Fact]
+    public async Task IsThatOfTheFirstMachineWhereASecondOnePublishesTheRest()
+    {
+        (await RunAsync(_here, "Passed", "release", "--version", "1.2.3")).Exits(0);
+        var published = Hosted.Releases[0].Assets.ToDictionary(a => a.Name, a => a.Bytes);
+
+        // As an outage would have left it: the folder and the feed have the release, GitHub has the tag alone.
+        Hosted.Releases.Clear();
+        Hosted.Statuses.Clear();
+        using var there = _here.Clone();
+        (await RunAsync(there, "NotExecuted", "release", "--version", "1.2.3")).Exits(0);
+
+        Assert.Equal(published.Keys.Order(), Hosted.Releases[0].Assets.Select(a => a.Name).Order());
+        Assert.All(Hosted.Releases[0].Assets, a => Assert.Equal(published[a.Name], a.Bytes));
+        there.Write("artifacts/key.pub", _key.ExportSubjectPublicKeyInfoPem());
+        (await RunAsync(there, "Passed", "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(0);
+    }
+
     private Task<ToolRun> RunAsync(GitSandbox git, string secondTest, params string[] arguments)
     {
         var variables = _here.Variables.ToDictionary(v => v.Key, v => (string?)v.Value);

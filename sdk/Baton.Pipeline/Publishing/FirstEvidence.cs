@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
+using Baton.Core.Releases;
+using Baton.Core.Releases.Verification;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
+using Baton.Store;
+
+namespace Baton.Pipeline.Publishing;
+
+/// <summary>
+/// The record and the evidence of the build that was published first, where one publisher has the release and another one does not: a run that ended halfway is finished by a
+/// later build of the same commit. That build has the same artifacts and another record; every place must get the record of the first.
+/// </summary>
+internal static class FirstEvidence
+{
+    /// <summary>Takes them over, into the unit's output folder.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="stage">The release as this run has built and recorded it.</param>
+    /// <returns>The stage with the first record and its files; the same stage where there is nothing to take over.</returns>
+    public static async Task<Result<Proven>> TakeOverAsync(Run run, Proven stage)
+    {
+        var publishers = PublishingPlan.Named("first", stage.Unit).Where(p => p.Publisher.KeepsRecords).ToList();
+        if (publishers.Count < 2 || stage.Options.DryRun)
+        {
+            return stage;
+        }
+
+        var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
+        try
+        {
+            var (names, context) = (Kinds(stage.Record), PublisherContext.Of(run, stage.Unit));
+            string? first = null;
+            var isMissing = false;
+            foreach (var (publisher, id) in publishers)
+            {
+                var request = new FetchRequest(stage.Record.Tag, Directory.CreateDirectory(Path.Combine(scratch, id)).FullName) { Only = names.ContainsKey };
+                if (!run.Has(await publisher.FetchAsync(context, request, run.Cancellation), out var found, out var why))
+                {
+                    return why;
+                }
+
+                var whole = found.Select(f => f.Folder).FirstOrDefault(f => IsWhole(f, stage.Record, names));
+                (first, isMissing) = (first ?? whole, isMissing || whole is null);
+            }
+
+            return first is not null && isMissing ? Put(stage, first, names) : stage;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return RunDiagnostics.NoRelease.Report($"The record of the release that was published first cannot be read or copied: {exception.Message}", "Free some space, or make the folders readable.");
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private static Dictionary<string, string> Kinds(Release release) => new(StringComparer.Ordinal)
+    {
+        [ReleaseFolder.RecordName] = BuildRecord.Record,
+        ["notes.md"] = "notes",
+        [Checksums.FileName] = "checksums",
+        [$"{ReleaseProof.Stem(release)}.cdx.json"] = "sbom",
+        [$"{ReleaseProof.Stem(release)}.intoto.jsonl"] = BuildRecord.Provenance,
+    };
+
+    /// <summary>A release of the same artifacts, with all its evidence; only provenance may be missing, since not every build has a key.</summary>
+    private static bool IsWhole(string folder, Release release, Dictionary<string, string> kinds)
+    {
+        var record = Path.Combine(folder, ReleaseFolder.RecordName);
+        return File.Exists(record) && FirstBuild.Read(File.ReadAllBytes(record)) is { } first && FirstBuild.IsSame(first, release)
+            && kinds.All(k => Path.Combine(folder, k.Key) is var file && File.Exists(file) ? FirstBuild.Has(first, k.Value, k.Key, File.ReadAllBytes(file)) : k.Value == BuildRecord.Provenance);
+    }
+
+    private static Proven Put(Proven stage, string folder, Dictionary<string, string> kinds)
+    {
+        var unit = stage.Unit;
+        var files = stage.Files.Where(f => !FirstBuild.IsEvidence(f.Artifact.Kind)).ToImmutableArray().ToBuilder();
+        foreach (var (name, kind) in kinds)
+        {
+            var (source, target) = (Path.Combine(folder, name), Target(unit, name));
+            File.Delete(target);
+            if (File.Exists(source))
+            {
+                File.Copy(source, target);
+                files.Add(new ReleaseFile(
+                    new Artifact(name, kind, new FileInfo(target).Length, FileHash.Sha256(target)!), target, kind is BuildRecord.Record or BuildRecord.Provenance));
+            }
+        }
+
+        var record = FirstBuild.Read(File.ReadAllBytes(unit.ReleaseFile))!;
+        File.WriteAllText(Path.Combine(unit.Output, "notes.md"), record.Notes);
+        return stage with { Record = record, Files = files.ToImmutable() };
+    }
+
+    private static string Target(ReleaseUnit unit, string name) => name == ReleaseFolder.RecordName ? unit.ReleaseFile : Path.Combine(unit.Output, "evidence", name);
+}
