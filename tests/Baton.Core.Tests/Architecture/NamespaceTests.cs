@@ -6,6 +6,7 @@ public sealed class NamespaceTests
     [Theory]
     [InlineData("Baton.Pipeline")]
     [InlineData("Baton.Migrations")]
+    [InlineData("Baton.Settings")]
     public void RunInNoCircle(string room)
     {
         var references = NamespaceReferences.Read(BuiltRoom.Assembly(room));

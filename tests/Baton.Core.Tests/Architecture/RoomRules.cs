@@ -6,7 +6,7 @@ namespace Baton.Core.Tests.Architecture;
 internal static class RoomRules
 {
     private static readonly string[] Publishers = ["Baton.GitHub", "Baton.Feeds", "Baton.Store", "Baton.Announcements"];
-    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Gates", "Baton.Migrations", .. Publishers];
+    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Gates", "Baton.Migrations", "Baton.Settings", .. Publishers];
 
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
@@ -21,6 +21,7 @@ internal static class RoomRules
         ["Baton.Announcements"] = ["Baton.Core"],
         ["Baton.Migrations"] = ["Baton.Core"],
         ["Baton.Gates"] = ["Baton.Core", "Baton.Migrations"],
+        ["Baton.Settings"] = ["Baton.Core"],
         ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],
         ["Baton.Pipeline"] = Below,
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git", "Baton.Migrations"],
