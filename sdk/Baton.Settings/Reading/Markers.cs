@@ -17,11 +17,11 @@ internal static class Markers
     public static Result<SettingsMap> Read(SettingsMap file)
     {
         var mistakes = new List<Diagnostic>();
-        var root = Members(file with { Members = file.Members.Remove("$schema") }, mistakes);
+        var root = Members(file with { Members = file.Members.Remove("$schema") }, inList: false, mistakes);
         return mistakes.Count == 0 ? root : Result<SettingsMap>.Failure(mistakes);
     }
 
-    private static SettingsMap Members(SettingsMap map, List<Diagnostic> mistakes)
+    private static SettingsMap Members(SettingsMap map, bool inList, List<Diagnostic> mistakes)
     {
         foreach (var (key, value) in map.Members.Where(m => m.Key.StartsWith('$')))
         {
@@ -30,27 +30,26 @@ internal static class Markers
                 near is null || near == key ? "A marker is the only key of its object; other keys must not begin with $." : $"Did you mean \"{near}\"?", value));
         }
 
-        return map with { Members = map.Members.ToImmutableSortedDictionary(m => m.Key, m => Value(m.Value, mistakes), StringComparer.Ordinal) };
+        return map with { Members = map.Members.ToImmutableSortedDictionary(m => m.Key, m => Value(m.Value, inList, mistakes), StringComparer.Ordinal) };
     }
 
-    private static SettingsNode Value(SettingsNode node, List<Diagnostic> mistakes) => node switch
+    private static SettingsNode Value(SettingsNode node, bool inList, List<Diagnostic> mistakes)
     {
-        SettingsMap { Members.Count: 1 } map when Known.Contains(map.Members.First().Key) => Marked(map.Members.First().Key, map.Members.First().Value, map.Where, mistakes),
-        SettingsMap map => Members(map, mistakes),
-        SettingsList list => list with { Items = [.. list.Items.Select(item => Item(item, mistakes))] },
-        SettingsString { Value: "$missing" } => new SettingsMissing(null, node.Where),
-        SettingsString { Value: "$deleted" } => new SettingsDeleted(node.Where),
-        SettingsString { Value: "$$missing" or "$$deleted" } text => text with { Value = text.Value[1..] },
-        _ => node,
-    };
-
-    /// <summary>Lists are appended to, so that an item can be neither filled nor removed by a later layer.</summary>
-    private static SettingsNode Item(SettingsNode item, List<Diagnostic> mistakes)
-    {
-        var value = Value(item, mistakes);
-        if (value is SettingsMissing or SettingsDeleted)
+        SettingsNode value = node switch
         {
-            mistakes.Add(Bad($"{value.Type} is an item of a list.", "Set it for the whole list; later layers append to lists.", item));
+            SettingsMap { Members.Count: 1 } map when Known.Contains(map.Members.First().Key) => Marked(map.Members.First().Key, map.Members.First().Value, map.Where, mistakes),
+            SettingsMap map => Members(map, inList, mistakes),
+            SettingsList list => list with { Items = [.. list.Items.Select(item => Value(item, inList: true, mistakes))] },
+            SettingsString { Value: "$missing" } => new SettingsMissing(null, node.Where),
+            SettingsString { Value: "$deleted" } => new SettingsDeleted(node.Where),
+            SettingsString { Value: "$$missing" or "$$deleted" } text => text with { Value = text.Value[1..] },
+            _ => node,
+        };
+
+        // Lists are appended to, so that a later layer can neither fill nor remove what is in one.
+        if (inList && value is (SettingsMissing or SettingsDeleted))
+        {
+            mistakes.Add(Bad($"{value.Type} is in a list.", "Set it for the whole list; later layers append to lists.", node));
         }
 
         return value;

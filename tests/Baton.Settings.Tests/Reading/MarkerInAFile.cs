@@ -25,6 +25,7 @@ public sealed class MarkerInAFile
     [InlineData("a: {$deleted: false}", "Write true")]
     [InlineData("a: [$missing]", "whole list")]
     [InlineData("a: [{$deleted: true}]", "whole list")]
+    [InlineData("a: [{b: $deleted}]", "whole list")]
     [InlineData("$env: x", "must not begin with $")]
     public void WithoutMeaningIsRefused(string yaml, string cure)
     {
