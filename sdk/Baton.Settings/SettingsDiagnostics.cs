@@ -44,6 +44,12 @@ public static class SettingsDiagnostics
     /// <summary>A layer sets what Baton sets.</summary>
     public static readonly DiagnosticDescriptor ReservedKey = Error("BATON2112", "Reserved key in settings");
 
+    /// <summary>A path that was asked for and that no layer sets.</summary>
+    public static readonly DiagnosticDescriptor UnknownSetting = Error("BATON2113", "Unknown setting");
+
+    /// <summary>A cluster that baton.json does not name.</summary>
+    public static readonly DiagnosticDescriptor UnknownCluster = Error("BATON2114", "Unknown cluster");
+
     /// <summary>A reference to a path that has no value.</summary>
     public static readonly DiagnosticDescriptor UnknownReference = Error("BATON2120", "Reference to an unknown setting");
 

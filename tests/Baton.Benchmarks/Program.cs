@@ -1,5 +1,6 @@
 using Baton.Benchmarks.Commands;
 using Baton.Benchmarks.Migrations;
+using Baton.Benchmarks.Settings;
 using Baton.Benchmarks.Uploads;
 using Baton.Benchmarks.Versioning;
 
@@ -11,6 +12,7 @@ return args switch
     ["paths", .. var sizes] => await PathsBenchmark.RunAsync(sizes),
     ["lint"] => LintBenchmark.Run(),
     ["command"] => CommandBenchmark.Run(),
+    ["settings"] => SettingsBenchmark.Run(),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
     ["upload-server"] => await UploadServer.ServeAsync(),
     ["release-once", var url, var folder] => await OneRelease.PublishAsync(url, folder),
@@ -19,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command|lint");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command|lint|settings");
     return 2;
 }

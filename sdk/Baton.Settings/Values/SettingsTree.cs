@@ -26,6 +26,9 @@ public static class SettingsTree
     /// <summary>Whether it is a secret, known by value or by reference.</summary>
     public static bool IsSecret(this SettingsNode node) => node is SettingsSecret or SettingsSecretValue;
 
+    /// <summary>Whether it is or holds a secret whose value is not known.</summary>
+    public static bool HoldsUnknownSecret(this SettingsNode node) => node.Leaves().Any(leaf => leaf.Node is SettingsSecret);
+
     /// <summary>Whether it is a secret or holds one.</summary>
     public static bool HoldsSecret(this SettingsNode node) => node.Leaves().Any(leaf => leaf.Node.IsSecret());
 
