@@ -38,6 +38,16 @@ internal static class CakeOptions
             Project = One("project"),
             BuildSystem = One("ci"),
             Changelog = Flag("changelog"),
+            Settings = new SettingsOptions
+            {
+                Cluster = One("cluster"),
+                HostName = One("hostname"),
+                Difference = One("settings-diff"),
+                IsPublic = Flag("settings-public"),
+                Validates = Flag("settings-validate"),
+                IsLocal = Flag("settings-local"),
+                IsBuild = Flag("settings-build"),
+            },
         };
     }
 }

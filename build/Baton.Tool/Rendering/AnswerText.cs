@@ -22,7 +22,7 @@ internal static class AnswerText
                 console.WriteLine(answer.Release?.Notes.TrimEnd() ?? "");
                 break;
             case "config":
-                console.WriteLine(answer.Configuration?.TrimEnd() ?? "");
+                console.WriteLine(answer.Settings is { } settings ? SettingsText.Of(settings) : answer.Configuration?.TrimEnd() ?? "");
                 break;
             case "status":
                 EnvironmentText.Write(console, answer);

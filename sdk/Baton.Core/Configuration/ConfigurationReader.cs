@@ -68,6 +68,7 @@ public static class ConfigurationReader
             Gates = GateReader.Read(o.Object("gates"), plugins),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
+            Settings = SettingsConfigurationReader.Read(o.Object("settings")),
             Environments = EnvironmentReader.Read(o.Object("environments")),
             Ledger = o.Text("ledger", Rules.NotEmpty) ?? unit.Ledger,
         };

@@ -80,4 +80,7 @@ public sealed record RunAnswer
 
     /// <summary>The configuration in force, as JSON text.</summary>
     public string? Configuration { get; init; }
+
+    /// <summary>The settings of the application; only when asked for.</summary>
+    public SettingsAnswer? Settings { get; init; }
 }

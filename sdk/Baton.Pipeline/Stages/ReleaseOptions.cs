@@ -76,6 +76,9 @@ public sealed record ReleaseOptions
     /// <summary><c>--changelog</c>: tell the changes in the changelog too.</summary>
     public bool Changelog { get; init; }
 
+    /// <summary>What was asked about the settings of the application.</summary>
+    public SettingsOptions Settings { get; init; } = new();
+
     /// <summary>Whether this run cuts a version, and so makes its tag here.</summary>
     public bool IsCut => (Version ?? Bump) is not null;
 

@@ -45,6 +45,7 @@ internal static class Sample
           ],
           "gates": { "succession": {}, "flags": {}, "services": {} },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
+          "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json" },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {
             "staging": { "variables": { "PORT": "" } },

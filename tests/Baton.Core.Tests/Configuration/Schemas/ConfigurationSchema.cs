@@ -13,7 +13,7 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "settings": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -26,6 +26,7 @@ internal static class ConfigurationSchema
         schema.Remove("required");
         schema.Property("flags").Remove("required");
         schema.Property("contracts").Remove("required");
+        schema.Property("settings").Remove("required");
         schema.Property("versioning.paths")["description"] = "Git pathspecs, relative to the unit's folder, of the commits that count; empty for all. :!x excludes, unit:NAME adds those of another unit.";
         properties.Remove("file");
         properties.Insert(0, "$schema", Text("Where this schema is; for editors."));
@@ -110,6 +111,8 @@ internal static class ConfigurationSchema
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),
             ("notes.template", Patterns.Inside), ("notes.changelog", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
             ("notes.exclude.authors", Patterns.NotEmpty),
+            ("settings.application", Patterns.Name), ("settings.folder", Patterns.Inside), ("settings.folders", Patterns.NotEmpty), ("settings.clusters", Patterns.Name),
+            ("settings.schema", Patterns.Inside), ("settings.public", Patterns.Inside),
             ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
         {

@@ -49,7 +49,7 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(26, objects.Count);
+        Assert.Equal(27, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
