@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Baton.Settings.Layers;
-using Baton.Settings.Output;
 using Baton.Settings.Rendering;
 using Baton.Testing;
 
@@ -20,18 +19,18 @@ internal static class SettingsBenchmark
         Write(folder);
 
         var clock = Stopwatch.StartNew();
-        var settings = Render(folder, new SettingsFiles());
+        var assignments = Render(folder, new SettingsFiles());
         var first = clock.Elapsed.TotalMilliseconds;
         var read = Median(() => Render(folder, new SettingsFiles()));
         var known = new SettingsFiles();
         Render(folder, known);
         var merged = Median(() => Render(folder, known));
 
-        Console.WriteLine("| 30 applications × 20 layers | settings | ms |");
+        Console.WriteLine("| 30 applications × 20 layers | assignments | ms |");
         Console.WriteLine("|---|---|---|");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| first time in a process, files read | {settings} | {first:F1} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| again, files read | {settings} | {read:F1} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| again, files known | {settings} | {merged:F1} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| first time in a process, files read | {assignments} | {first:F1} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| again, files read | {assignments} | {read:F1} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| again, files known | {assignments} | {merged:F1} |"));
         return merged <= Aim ? 0 : 1;
     }
 
@@ -63,7 +62,7 @@ internal static class SettingsBenchmark
                 Folders = [new SettingsFolder(folder["configs"], "configs")],
             });
             count += rendered.IsSuccess && rendered.Value.Layers.Length == 20
-                ? rendered.Value.Log.Length : throw new InvalidOperationException(SettingsJson.SecretShown + string.Join('\n', rendered.Diagnostics));
+                ? rendered.Value.Log.Length : throw new InvalidOperationException(string.Join('\n', rendered.Diagnostics));
         }
 
         return count;
