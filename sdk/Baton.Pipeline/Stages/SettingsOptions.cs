@@ -9,7 +9,9 @@ public sealed record SettingsOptions
     /// <summary><c>--hostname NAME</c>: the host that the settings are for; null for this one.</summary>
     public string? HostName { get; init; }
 
-    /// <summary><c>--settings-diff ENV</c> as an argument of the targets, <c>--diff ENV</c> of the command: the environment to compare; null for none.</summary>
+    /// <summary>
+    /// <c>--settings-diff ENV</c> as an argument of the targets, <c>--diff ENV</c> of the command: the environment to compare; null for none.
+    /// </summary>
     public string? Difference { get; init; }
 
     /// <summary><c>--settings-public</c>, <c>--public</c>: the public subset alone.</summary>

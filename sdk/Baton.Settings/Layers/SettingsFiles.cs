@@ -49,7 +49,10 @@ public sealed class SettingsFiles
 
     private static IEnumerable<SettingsFolder> Own(SettingsRequest request) => request.ApplicationFolder is { } folder ? [folder] : [];
 
-    /// <summary>The folder that git ignores comes first, as it did before Baton: what it says of an application wins over the application's own files, and not over the other folders.</summary>
+    /// <summary>
+    /// The folder that git ignores comes first, as it did before Baton: what it says of an application wins over the application's own files, and
+    /// not over the other folders.
+    /// </summary>
     private static IEnumerable<SettingsFolder> Everybody(SettingsRequest request) =>
         request is { Passes: not SettingsPasses.Deployed, ApplicationFolder: { } own } ? request.Folders.Prepend(own.Inner("local")) : request.Folders;
 

@@ -4,7 +4,8 @@ using Baton.Settings.Values;
 namespace Baton.Settings.Merging;
 
 /// <summary>
-/// Puts one layer over another: objects merge, lists are appended to, other values are replaced. Another type is refused, except over null and <c>$missing</c>. <c>$deleted</c> removes a
+/// Puts one layer over another: objects merge, lists are appended to, other values are replaced. Another type is refused, except over null and
+/// <c>$missing</c>. <c>$deleted</c> removes a
 /// value, and is not in the result.
 /// </summary>
 public sealed class SettingsMerge

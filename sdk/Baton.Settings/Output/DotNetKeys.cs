@@ -4,7 +4,10 @@ using Baton.Settings.Values;
 
 namespace Baton.Settings.Output;
 
-/// <summary>What keys of .NET configuration must be like: case does not count, and a colon separates keys (https://learn.microsoft.com/dotnet/core/extensions/configuration).</summary>
+/// <summary>
+/// What keys of .NET configuration must be like: case does not count, and a colon separates keys
+/// (https://learn.microsoft.com/dotnet/core/extensions/configuration).
+/// </summary>
 internal static class DotNetKeys
 {
     /// <summary>What is wrong with the keys of settings.</summary>

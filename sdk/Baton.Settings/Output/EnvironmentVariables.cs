@@ -5,7 +5,8 @@ using Baton.Settings.Values;
 namespace Baton.Settings.Output;
 
 /// <summary>
-/// Settings as environment variables, as .NET reads them: <c>database.hosts.0</c> is <c>database__hosts__0</c>. Null is an empty text; an empty object or list has no variable.
+/// Settings as environment variables, as .NET reads them: <c>database.hosts.0</c> is <c>database__hosts__0</c>. Null is an empty text; an empty
+/// object or list has no variable.
 /// </summary>
 public static class EnvironmentVariables
 {

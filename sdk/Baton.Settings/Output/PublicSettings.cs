@@ -3,7 +3,9 @@ using Baton.Settings.Values;
 
 namespace Baton.Settings.Output;
 
-/// <summary>The settings that everybody may see: those that a filter names. There is no other way to make one, so that a page cannot get more.</summary>
+/// <summary>
+/// The settings that everybody may see: those that a filter names. There is no other way to make one, so that a page cannot get more.
+/// </summary>
 public sealed class PublicSettings
 {
     private PublicSettings(SettingsMap tree) => Tree = tree;

@@ -7,7 +7,8 @@ using Baton.Settings.Values;
 namespace Baton.Settings.Reading;
 
 /// <summary>
-/// Turns what begins with a dollar sign into what it means: <c>$missing</c>, <c>$deleted</c> and <c>$secret</c>. A key with a dollar sign that means nothing is refused: it would be a misspelt marker.
+/// Turns what begins with a dollar sign into what it means: <c>$missing</c>, <c>$deleted</c> and <c>$secret</c>. A key with a dollar sign that
+/// means nothing is refused: it would be a misspelt marker.
 /// </summary>
 internal static class Markers
 {

@@ -1,6 +1,8 @@
 namespace Baton.Settings.Reading;
 
-/// <summary>How much a settings file, and what its references make of it, may hold. A file of settings stays far below; a mistake or an attack does not.</summary>
+/// <summary>
+/// How much a settings file, and what its references make of it, may hold. A file of settings stays far below; a mistake or an attack does not.
+/// </summary>
 public sealed record SettingsLimits
 {
     /// <summary>The limits in force where no others are given.</summary>

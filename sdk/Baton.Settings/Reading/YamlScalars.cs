@@ -6,7 +6,9 @@ using Baton.Settings.Values;
 
 namespace Baton.Settings.Reading;
 
-/// <summary>Types of plain YAML scalars: the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), as far as JSON has the same values.</summary>
+/// <summary>
+/// Types of plain YAML scalars: the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), as far as JSON has the same values.
+/// </summary>
 internal static partial class YamlScalars
 {
     /// <summary>The value of a scalar without quotes.</summary>

@@ -7,7 +7,8 @@ using YamlDotNet.Core.Events;
 namespace Baton.Settings.Reading;
 
 /// <summary>
-/// Reads YAML 1.2 from the parser's events: one document, keys and values. Anchors, aliases, merge keys and tags are refused, so that a file is never more than it looks, and no type is ever made from it.
+/// Reads YAML 1.2 from the parser's events: one document, keys and values. Anchors, aliases, merge keys and tags are refused, so that a file is
+/// never more than it looks, and no type is ever made from it.
 /// </summary>
 internal sealed class YamlSettings
 {

@@ -7,7 +7,8 @@ using Baton.Settings.Values;
 namespace Baton.Settings.References;
 
 /// <summary>
-/// Replaces the references of one layer by what they read: the values of earlier layers with those of this layer over them. A value that refers to its own path reads what earlier layers
+/// Replaces the references of one layer by what they read: the values of earlier layers with those of this layer over them. A value that refers to
+/// its own path reads what earlier layers
 /// have there.
 /// </summary>
 internal sealed class LayerReferences
@@ -176,7 +177,9 @@ internal sealed class LayerReferences
             ? Note(SettingsDiagnostics.MissingValue, $"'{path}' refers to '{target}', which is not set: {missing.Where} marks it as $missing.", "Set it in this layer or an earlier one.", text)
         : value;
 
-    /// <summary>Both parts of a view merged; null when a reference in it fails. A change of type is reported when the layer itself is merged.</summary>
+    /// <summary>
+    /// Both parts of a view merged; null when a reference in it fails. A change of type is reported when the layer itself is merged.
+    /// </summary>
     private SettingsNode? Whole(ReferenceView view, SettingsPath path)
     {
         var count = mistakes.Count;

@@ -6,7 +6,10 @@ using Baton.Settings.Values;
 
 namespace Baton.Settings.Rendering;
 
-/// <summary>Renders settings: finds the layers, replaces their references, merges them, and makes sure that nothing is missing. Safe for use from several threads.</summary>
+/// <summary>
+/// Renders settings: finds the layers, replaces their references, merges them, and makes sure that nothing is missing. Safe for use from several
+/// threads.
+/// </summary>
 /// <param name="files">The files that were read before: give one to all renderings of a run.</param>
 public sealed class SettingsRenderer(SettingsFiles files)
 {

@@ -9,7 +9,8 @@ using Json.Schema;
 namespace Baton.Settings.Schemas;
 
 /// <summary>
-/// The JSON schema of an application's settings, JSON or YAML (https://json-schema.org/draft/2020-12). It stays inside its file: no other schema is read or downloaded. What Baton sets itself, under the key <c>baton</c>, is not checked.
+/// The JSON schema of an application's settings, JSON or YAML (https://json-schema.org/draft/2020-12). It stays inside its file: no other schema is
+/// read or downloaded. What Baton sets itself, under the key <c>baton</c>, is not checked.
 /// </summary>
 public sealed class SettingsSchema
 {

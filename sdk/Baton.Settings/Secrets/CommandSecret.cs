@@ -9,7 +9,8 @@ using Baton.Settings.Values;
 namespace Baton.Settings.Secrets;
 
 /// <summary>
-/// <c>{"command": ["program", "argument"], "timeout": "00:00:30"}</c>: what a program prints. It runs without a shell and without input. Its output is never shown, that of its errors included: either may hold the secret.
+/// <c>{"command": ["program", "argument"], "timeout": "00:00:30"}</c>: what a program prints. It runs without a shell and without input. Its output
+/// is never shown, that of its errors included: either may hold the secret.
 /// </summary>
 public sealed class CommandSecret : ISecretProvider
 {

@@ -6,8 +6,10 @@ using Baton.Settings.Values;
 namespace Baton.Settings.Secrets;
 
 /// <summary>
-/// <c>{"seeded": {"client": "web", "service": "mail", "seed": "env:SEED"}}</c>: the token with which a client calls a service, made of a seed that is a secret itself. Both sides make the same token, and no two pairs share one. It is
-/// the HMAC-SHA-256 of the client's name, a NUL character and the service's name in UTF-8, with the seed as its key, in lower-case hexadecimal digits.
+/// <c>{"seeded": {"client": "web", "service": "mail", "seed": "env:SEED"}}</c>: the token with which a client calls a service, made of a seed that
+/// is a secret itself. Both sides make the same token, and no two pairs share one. It is
+/// the HMAC-SHA-256 of the client's name, a NUL character and the service's name in UTF-8, with the seed as its key, in lower-case hexadecimal
+/// digits.
 /// </summary>
 public sealed class SeededSecret : ISecretProvider
 {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Baton.Settings.Values;
 
 /// <summary>
-/// The path of a value: keys, and indexes of lists from 0, with a dot between them. A dot, a closing brace or a backslash that belongs to a key is written with a backslash before it.
+/// The path of a value: keys, and indexes of lists from 0, with a dot between them. A dot, a closing brace or a backslash that belongs to a key is
+/// written with a backslash before it.
 /// </summary>
 /// <param name="Parent">The path of the object or list that holds it; null for the root.</param>
 /// <param name="Segment">The last key or index; empty for the root.</param>

@@ -6,7 +6,10 @@ using Baton.Testing;
 
 namespace Baton.Benchmarks.Settings;
 
-/// <summary>Rendering the settings of 30 applications from 20 layers each: median milliseconds, with the files read anew and with the files that a run has read before.</summary>
+/// <summary>
+/// Rendering the settings of 30 applications from 20 layers each: median milliseconds, with the files read anew and with the files that a run has
+/// read before.
+/// </summary>
 internal static class SettingsBenchmark
 {
     private const int Applications = 30;

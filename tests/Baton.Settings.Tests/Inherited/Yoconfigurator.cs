@@ -4,7 +4,9 @@ using Baton.Settings.Values;
 
 namespace Baton.Settings.Tests.Inherited;
 
-/// <summary>What yoconfigurator did, row by row of the list of inherited needs; the rows on output, public data and tokens are in the classes of those.</summary>
+/// <summary>
+/// What yoconfigurator did, row by row of the list of inherited needs; the rows on output, public data and tokens are in the classes of those.
+/// </summary>
 public sealed class Yoconfigurator : IDisposable
 {
     private static readonly string[] Order =
