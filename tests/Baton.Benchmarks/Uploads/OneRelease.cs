@@ -4,6 +4,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.GitHub.Api;
+using Baton.GitHub.Plugin;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Repositories;
 

@@ -3,15 +3,16 @@ namespace Baton.Core.Tests.Architecture;
 /// <summary>Inside a room, too, dependencies point one way: between the folders, which are its namespaces.</summary>
 public sealed class NamespaceTests
 {
+    public static TheoryData<string> Rooms => [.. RoomRules.Rooms.Where(r => r != "Baton.Sdk")];
+
     [Theory]
-    [InlineData("Baton.Pipeline")]
+    [MemberData(nameof(Rooms))]
     [InlineData("Baton.Migrations")]
     [InlineData("Baton.Settings")]
     public void RunInNoCircle(string room)
     {
         var references = NamespaceReferences.Read(BuiltRoom.Assembly(room));
 
-        Assert.NotEmpty(references);
         Assert.Equal([], NamespaceReferences.Circle(references));
     }
 

@@ -20,8 +20,8 @@ public sealed class PluginTests
         var plugin = BuiltIn.Single(t => Folder(t) == folder);
         var own = plugin.Assembly.GetName().Name!;
 
-        var named = RoomRules.Rooms.Where(room => room != own && room != "Baton.Sdk")
-            .SelectMany(room => CompiledAssembly.Read(BuiltRoom.Assembly(room)).Types.Where(t => IsIn(folder, t)).Select(t => $"{room}: {t}"));
+        var assemblies = RoomRules.Rooms.Where(room => room != own && room != "Baton.Sdk").Select(room => (Room: room, File: BuiltRoom.Assembly(room))).ToList();
+        var named = assemblies.SelectMany(a => CompiledAssembly.Read(a.File).Types.Where(t => IsIn(folder, t)).Select(t => $"{a.Room}: {t}"));
         var within = NamespaceReferences.Read(BuiltRoom.Assembly(own)).Where(r => !IsIn(folder, $"{r.From}.") && IsIn(folder, $"{r.To}.")).Select(r => r.ToString());
 
         Assert.Equal([$"Baton.Pipeline: {plugin.FullName}"], named.Concat(within));

@@ -9,6 +9,7 @@ using Baton.Core.Releases.Provenance;
 using Baton.GitHub.Api;
 using Baton.GitHub.Contributions;
 using Baton.GitHub.FollowUps;
+using Baton.GitHub.Plugin;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Repositories;
 using Baton.Testing;

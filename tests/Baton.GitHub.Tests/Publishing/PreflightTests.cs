@@ -1,6 +1,7 @@
 using Baton.Core.Checks;
 using Baton.GitHub.FollowUps;
 using Baton.GitHub.Preflight;
+using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
 

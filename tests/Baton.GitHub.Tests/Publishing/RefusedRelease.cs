@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.GitHub.Plugin;
 using Baton.GitHub.Preflight;
 using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;

@@ -1,4 +1,5 @@
 using Baton.GitHub.FollowUps;
+using Baton.GitHub.Publishing;
 using Baton.GitHub.Tests.Equipment;
 using Baton.Testing.GitHub;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Baton.GitHub.FollowUps;
+namespace Baton.GitHub.Publishing;
 
 /// <summary>What else is to hold on GitHub once a release is published.</summary>
 public sealed record GitHubFollowUps

@@ -3,8 +3,9 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
 using Baton.GitHub.FollowUps;
+using Baton.GitHub.Publishing;
 
-namespace Baton.GitHub.Publishing;
+namespace Baton.GitHub.Plugin;
 
 /// <summary>
 /// Publishes a release to GitHub: annotated tag, draft, files, read back, published, latest. The tag everybody sees at once, the release and its files
