@@ -48,6 +48,10 @@ internal static class CakeOptions
                 IsLocal = Flag("settings-local"),
                 IsBuild = Flag("settings-build"),
             },
+            All = Flag("all"),
+            Audit = Flag("audit"),
+            File = One("file"),
+            Days = One("days"),
         };
     }
 }

@@ -4,10 +4,12 @@ namespace Baton.Testing;
 public sealed class TempFolder : IDisposable
 {
     /// <summary>Makes the folder.</summary>
-    public TempFolder()
+    /// <param name="below">Where, for what another user must be able to reach; null for the temporary folder of this user.</param>
+    public TempFolder(string? below = null)
     {
         // The real path: macOS and some build machines keep their temporary folder behind a link.
-        var made = Directory.CreateTempSubdirectory("baton-");
+        var made = below is null
+            ? Directory.CreateTempSubdirectory("baton-") : Directory.CreateDirectory(System.IO.Path.Combine(below, $"baton-{System.IO.Path.GetRandomFileName()}"));
         Path = made.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? made.FullName;
     }
 

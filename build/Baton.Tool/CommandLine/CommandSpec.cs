@@ -16,5 +16,5 @@ internal sealed record CommandSpec(string Name, string? Target, string Summary, 
     public bool TakesSeveral { get; init; }
 
     /// <summary>Its answer is for pipes, so that its progress goes to standard error.</summary>
-    public bool Quiet => Name is "version" or "next" or "notes" or "config" or "status" or "store";
+    public bool Quiet => Name is "version" or "next" or "notes" or "config" or "status" or "store" or "history";
 }

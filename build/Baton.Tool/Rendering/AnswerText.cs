@@ -26,6 +26,10 @@ internal static class AnswerText
                 break;
             case "status":
                 EnvironmentText.Write(console, answer);
+                LedgerText.Write(console, answer);
+                break;
+            case "history" or "ledger":
+                LedgerText.Write(console, answer);
                 break;
             case "check":
                 CheckText.Write(console, answer, folder);

@@ -20,6 +20,7 @@ internal static class EnvironmentText
             Fact(console, "health", each.Health);
             Fact(console, "lock", each.Lock);
             Fact(console, "last failure", each.LastFailure);
+            Fact(console, "unconfirmed", each.Unconfirmed);
         }
     }
 

@@ -70,10 +70,27 @@ public static class ConfigurationReader
             Contracts = Contracts(o.Object("contracts")),
             Settings = SettingsConfigurationReader.Read(o.Object("settings")),
             Environments = EnvironmentReader.Read(o.Object("environments")),
-            Ledger = o.Text("ledger", Rules.NotEmpty) ?? unit.Ledger,
+            Ledger = Ledger(o) ?? unit.Ledger,
         };
         o.End();
         return unit;
+    }
+
+    /// <summary>What stands there instead of a path may be a connection string with its password, and is not repeated.</summary>
+    private static string? Ledger(ObjectReader o)
+    {
+        if (o.Text("ledger") is not { } ledger)
+        {
+            return null;
+        }
+
+        if (LedgerSetting.Is(ledger))
+        {
+            return ledger;
+        }
+
+        o.Bad(o.Place("ledger"), "\"ledger\" is neither the path of a file nor of the form \"env:NAME\"; the address of a database is a secret, and belongs into the environment.");
+        return null;
     }
 
     private static TagConfiguration Tag(ObjectReader? o)

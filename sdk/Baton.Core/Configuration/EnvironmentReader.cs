@@ -70,6 +70,7 @@ internal static class EnvironmentReader
         {
             Prepare = o.Command("prepare"),
             Activated = o.Command("activated"),
+            Retired = o.Command("retired"),
             Timeout = o.Time("timeout") ?? hooks.Timeout,
             Environment = o.Texts("environment", Rules.Variable) ?? [],
         };

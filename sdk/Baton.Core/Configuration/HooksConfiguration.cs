@@ -11,6 +11,9 @@ public sealed record HooksConfiguration
     /// <summary>After the switch; empty for none.</summary>
     public ImmutableArray<string> Activated { get; init; } = [];
 
+    /// <summary>When the unit is retired, before the link to the live version is removed; empty for none. It stops the service.</summary>
+    public ImmutableArray<string> Retired { get; init; } = [];
+
     /// <summary>How long one may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -3,11 +3,12 @@ using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
-/// <summary>The environment variables that baton.json takes secrets from: keys of feeds, addresses and keys of webhooks.</summary>
+/// <summary>The environment variables that baton.json takes secrets from: keys of feeds, addresses and keys of webhooks, the ledger's address.</summary>
 public static class NamedSecrets
 {
     /// <summary>Their names.</summary>
-    public static ImmutableArray<string> Of(UnitConfiguration unit) => Of(unit.Publish, unit.Announce);
+    public static ImmutableArray<string> Of(UnitConfiguration unit) =>
+        [.. Of(unit.Publish, unit.Announce).Concat(LedgerSetting.VariableOf(unit.Ledger) is { } ledger ? [ledger] : []).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Of(IEnumerable<IPublisher> publish, IEnumerable<AnnouncementConfiguration> announce) =>

@@ -63,7 +63,7 @@ public sealed record UnitConfiguration
     /// <summary>Where it can be deployed, in the order of the file.</summary>
     public ImmutableArray<EnvironmentConfiguration> Environments { get; init; } = [];
 
-    /// <summary>The SQLite file that remembers every deployment, relative to the unit's folder.</summary>
+    /// <summary>What remembers every deployment: an SQLite file, relative to the unit's folder, or <c>env:NAME</c>, the environment variable with the address of a PostgreSQL database.</summary>
     public string Ledger { get; init; } = ".baton/ledger.db";
 
     /// <summary>The file it was read from; null for the defaults.</summary>

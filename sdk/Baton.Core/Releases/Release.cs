@@ -20,6 +20,9 @@ public sealed record Release
     /// <summary>The commit, as full lower-case hex; empty when there is no git history.</summary>
     public required string Commit { get; init; }
 
+    /// <summary>When the commit was made, UTC; null when there is no git history. Lead times are counted from it.</summary>
+    public DateTimeOffset? Committed { get; init; }
+
     /// <summary>What somebody called it; null for its name and version.</summary>
     public string? Title { get; init; }
 

@@ -28,6 +28,12 @@ internal sealed class ActivateOperation(Deployment deployment) : IOperation
             return taken;
         }
 
+        // Nothing goes live that the ledger was not told of; and a run that has lost its lock is told so here.
+        if (await deployment.Ledger.AppendAsync(deployment.Event("activating"), cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         var previous = layout.LiveVersion();
         return await new LiveSwitch(deployment).ToAsync(deployment.Release.Version, previous, cancellationToken) is { } failed
             ? await new Retreat(deployment).BecauseAsync(failed, cancellationToken)

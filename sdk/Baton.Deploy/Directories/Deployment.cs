@@ -27,6 +27,9 @@ public sealed record Deployment
     /// <summary>Who deploys.</summary>
     public required DeployActor Actor { get; init; }
 
+    /// <summary>The fencing token of the lock that the run holds; null where none is held. Its events are refused once the lock is lost.</summary>
+    public long? Token { get; init; }
+
     /// <summary><c>deploy</c> or <c>rollback</c>.</summary>
     public string Kind { get; init; } = "deploy";
 
@@ -49,11 +52,13 @@ public sealed record Deployment
         Environment = Environment.Name,
         Version = Release.Version,
         Commit = Release.Commit,
+        Committed = Release.Committed,
         Kind = Kind,
         Phase = phase,
         By = Actor.By,
         Host = Actor.Host,
         Run = Actor.Run,
+        Token = Token,
         At = Time.GetUtcNow(),
         Record = phase == "succeeded" ? ReleaseJson.Write(Release) : "",
         Detail = detail,

@@ -9,6 +9,9 @@ public static class DirectoryProvider
     public static IReadOnlyList<IOperation> Operations(Deployment deployment) =>
         [new PrepareOperation(deployment), new ActivateOperation(deployment), new VerifyOperation(deployment), new RetainOperation(deployment)];
 
+    /// <summary>The operations that take what is live away.</summary>
+    public static IReadOnlyList<IOperation> Withdrawal(Deployment deployment) => [new WithdrawOperation(deployment)];
+
     /// <summary>Whether a version is there, whole, so that it can be made live again without its artifacts.</summary>
     public static bool Has(DirectoryLayout layout, string version) => VersionMarker.Read(layout.VersionFolder(version)) is not null;
 }

@@ -15,7 +15,7 @@ internal sealed class LiveSwitch(Deployment deployment)
     {
         try
         {
-            new ActivationState(version, Activated: false).Write(layout);
+            new ActivationState(version, Activated: false, previous).Write(layout);
             Point(version);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -29,7 +29,7 @@ internal sealed class LiveSwitch(Deployment deployment)
             return failed;
         }
 
-        new ActivationState(version, Activated: true).Write(layout);
+        new ActivationState(version, Activated: true, previous).Write(layout);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Deploy.Ledger;
+using Baton.Deploy.Locks;
 
 namespace Baton.Deploy.Directories;
 
@@ -13,8 +14,13 @@ internal sealed class Retreat(Deployment deployment)
     public async Task<Diagnostic> BecauseAsync(Diagnostic why, CancellationToken cancellationToken)
     {
         var version = deployment.Release.Version;
+        if (await IsFencedAsync(cancellationToken))
+        {
+            return why with { Message = $"{why.Message} Another run has taken the lock, so nothing was switched back." };
+        }
+
         var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
-        var before = history.IsSuccess ? LedgerHistory.Live(history.Value)?.Version : null;
+        var before = history.IsSuccess ? LedgerHistory.Live(history.Value)?.Version : ActivationState.Read(deployment.Layout)?.Previous;
         var now = await BackToAsync(before == version ? null : before, cancellationToken);
         var noted = await deployment.Ledger.AppendAsync(deployment.Event("failed", $"{why.Code} {why.Message}"), cancellationToken);
         return why with
@@ -22,6 +28,11 @@ internal sealed class Retreat(Deployment deployment)
             Message = $"{why.Message} {version} is marked as failed; {now}" + (noted is null ? "" : $" (The ledger could not be written: {noted.Message})"),
         };
     }
+
+    /// <summary>A ledger that does not answer holds nobody back from what was live before.</summary>
+    private async Task<bool> IsFencedAsync(CancellationToken cancellationToken) => deployment.Token is { } token
+        && await deployment.Ledger.FindLeaseAsync(Lease.NameOf(deployment.Release.Name, deployment.Environment.Name), cancellationToken) is { IsSuccess: true } found
+        && found.Value.Holder?.Token != token;
 
     private async Task<string> BackToAsync(string? before, CancellationToken cancellationToken)
     {

@@ -26,6 +26,11 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
             return new Observation.Missing("the ledger does not say that it is live");
         }
 
+        if (LedgerHistory.Unconfirmed(history.Value) is not null)
+        {
+            return new Observation.Missing("the ledger does not say how the last switch ended");
+        }
+
         var (well, answer) = deployment.Health is { } health ? await health.AskAsync(deployment.Release.Version, cancellationToken) : (true, "recorded");
         return well ? new Observation.Satisfied(answer) : new Observation.Missing($"it is live and not well: {answer}");
     }
@@ -35,9 +40,10 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
         var version = deployment.Release.Version;
         var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
         var wasLive = history.IsSuccess && LedgerHistory.Live(history.Value)?.Version == version;
+        var isRecorded = wasLive && LedgerHistory.Unconfirmed(history.Value!) is null;
 
         // It was well once, so that it has ended since, or the machine has: its hook starts it again.
-        if (wasLive && await new LiveSwitch(deployment).RunHookAsync(version, version, cancellationToken) is { } failed)
+        if (isRecorded && await new LiveSwitch(deployment).RunHookAsync(version, version, cancellationToken) is { } failed)
         {
             return failed;
         }
@@ -47,6 +53,6 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
             return wasLive ? sick : await new Retreat(deployment).BecauseAsync(sick, cancellationToken);
         }
 
-        return wasLive ? null : await deployment.Ledger.AppendAsync(deployment.Event("succeeded"), cancellationToken);
+        return isRecorded ? null : await deployment.Ledger.AppendAsync(deployment.Event("succeeded"), cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using Baton.Deploy.Locks;
 
 namespace Baton.Deploy.Ledger;
 
-/// <summary>A lease as SQLite keeps it.</summary>
+/// <summary>A lease as the databases keep it.</summary>
 internal sealed class LeaseRow
 {
     public string Environment { get; init; } = "";
@@ -23,6 +23,8 @@ internal sealed class LeaseRow
 
     public string Expires { get; init; } = "";
 
+    public long Token { get; init; }
+
     public static LeaseRow Of(Lease lease) => new()
     {
         Environment = lease.Environment,
@@ -34,8 +36,12 @@ internal sealed class LeaseRow
         Version = lease.Version,
         Since = Instant.Write(lease.Since),
         Expires = Instant.Write(lease.Expires),
+        Token = lease.Token,
     };
 
     public Lease ToLease() => new(
-        Environment, By, Host, (int)ProcessId, Instant.Read(ProcessStart), Run, Version, Instant.Read(Since), Instant.Read(Expires));
+        Environment, By, Host, (int)ProcessId, Instant.Read(ProcessStart), Run, Version, Instant.Read(Since), Instant.Read(Expires))
+    {
+        Token = Token,
+    };
 }

@@ -15,10 +15,13 @@ public sealed record LedgerEvent
     /// <summary>The release's commit; empty for none.</summary>
     public required string Commit { get; init; }
 
-    /// <summary><c>deploy</c>, <c>rollback</c> or <c>lock</c>.</summary>
+    /// <summary>When the commit was made, UTC; null where it is not known.</summary>
+    public DateTimeOffset? Committed { get; init; }
+
+    /// <summary><c>deploy</c>, <c>rollback</c>, <c>retire</c>, <c>lock</c> or <c>ledger</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary><c>started</c>, <c>succeeded</c>, <c>failed</c>, <c>cancelled</c>, <c>overridden</c> or <c>taken-over</c>.</summary>
+    /// <summary><c>started</c>, <c>activating</c>, <c>succeeded</c>, <c>failed</c>, <c>cancelled</c>, <c>overridden</c>, <c>retired</c>, <c>taken-over</c> or <c>chained</c>.</summary>
     public required string Phase { get; init; }
 
     /// <summary>Who.</summary>
@@ -29,6 +32,11 @@ public sealed record LedgerEvent
 
     /// <summary>The run.</summary>
     public required string Run { get; init; }
+
+    /// <summary>
+    /// The fencing token of the lease that the run holds; null for an event that no lease protects. The ledger refuses an event whose lease has another token now.
+    /// </summary>
+    public long? Token { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }

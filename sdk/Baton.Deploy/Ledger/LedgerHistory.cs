@@ -5,8 +5,13 @@ namespace Baton.Deploy.Ledger;
 /// <summary>What the events of a unit in an environment mean.</summary>
 public static class LedgerHistory
 {
-    /// <summary>What is live: the last success.</summary>
-    public static LedgerEvent? Live(IEnumerable<LedgerEvent> history) => history.LastOrDefault(e => e.Phase == "succeeded");
+    /// <summary>What is live: the last success, unless the unit was retired after it.</summary>
+    public static LedgerEvent? Live(IEnumerable<LedgerEvent> history) =>
+        history.LastOrDefault(e => e.Phase is "succeeded" or "retired") is { Phase: "succeeded" } live ? live : null;
+
+    /// <summary>A switch that the ledger does not know the end of: a run announced it, and wrote neither a success nor a failure; null for none.</summary>
+    public static LedgerEvent? Unconfirmed(IEnumerable<LedgerEvent> history) =>
+        history.LastOrDefault(e => e.Phase is "activating" or "succeeded" or "failed" or "retired") is { Phase: "activating" } open ? open : null;
 
     /// <summary>The release record of a success.</summary>
     public static Release? RecordOf(LedgerEvent? success) => success is { Record.Length: > 0 } ? ReleaseJson.Read(success.Record) : null;

@@ -15,14 +15,18 @@ public sealed class EnvironmentLock : IAsyncDisposable
     private readonly ILedger ledger;
     private readonly Lease lease;
     private readonly CancellationTokenSource ended = new();
+    private readonly TimeProvider time;
     private readonly Task renewing;
     private volatile Diagnostic? lost;
+    private long expires;
 
     private EnvironmentLock(ILedger ledger, Lease lease, TimeProvider time)
     {
         this.ledger = ledger;
         this.lease = lease;
-        renewing = RenewAsync(time);
+        this.time = time;
+        expires = lease.Expires.UtcTicks;
+        renewing = RenewAsync();
     }
 
     /// <summary>Takes the lock.</summary>
@@ -44,7 +48,9 @@ public sealed class EnvironmentLock : IAsyncDisposable
             var now = time.GetUtcNow();
             var wanted = new Lease(
                 name, actor.By, actor.Host, actor.ProcessId, ProcessClock.StartOf(actor.ProcessId) ?? now, actor.Run, version, now, now + Length);
-            var taken = await ledger.TakeLeaseAsync(wanted, other => ProcessClock.IsDead(other, actor.Host), now, cancellationToken);
+            var taken = await ledger.TakeLeaseAsync(
+                wanted, other => ProcessClock.IsDead(other, actor.Host), now,
+                (before, token) => Takeover(before, unit, environment, actor, now) with { Token = token }, cancellationToken);
             if (!taken.IsSuccess)
             {
                 return Result<EnvironmentLock>.Failure(taken.Diagnostics);
@@ -53,7 +59,9 @@ public sealed class EnvironmentLock : IAsyncDisposable
             var (holder, before) = taken.Value;
             if (holder!.Run == actor.Run)
             {
-                return await TookAsync(ledger, wanted, before, unit, environment, actor, time, cancellationToken);
+                var held = new EnvironmentLock(ledger, holder, time);
+                return before is null ? held : Result<EnvironmentLock>.Success(
+                    held, DeployDiagnostics.LockTakenOver.Report(Takeover(before, unit, environment, actor, now).Detail, "What it left undone is done now."));
             }
 
             if (now >= until)
@@ -68,10 +76,15 @@ public sealed class EnvironmentLock : IAsyncDisposable
     }
 
     /// <summary>The lease's name for an environment of a unit.</summary>
-    public static string NameOf(string unit, string environment) => $"{unit}/{environment}";
+    public static string NameOf(string unit, string environment) => Lease.NameOf(unit, environment);
 
-    /// <summary>Why the run must stop, once somebody else holds the lock; null while it is ours.</summary>
-    public Diagnostic? Lost() => lost;
+    /// <summary>The fencing token. The ledger refuses events with it once another run has taken the lock; so must whatever else is written to.</summary>
+    public long Token => lease.Token;
+
+    /// <summary>Why the run must stop, once somebody else holds the lock or may hold it; null while it is ours.</summary>
+    public Diagnostic? Lost() => lost ?? (time.GetUtcNow().UtcTicks < Interlocked.Read(ref expires) ? null : DeployDiagnostics.LockLost.Report(
+        $"The lock of '{lease.Environment}' could not be renewed in time, and ended at {Instant.Write(new DateTimeOffset(Interlocked.Read(ref expires), TimeSpan.Zero))}.",
+        "Make sure that the ledger can be reached and that this machine was not suspended, and run the same command again."));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -82,43 +95,36 @@ public sealed class EnvironmentLock : IAsyncDisposable
         ended.Dispose();
     }
 
-    private static async Task<Result<EnvironmentLock>> TookAsync(
-        ILedger ledger, Lease lease, Lease? before, string unit, string environment, DeployActor actor, TimeProvider time, CancellationToken cancellationToken)
+    private static LedgerEvent Takeover(Lease before, string unit, string environment, DeployActor actor, DateTimeOffset now) => new()
     {
-        if (before is null)
-        {
-            return new EnvironmentLock(ledger, lease, time);
-        }
+        Unit = unit,
+        Environment = environment,
+        Version = before.Version,
+        Commit = "",
+        Kind = "lock",
+        Phase = "taken-over",
+        By = actor.By,
+        Host = actor.Host,
+        Run = actor.Run,
+        At = now,
+        Detail = $"The lock of {before.By}@{before.Host} (process {before.ProcessId}, deploying {before.Version} since {Instant.Write(before.Since)}) "
+            + "was taken over: that run has ended, or its lease has.",
+    };
 
-        var said = $"The lock of {before.By}@{before.Host} (process {before.ProcessId}, deploying {before.Version} since {Instant.Write(before.Since)}) was taken over: that run has ended.";
-        var error = await ledger.AppendAsync(
-            new LedgerEvent
-            {
-                Unit = unit,
-                Environment = environment,
-                Version = before.Version,
-                Commit = "",
-                Kind = "lock",
-                Phase = "taken-over",
-                By = actor.By,
-                Host = actor.Host,
-                Run = actor.Run,
-                At = time.GetUtcNow(),
-                Detail = said,
-            },
-            cancellationToken);
-        return error is not null ? error : Result<EnvironmentLock>.Success(
-            new EnvironmentLock(ledger, lease, time), DeployDiagnostics.LockTakenOver.Report(said, "What it left undone is done now."));
-    }
-
-    private async Task RenewAsync(TimeProvider time)
+    private async Task RenewAsync()
     {
         try
         {
             using var timer = new PeriodicTimer(Length / 4, time);
             while (await timer.WaitForNextTickAsync(ended.Token))
             {
-                var renewed = await ledger.RenewLeaseAsync(lease.Environment, lease.Run, time.GetUtcNow() + Length, ended.Token);
+                var until = time.GetUtcNow() + Length;
+                var renewed = await ledger.RenewLeaseAsync(lease.Environment, lease.Run, until, ended.Token);
+                if (renewed is { IsSuccess: true, Value: true })
+                {
+                    Interlocked.Exchange(ref expires, until.UtcTicks);
+                }
+
                 if (renewed is { IsSuccess: true, Value: false })
                 {
                     lost = DeployDiagnostics.LockLost.Report(

@@ -11,4 +11,11 @@ namespace Baton.Deploy.Locks;
 /// <param name="Since">When it was taken, UTC.</param>
 /// <param name="Expires">When it ends unless it is renewed, UTC.</param>
 public sealed record Lease(
-    string Environment, string By, string Host, int ProcessId, DateTimeOffset ProcessStart, string Run, string Version, DateTimeOffset Since, DateTimeOffset Expires);
+    string Environment, string By, string Host, int ProcessId, DateTimeOffset ProcessStart, string Run, string Version, DateTimeOffset Since, DateTimeOffset Expires)
+{
+    /// <summary>The fencing token: the ledger raises it by one each time that the lease is taken, and never lowers it.</summary>
+    public long Token { get; init; }
+
+    /// <summary>The lease's name for an environment of a unit.</summary>
+    public static string NameOf(string unit, string environment) => $"{unit}/{environment}";
+}

@@ -10,6 +10,7 @@ namespace Baton.Pipeline.Answers;
 /// <param name="Well">Whether the health check passed; null without one.</param>
 /// <param name="Lock">Who is deploying to it now; null when nobody is.</param>
 /// <param name="LastFailure">The newest failed deployment since; null when there is none.</param>
+/// <param name="Unconfirmed">A version that was switched to and whose end the ledger does not know; null when there is none.</param>
 public sealed record EnvironmentAnswer(
     string Environment,
     string? Version,
@@ -19,4 +20,5 @@ public sealed record EnvironmentAnswer(
     string? Health,
     bool? Well,
     string? Lock,
-    string? LastFailure);
+    string? LastFailure,
+    string? Unconfirmed = null);

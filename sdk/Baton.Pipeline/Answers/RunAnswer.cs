@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
+using Baton.Deploy.Figures;
 
 namespace Baton.Pipeline.Answers;
 
@@ -77,6 +78,18 @@ public sealed record RunAnswer
 
     /// <summary>The releases in the folder stores.</summary>
     public ImmutableArray<StoreAnswer>? Store { get; init; }
+
+    /// <summary>What is live of every unit in every environment; only where it was asked for.</summary>
+    public ImmutableArray<LiveAnswer>? Matrix { get; init; }
+
+    /// <summary>Past deployments, oldest first; only where they were asked for.</summary>
+    public ImmutableArray<PastDeployment>? History { get; init; }
+
+    /// <summary>The figures of delivery of each environment; only where they were asked for.</summary>
+    public ImmutableArray<FiguresAnswer>? Figures { get; init; }
+
+    /// <summary>What the ledger's chain of hashes shows; only where it was asked for.</summary>
+    public AuditAnswer? Audit { get; init; }
 
     /// <summary>The configuration in force, as JSON text.</summary>
     public string? Configuration { get; init; }

@@ -39,7 +39,7 @@ internal static class EnvironmentChecks
             found.AddRange(CheckFinding.Of("environment flags", there.Diagnostics, "can be read"));
         }
 
-        var history = await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation);
+        var history = await Ledgers.Open(run, unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation);
         return [.. found, .. CheckFinding.Of("ledger", history.Diagnostics, "can be read")];
     }
 }

@@ -87,7 +87,7 @@ internal static class AbandonRelease
     {
         foreach (var environment in unit.Configuration.Environments)
         {
-            if (!run.Has(await Ledgers.Open(unit).HistoryAsync(release.Name, environment.Name, run.Cancellation), out var history, out var why))
+            if (!run.Has(await Ledgers.Open(run, unit).HistoryAsync(release.Name, environment.Name, run.Cancellation), out var history, out var why))
             {
                 return why;
             }

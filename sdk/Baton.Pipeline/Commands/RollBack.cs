@@ -26,7 +26,7 @@ internal static class RollBack
         }
 
         if (!run.Has(unit.Configuration.FindEnvironment(name), out var environment, out var why)
-            || !run.Has(await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out why)
+            || !run.Has(await Ledgers.Open(run, unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out why)
             || !run.Has(Target(run, unit, asked.To, environment, history), out var target, out why))
         {
             return Outcome<Stage>.Stop(before, why);

@@ -1,13 +1,38 @@
+using Baton.Deploy.Ledger;
 using Baton.Pipeline.Deploying;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
+using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Commands;
 
 /// <summary>Says what is live, since when, by whom.</summary>
 internal static class ShowStatus
 {
-    public static async Task<Outcome<Stage>> RunAsync(Run run, Versioned stage)
+    public static Task<Outcome<Stage>> RunAsync(Run run, Versioned stage) =>
+        stage.Options.Audit ? AuditAsync(run, stage) : stage.Options.All ? LedgerMatrix.RunAsync(run, stage) : EnvironmentsAsync(run, stage);
+
+    private static async Task<Outcome<Stage>> AuditAsync(Run run, Versioned stage)
+    {
+        if (!run.Has(await LedgerAudit.RunAsync(Ledgers.Open(run, stage.Unit), run.Cancellation), out var audit, out var why))
+        {
+            return Outcome<Stage>.Stop(stage, why);
+        }
+
+        if (audit.ChainedLater is { } last)
+        {
+            run.Say([LedgerDiagnostics.ChainedLater.Report(
+                $"The entries up to {last} were written without hashes and chained later: a change to them before that cannot be found.", "")]);
+        }
+
+        var answered = new Answered(stage, a => a with { Audit = new(audit.Count, audit.Head.Hash, audit.FirstBad?.Number, audit.FirstBad?.Why, audit.ChainedLater) });
+        return audit.FirstBad is { } bad
+            ? Outcome<Stage>.Stop(answered, LedgerDiagnostics.BrokenChain.Report(
+                $"Entry {bad.Number} of the ledger does not fit into the chain: {bad.Why}.", "Restore the ledger from a backup, and find out who else can write to it."))
+            : answered;
+    }
+
+    private static async Task<Outcome<Stage>> EnvironmentsAsync(Run run, Versioned stage)
     {
         var environments = stage.Unit.Configuration.Environments;
         if (stage.Options.Environment is { } name)

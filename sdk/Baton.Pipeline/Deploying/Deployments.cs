@@ -22,7 +22,7 @@ internal static class Deployments
         Artifacts = artifacts,
         Environment = environment,
         Layout = new DirectoryLayout(unit.Absolute(environment.Path)),
-        Ledger = Ledgers.Open(unit),
+        Ledger = Ledgers.Open(run, unit),
         Actor = Actor(run),
         Kind = kind,
         Variables = run.Environment.Variables,
@@ -44,13 +44,14 @@ internal static class Deployments
 
         WrittenFolders.Make(WrittenFolders.OfDeployment(stage.Unit, environment));
         return await EnvironmentLock.TakeAsync(
-            Ledgers.Open(stage.Unit), release.Name, environment.Name, release.Version, Actor(run), wait.Value, run.Environment.Time, run.Cancellation);
+            Ledgers.Open(run, stage.Unit), release.Name, environment.Name, release.Version, Actor(run), wait.Value, run.Environment.Time, run.Cancellation);
     }
 
     /// <summary>Applies the operations and writes the ledger.</summary>
     public static async Task<Outcome<Acted>> ApplyAsync(
         Run run, ReleaseUnit unit, Acted stage, Deployment deployment, EnvironmentLock held, IReadOnlyCollection<GateReport> reports)
     {
+        deployment = deployment with { Token = held.Token };
         var started = new StartedNote(deployment, reports);
         try
         {
@@ -63,5 +64,6 @@ internal static class Deployments
         }
     }
 
-    private static DeployActor Actor(Run run) => new(run.Environment.User, run.Environment.Host, run.Environment.ProcessId, run.Environment.RunId);
+    /// <summary>Who deploys.</summary>
+    public static DeployActor Actor(Run run) => new(run.Environment.User, run.Environment.Host, run.Environment.ProcessId, run.Environment.RunId);
 }

@@ -16,7 +16,7 @@ internal static class EnvironmentStatus
     /// <summary>Looks.</summary>
     public static async Task<Result<EnvironmentAnswer>> LookAsync(Run run, ReleaseUnit unit, EnvironmentConfiguration environment)
     {
-        var ledger = Ledgers.Open(unit);
+        var ledger = Ledgers.Open(run, unit);
         if (!run.Has(await ledger.HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out var why)
             || !run.Has(await ledger.FindLeaseAsync(EnvironmentLock.NameOf(unit.Configuration.Name, environment.Name), run.Cancellation), out var found, out why))
         {
@@ -35,7 +35,8 @@ internal static class EnvironmentStatus
             health is (var well, var answer) ? $"{(well ? "well" : "NOT WELL")}: {answer}" : null,
             health?.Well,
             lease is null || lease.Run == run.Environment.RunId ? null : $"{lease.By}@{lease.Host} is deploying {lease.Version}",
-            failure is null ? null : $"{failure.Version}: {failure.Detail}");
+            failure is null ? null : $"{failure.Version}: {failure.Detail}",
+            lease is null && LedgerHistory.Unconfirmed(history) is { } open ? $"{open.Version} was switched to, and its run wrote no end; run the deployment again" : null);
     }
 
     /// <summary>Adds what is live after a deployment.</summary>

@@ -21,7 +21,7 @@ internal static class GateQuestions
     public static async Task<Result<ImmutableArray<GateReport>>> AskAsync(Run run, Found stage, Release candidate, EnvironmentConfiguration environment)
     {
         var unit = stage.Unit;
-        var ledger = Ledgers.Open(unit);
+        var ledger = Ledgers.Open(run, unit);
         if (!run.Has(await ledger.HistoryAsync(candidate.Name, environment.Name, run.Cancellation), out var history, out var why))
         {
             return why;
@@ -61,7 +61,7 @@ internal static class GateQuestions
     /// <summary>Asks about going back to a release: its flags and what it stands in for must be right for it; that it is older is the point.</summary>
     public static async Task<Result<ImmutableArray<GateReport>>> AskBackAsync(Run run, Found stage, Release target, EnvironmentConfiguration environment)
     {
-        if (!run.Has(await LiveAsync(run, Ledgers.Open(stage.Unit), environment), out var live, out var why)
+        if (!run.Has(await LiveAsync(run, Ledgers.Open(run, stage.Unit), environment), out var live, out var why)
             || !run.Has(await FlagsThereAsync(run, stage.Unit, environment, Keys(target)), out var flags, out why))
         {
             return why;
@@ -78,6 +78,27 @@ internal static class GateQuestions
             Flags = flags.Flags,
         };
         return await DecideAsync(run, stage, question);
+    }
+
+    /// <summary>Asks whether a unit may go: as of one that provides and requires nothing from now on.</summary>
+    public static async Task<Result<ImmutableArray<GateReport>>> AskToRetireAsync(
+        Run run, Found stage, ILedger ledger, Release live, string name, EnvironmentConfiguration? environment)
+    {
+        if (!run.Has(await ledger.LiveAsync(name, run.Cancellation), out var events, out var why))
+        {
+            return why;
+        }
+
+        List<Release> all = [.. events.Select(LedgerHistory.RecordOf).OfType<Release>()];
+        var keys = all.SelectMany(Keys).Distinct(StringComparer.Ordinal).ToList();
+        if (!run.Has(environment is null ? new FlagsThere(null) : await FlagsThereAsync(run, stage.Unit, environment, keys), out var flags, out why))
+        {
+            return why;
+        }
+
+        var gone = live with { Contracts = new Contracts([], []) };
+        return GateOverrides.Apply(
+            [new(ServiceSuccession.Name, ServiceSuccession.Decide(gone, all, flags.Flags, name))], stage.Options.Overrides, stage.Options.Reason);
     }
 
     /// <summary>Asks every gate, one after the other, and applies the overrides.</summary>

@@ -67,7 +67,7 @@ internal static class PlanRecording
     /// <summary>What the ledger has as live.</summary>
     public static async Task<Result<LiveRelease>> LiveAsync(Run run, ReleaseUnit unit, EnvironmentConfiguration environment)
     {
-        var history = await Ledgers.Open(unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation);
+        var history = await Ledgers.Open(run, unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation);
         return !history.IsSuccess ? history.Reasons
             : LedgerHistory.Live(history.Value) is { } live ? new LiveRelease(new LiveFact(live.Version, LedgerHistory.RecordOf(live)?.Commit ?? "")) : new LiveRelease(null);
     }

@@ -79,6 +79,18 @@ public sealed record ReleaseOptions
     /// <summary>What was asked about the settings of the application.</summary>
     public SettingsOptions Settings { get; init; } = new();
 
+    /// <summary><c>--all</c>: every unit of the ledger, not only this one.</summary>
+    public bool All { get; init; }
+
+    /// <summary><c>--audit</c>: verify the ledger's chain of hashes.</summary>
+    public bool Audit { get; init; }
+
+    /// <summary><c>--file FILE</c>: where a ledger is exported to or imported from.</summary>
+    public string? File { get; init; }
+
+    /// <summary><c>--days NUMBER</c>: how far back figures go; 90 when not given.</summary>
+    public string? Days { get; init; }
+
     /// <summary>Whether this run cuts a version, and so makes its tag here.</summary>
     public bool IsCut => (Version ?? Bump) is not null;
 

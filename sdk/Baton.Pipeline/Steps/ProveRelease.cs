@@ -31,6 +31,7 @@ internal static class ProveRelease
         var release = before.Release with
         {
             Flags = flags,
+            Committed = before.Release.Commit.Length == 0 ? null : before.Date.ToUniversalTime(),
             Build = new BuildFacts(environment.Time.GetUtcNow(), environment.User, environment.Host, Environment.Version.ToString(), environment.BatonVersion),
         };
         if (!run.Has(Write(run, unit, release), out var record, out why))

@@ -17,11 +17,11 @@ internal static class WrittenFolders
 
     /// <summary>An environment and the ledger.</summary>
     public static IEnumerable<WrittenFolder> OfDeployment(ReleaseUnit unit, EnvironmentConfiguration environment) =>
-        new[] { Folder(unit, unit.Absolute(environment.Path)), Ledger(unit, unit.Absolute(unit.Configuration.Ledger)) }.OfType<WrittenFolder>();
+        new[] { Folder(unit, unit.Absolute(environment.Path)), Ledger(unit) }.OfType<WrittenFolder>();
 
     /// <summary>All of them.</summary>
     public static IEnumerable<WrittenFolder> Of(ReleaseUnit unit) =>
-        [.. OfPublishing(unit), .. unit.Configuration.Environments.SelectMany(e => OfDeployment(unit, e)), .. new[] { Ledger(unit, unit.Absolute(unit.Configuration.Ledger)) }.OfType<WrittenFolder>()];
+        [.. OfPublishing(unit), .. unit.Configuration.Environments.SelectMany(e => OfDeployment(unit, e)), .. new[] { Ledger(unit) }.OfType<WrittenFolder>()];
 
     /// <summary>Writes their .gitignore files. A folder that cannot be written is reported by the operation that writes to it.</summary>
     public static void Make(IEnumerable<WrittenFolder> folders)
@@ -44,9 +44,10 @@ internal static class WrittenFolders
         : new WrittenFolder(folder, Everything, path, $"{path}/*");
 
     /// <summary>The ledger's folder may hold other files; only the ledger is hidden there.</summary>
-    private static WrittenFolder? Ledger(ReleaseUnit unit, string file)
+    private static WrittenFolder? Ledger(ReleaseUnit unit)
     {
-        if (InRepository(unit, file) is not { } path)
+        var file = unit.Absolute(unit.Configuration.Ledger);
+        if (LedgerSetting.VariableOf(unit.Configuration.Ledger) is not null || InRepository(unit, file) is not { } path)
         {
             return null;
         }

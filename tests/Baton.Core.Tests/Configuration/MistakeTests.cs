@@ -66,6 +66,8 @@ public static class MistakeTests
         [Theory]
         [InlineData("""{ "announce": [ { "url": ⟦"https://hooks.example/secret" } ] }""")]
         [InlineData("""{ "announce": [ { "url": "env:A", "secret": ⟦"hooks.example" } ] }""")]
+        [InlineData("""{ "ledger": ⟦"Host=hooks.example;Password=hunter2" }""")]
+        [InlineData("""{ "ledger": ⟦"postgresql://baton:hunter2@hooks.example/baton" }""")]
         public void IsNotRepeated(string marked) => Assert.DoesNotContain("hooks.example", Only(marked, "BATON2003").ToString(), StringComparison.Ordinal);
     }
 
@@ -77,6 +79,8 @@ public static class MistakeTests
         [InlineData("""{ "name": ⟦"a b" }""")]
         [InlineData("""{ "ledger": ⟦" " }""")]
         [InlineData("""{ "ledger": ⟦"a\u0000b" }""")]
+        [InlineData("""{ "ledger": ⟦"env:" }""")]
+        [InlineData("""{ "ledger": ⟦"env:TWO WORDS" }""")]
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"a b" } }""")]
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"a..b" } }""")]
         [InlineData("""{ "versioning": { "tagPrefix": ⟦"/v" } }""")]

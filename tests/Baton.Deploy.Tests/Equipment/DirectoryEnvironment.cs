@@ -15,9 +15,9 @@ internal sealed class DirectoryEnvironment : IDisposable
 {
     private readonly TempFolder folder = new();
 
-    public DirectoryEnvironment()
+    public DirectoryEnvironment(ILedger? ledger = null)
     {
-        Ledger = new SqliteLedger(folder["ledger.db"]);
+        Ledger = ledger ?? new SqliteLedger(folder["ledger.db"]);
         Layout = new DirectoryLayout(folder["environment"]);
         Settings = new EnvironmentConfiguration { Name = "local", Path = Layout.Root };
     }
@@ -26,7 +26,10 @@ internal sealed class DirectoryEnvironment : IDisposable
 
     public DirectoryLayout Layout { get; }
 
-    public SqliteLedger Ledger { get; }
+    public ILedger Ledger { get; }
+
+    /// <summary>The fencing token that the deployments have; null for none.</summary>
+    public long? Token { get; set; }
 
     public string Root => folder.Path;
 
@@ -71,6 +74,7 @@ internal sealed class DirectoryEnvironment : IDisposable
         Ledger = Ledger,
         Actor = new DeployActor("ada", "here", Environment.ProcessId, "run"),
         Kind = kind,
+        Token = Token,
         Variables = Variables,
         Time = TimeProvider.System,
     };

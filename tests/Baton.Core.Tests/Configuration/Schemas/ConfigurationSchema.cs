@@ -105,7 +105,7 @@ internal static class ConfigurationSchema
     {
         foreach (var (path, pattern) in new[]
         {
-            ("name", Patterns.Name), ("ledger", Patterns.NotEmpty), ("versioning.tagPrefix", Patterns.TagPrefix), ("versioning.minimum", Patterns.MajorMinor),
+            ("name", Patterns.Name), ("ledger", Patterns.Ledger), ("versioning.tagPrefix", Patterns.TagPrefix), ("versioning.minimum", Patterns.MajorMinor),
             ("versioning.preReleaseIdentifiers", Patterns.Identifier), ("versioning.buildMetadata", Patterns.Metadata), ("versioning.paths", Patterns.NotEmpty),
             ("tag.remote", Patterns.Name), ("build.project", Patterns.Inside), ("build.configuration", Patterns.NotEmpty), ("build.properties", Patterns.Property), ("test.project", Patterns.Inside),
             ("hooks.timeout", Patterns.Time), ("hooks.environment", Patterns.Variable),

@@ -25,6 +25,7 @@ public sealed class PatternTests
         ["time"] = (Patterns.Time, t => Core.Configuration.Rules.Time(t) is not null),
         ["variable"] = (Patterns.Variable, t => Core.Configuration.Rules.Variable(t) is null),
         ["reference"] = (Patterns.Reference, t => AnnouncementConfiguration.VariableOf(t) is not null),
+        ["ledger"] = (Patterns.Ledger, LedgerSetting.Is),
         ["property"] = (Patterns.Property, t => Core.Configuration.Rules.Property(t) is null),
         ["repository"] = (Patterns.Repository, t => Core.Configuration.Rules.Repository(t) is null),
         ["minimum"] = (Patterns.MajorMinor, t => VersioningTexts.MajorMinor(t) is not null),

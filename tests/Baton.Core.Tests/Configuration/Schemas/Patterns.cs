@@ -13,6 +13,7 @@ internal static class Patterns
     public const string Time = @"^(?=.*[1-9])([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,7})?$";
     public const string Variable = @"^[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string Reference = @"^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
+    public const string Ledger = @"^(?!env:)(?![\s\S]*://)(?=[\s\S]*\S)[^=]+$|^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string Property = "^[A-Za-z_][A-Za-z0-9_-]*$";
     public const string Repository = @"^(?!\.)[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$";
     public const string Url = "^[Hh][Tt][Tt][Pp][Ss]?://[^/]";

@@ -12,6 +12,7 @@ public sealed class ReleaseSchemaTests
         Version = "1.5.0-beta.0.3",
         Tag = "service/v1.5.0-beta.0.3",
         Commit = new string('a', 40),
+        Committed = new DateTimeOffset(2029, 12, 31, 0, 0, 0, TimeSpan.Zero),
         Title = "The summer release",
         Previous = "1.4.0",
         Notes = "# 1.5.0",
