@@ -1,4 +1,5 @@
 using Baton.Benchmarks.Commands;
+using Baton.Benchmarks.Ledgers;
 using Baton.Benchmarks.Migrations;
 using Baton.Benchmarks.Settings;
 using Baton.Benchmarks.Uploads;
@@ -11,6 +12,7 @@ return args switch
     ["build-version-once", var directory, .. var paths] => OneVersion.PrintCached(directory, paths),
     ["paths", .. var sizes] => await PathsBenchmark.RunAsync(sizes),
     ["lint"] => LintBenchmark.Run(),
+    ["ledger", .. var sizes] => await LedgerBenchmark.RunAsync(sizes),
     ["command"] => CommandBenchmark.Run(),
     ["settings"] => SettingsBenchmark.Run(),
     ["uploads", .. var sizes] => await UploadBenchmark.RunAsync(sizes),
@@ -21,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|command|lint|settings");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Baton.Benchmarks -- versioning [first|builds] [10|100] [200|50000] [no-op|clean] [quick|alone]|paths [quick]|uploads [small]|ledger [quick]|command|lint|settings");
     return 2;
 }
