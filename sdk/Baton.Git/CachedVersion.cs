@@ -1,7 +1,8 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
-using Baton.Git.Writing;
+using Baton.Git.Reading;
+using Baton.Git.Running;
 
 namespace Baton.Git;
 

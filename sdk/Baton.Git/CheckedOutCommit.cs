@@ -1,4 +1,7 @@
 using Baton.Git.Discovery;
+using Baton.Git.Reading;
+using Baton.Git.Running;
+
 
 namespace Baton.Git;
 

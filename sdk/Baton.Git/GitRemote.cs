@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
+using Baton.Git.Reading;
 using Baton.Git.Running;
 using Baton.Git.Writing;
 

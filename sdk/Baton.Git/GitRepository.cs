@@ -5,6 +5,7 @@ using Baton.Core.Releases;
 using Baton.Core.Succession;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
 using Baton.Git.Running;

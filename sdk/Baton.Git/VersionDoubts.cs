@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Diagnostics;
 
 namespace Baton.Git;
 

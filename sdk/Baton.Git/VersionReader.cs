@@ -1,7 +1,9 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
+using Baton.Git.Running;
 
 namespace Baton.Git;
 

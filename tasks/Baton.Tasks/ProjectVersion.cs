@@ -4,6 +4,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Units;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Running;
 using Baton.Git.Units;
 using Microsoft.Build.Framework;
 using NuGet.Versioning;

@@ -1,3 +1,5 @@
+using Baton.Git.Diagnostics;
+using Baton.Git.Running;
 using Baton.Testing;
 using Baton.Testing.Git;
 

@@ -1,3 +1,4 @@
+using Baton.Git.Running;
 using Baton.Testing.Git;
 
 namespace Baton.Git.Tests;

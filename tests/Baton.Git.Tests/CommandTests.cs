@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Testing;
 using Baton.Testing.Git;
 

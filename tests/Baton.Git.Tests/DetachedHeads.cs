@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Running;
 using Baton.Git.Tests.Caching;
 using Baton.Testing.Git;
 

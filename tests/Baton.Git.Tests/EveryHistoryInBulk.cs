@@ -1,5 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Git.Tests.MinVer;
 using Baton.Testing;
 using Baton.Testing.Git;

@@ -1,5 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Testing.Git;
 
 namespace Baton.Git.Tests;

@@ -1,3 +1,5 @@
+using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Testing;
 using Baton.Testing.Git;
 

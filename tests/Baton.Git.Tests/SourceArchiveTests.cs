@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Running;
 using Baton.Testing;
 using Baton.Testing.Git;
 

@@ -1,5 +1,6 @@
 using Baton.Core.Units;
 using Baton.Core.Versioning;
+using Baton.Git.Running;
 using Baton.Git.Units;
 using Baton.Testing;
 using Baton.Testing.Git;

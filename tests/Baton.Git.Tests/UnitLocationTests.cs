@@ -1,3 +1,4 @@
+using Baton.Git.Running;
 using Baton.Git.Units;
 using Baton.Testing;
 using Baton.Testing.Git;

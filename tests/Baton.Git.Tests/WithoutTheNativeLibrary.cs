@@ -1,4 +1,5 @@
 using Baton.Core.Versioning;
+using Baton.Git.Running;
 using Baton.Testing;
 
 namespace Baton.Git.Tests;

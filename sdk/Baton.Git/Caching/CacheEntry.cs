@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 
 namespace Baton.Git.Caching;

@@ -1,5 +1,5 @@
 using Baton.Core.Diagnostics;
-using Baton.Git.Units;
+using Baton.Git.Diagnostics;
 
 namespace Baton.Git.Discovery;
 
@@ -84,7 +84,7 @@ internal static class RepositoryLocator
         }
 
         // git takes the folder that it is started in. Builds are started in each project's, so only what is the same for the whole repository can be told.
-        return UnitFile.Above(directory, root: null) is { } unit
+        return UnitMarker.Above(directory, root: null) is { } unit
             ? GitDiagnostics.NoWorkTree.Report(
                 $"GIT_DIR names '{gitDirectory}' as the repository of '{directory}', and nothing says where its work tree begins, which the paths of '{unit}' are relative to.",
                 $"Set {TreeVariable} to the root of the work tree, or core.worktree in that repository.")

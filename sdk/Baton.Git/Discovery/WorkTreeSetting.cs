@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Baton.Git.Reading;
+using Baton.Git.LibGit2;
 using LibGit2Sharp;
 
 namespace Baton.Git.Discovery;

@@ -1,5 +1,7 @@
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
+
 
 namespace Baton.Git.Reading;
 

@@ -1,4 +1,5 @@
 using Baton.Core.Versioning;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
 

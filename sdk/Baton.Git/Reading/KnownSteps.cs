@@ -1,5 +1,6 @@
 using Baton.Core.Versioning;
-using Baton.Git.Running;
+using Baton.Git.Diagnostics;
+using Baton.Git.LibGit2;
 
 namespace Baton.Git.Reading;
 

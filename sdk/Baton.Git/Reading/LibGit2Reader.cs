@@ -1,5 +1,7 @@
 using System.Text;
 using Baton.Git.Discovery;
+using Baton.Git.LibGit2;
+using Baton.Git.Running;
 using LibGit2Sharp;
 
 namespace Baton.Git.Reading;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
 

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
+using Baton.Git.LibGit2;
+using Baton.Git.Running;
 
 namespace Baton.Git.Reading;
 

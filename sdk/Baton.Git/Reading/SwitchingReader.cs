@@ -1,5 +1,8 @@
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
+using Baton.Git.LibGit2;
 using Baton.Git.Running;
+
 
 namespace Baton.Git.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Baton.Git.Diagnostics;
 using Baton.Git.Running;
 
 namespace Baton.Git.Reading;

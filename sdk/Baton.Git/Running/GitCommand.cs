@@ -1,5 +1,6 @@
 using Baton.Git.Discovery;
 
+
 namespace Baton.Git.Running;
 
 /// <summary>Runs one git command to its end.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 
 namespace Baton.Git.Running;

@@ -1,3 +1,5 @@
+using Baton.Git.Diagnostics;
+
 namespace Baton.Git.Running;
 
 /// <summary>

@@ -7,26 +7,6 @@ namespace Baton.Git.Units;
 /// <summary>A baton.json as text, and what it says. <see cref="UnitLocation"/> finds it.</summary>
 public static class UnitFile
 {
-    /// <summary>The file's name.</summary>
-    public const string Name = "baton.json";
-
-    /// <summary>The nearest one, from a folder upwards; null for none.</summary>
-    /// <param name="directory">The folder, absolute.</param>
-    /// <param name="root">The last folder that is looked into; null for the root of the disk.</param>
-    internal static string? Above(string directory, string? root)
-    {
-        for (var at = new DirectoryInfo(directory); at is not null; at = at.FullName == root ? null : at.Parent)
-        {
-            var file = Path.Combine(at.FullName, Name);
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>What it says, as text; empty for none.</summary>
     public static Result<string> Text(string? file)
     {

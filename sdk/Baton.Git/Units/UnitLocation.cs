@@ -26,7 +26,7 @@ public sealed record UnitLocation(string Directory, string? Root, string? File)
     {
         var real = RealPath.Of(directory);
         var root = Tree(real, variables);
-        return new UnitLocation(real, root, UnitFile.Above(real, root));
+        return new UnitLocation(real, root, UnitMarker.Above(real, root));
     }
 
     /// <summary>A repository that cannot be read is none here: who asks it for its version says what is wrong with it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration;
 using Baton.Core.Units;
+using Baton.Git.Discovery;
 
 namespace Baton.Git.Units;
 
@@ -22,7 +23,7 @@ public static class UnitSearch
         var open = new Stack<string>([folder]);
         while (open.TryPop(out var at))
         {
-            if (Path.Combine(at, UnitFile.Name) is var file && File.Exists(file))
+            if (Path.Combine(at, UnitMarker.Name) is var file && File.Exists(file))
             {
                 found.Add(file);
             }

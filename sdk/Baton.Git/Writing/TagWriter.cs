@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Reading;
 using Baton.Git.Running;

@@ -5,6 +5,7 @@ using Baton.Core.Planning;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Git;
+using Baton.Git.Diagnostics;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;

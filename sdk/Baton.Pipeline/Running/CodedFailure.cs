@@ -1,5 +1,5 @@
 using Baton.Core.Diagnostics;
-using Baton.Git;
+using Baton.Git.Diagnostics;
 
 namespace Baton.Pipeline.Running;
 

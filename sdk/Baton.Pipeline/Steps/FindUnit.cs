@@ -1,5 +1,5 @@
 using Baton.Core.Planning.Approval;
-using Baton.Git;
+using Baton.Git.Running;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Units;
 using Baton.Git;
+using Baton.Git.Running;
 using Baton.Git.Units;
 using Baton.Pipeline.Running;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git;
+using Baton.Git.Running;
 using Baton.Testing.Git;
 
 namespace Baton.Benchmarks.Versioning;

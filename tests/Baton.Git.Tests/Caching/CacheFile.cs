@@ -1,6 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
 using Baton.Git.Caching;
+using Baton.Git.Running;
 using Baton.Testing;
 
 namespace Baton.Git.Tests.Caching;

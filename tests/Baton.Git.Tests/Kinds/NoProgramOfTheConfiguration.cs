@@ -1,4 +1,6 @@
 using Baton.Core.Versioning;
+using Baton.Git.Reading;
+using Baton.Git.Running;
 using Baton.Testing.Git;
 
 namespace Baton.Git.Tests.Kinds;

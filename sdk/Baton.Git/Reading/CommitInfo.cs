@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Baton.Git;
+namespace Baton.Git.Reading;
 
 /// <summary>A commit.</summary>
 /// <param name="Id">Full lower-case hex.</param>

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using Baton.Git.Reading;
+using Baton.Git.Discovery;
 
-namespace Baton.Git.Discovery;
+namespace Baton.Git.Reading;
 
 /// <summary>
 /// Whether a detached head is at a tag's own object, which git does not do and takes from others. Told by files alone, so that a head at a commit, which

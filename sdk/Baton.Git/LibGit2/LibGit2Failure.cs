@@ -1,6 +1,6 @@
 using LibGit2Sharp;
 
-namespace Baton.Git.Reading;
+namespace Baton.Git.LibGit2;
 
 /// <summary>What is no mistake of a caller, but a reason to ask the git command.</summary>
 internal static class LibGit2Failure

@@ -1,6 +1,6 @@
 using LibGit2Sharp;
 
-namespace Baton.Git.Reading;
+namespace Baton.Git.LibGit2;
 
 /// <summary>libgit2, set up once a process so that nobody's gitconfig and no ownership changes what is read.</summary>
 internal static class LibGit2Settings

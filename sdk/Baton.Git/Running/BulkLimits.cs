@@ -1,4 +1,4 @@
-namespace Baton.Git;
+namespace Baton.Git.Running;
 
 /// <summary>From when on the git command is started for what libgit2 reads one by one. A process costs as much as some hundred objects.</summary>
 /// <param name="Commits">The commits whose parents libgit2 reads before.</param>

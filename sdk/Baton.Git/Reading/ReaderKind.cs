@@ -1,4 +1,4 @@
-namespace Baton.Git;
+namespace Baton.Git.Reading;
 
 /// <summary>Which reader reads.</summary>
 internal enum ReaderKind

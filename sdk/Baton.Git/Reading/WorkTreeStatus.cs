@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
+using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
-using Baton.Git.Reading;
+using Baton.Git.LibGit2;
 using Baton.Git.Running;
 using LibGit2Sharp;
 
-namespace Baton.Git.Writing;
+namespace Baton.Git.Reading;
 
 /// <summary>
 /// What is in the work tree and in no commit, as git itself sees it: filters, line endings and sparse checkouts included. Where there

@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 
-namespace Baton.Git;
+namespace Baton.Git.Diagnostics;
 
 /// <summary>A repository stopped being readable while it was read. What returns a <see cref="Result{T}"/> never lets it out.</summary>
 public sealed class GitException : Exception

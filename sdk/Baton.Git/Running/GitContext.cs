@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 
-namespace Baton.Git;
+namespace Baton.Git.Running;
 
 /// <summary>What reading a repository needs of the process.</summary>
 /// <param name="Variables">The environment variables, for programs that are started.</param>

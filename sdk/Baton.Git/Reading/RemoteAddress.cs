@@ -1,4 +1,4 @@
-namespace Baton.Git.Writing;
+namespace Baton.Git.Reading;
 
 /// <summary>A remote's URL as it may be shown.</summary>
 internal static class RemoteAddress

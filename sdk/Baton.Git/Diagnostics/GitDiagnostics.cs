@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 
-namespace Baton.Git;
+namespace Baton.Git.Diagnostics;
 
 /// <summary>What can be wrong with a repository.</summary>
 public static class GitDiagnostics
