@@ -6,7 +6,7 @@ using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;
 
-/// <summary>A unit whose packer, publisher and gate come from an assembly that baton.json names.</summary>
+/// <summary>A unit whose packer, publisher, deploy provider and gate come from an assembly that baton.json names.</summary>
 public sealed class ReleaseWithPlugins
 {
     private static readonly string Assembly = TestSettings.SamplePlugin.Replace('\\', '/');
@@ -21,7 +21,7 @@ public sealed class ReleaseWithPlugins
           "packages": [ { "zip": "Tiny.csproj" }, { "text": "hello" } ],
           "publish": [ {{publish}} ],
           "gates": { "quiet": { "file": "artifacts/QUIET" } },
-          "environments": { "local": { "path": ".baton/environments/local" } },
+          "environments": { "local": { "provider": "note", "file": "artifacts/live.txt" } },
           "ledger": ".baton/ledger.db"
         }
         """;
@@ -56,8 +56,29 @@ public sealed class ReleaseWithPlugins
         Assert.Contains("SAMPLE1: The file 'artifacts/QUIET' exists.", held.All, StringComparison.Ordinal);
 
         var passed = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--override", "quiet", "--reason", "a test")).Exits(0);
+        Assert.Equal("0.0.0-alpha.0", await File.ReadAllTextAsync(repository["artifacts", "live.txt"], TestContext.Current.CancellationToken));
         Assert.Equal(["succession", "flags", "services", "quiet"], passed.Json["gates"]!.AsArray().Select(g => (string?)g!["gate"]));
     }
+
+    [Fact]
+    public async Task IsDeployedRolledBackAndRetired()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files(Configuration()));
+        (await BatonProcess.RunAsync(repository.Path, "release", "--version", "1.0.0", "--env", "local")).Exits(0);
+        repository.Write("more.txt", "");
+        await repository.CommitAllAsync("feat: more");
+        (await BatonProcess.RunAsync(repository.Path, "release", "--version", "1.1.0", "--env", "local")).Exits(0);
+        Assert.Equal("1.1.0", await NotedAsync(repository));
+
+        (await BatonProcess.RunAsync(repository.Path, "rollback", "--env", "local")).Exits(0);
+        Assert.Equal("1.0.0", await NotedAsync(repository));
+        Assert.Contains("1.0.0", (await BatonProcess.RunAsync(repository.Path, "status")).Exits(0).All, StringComparison.Ordinal);
+
+        (await BatonProcess.RunAsync(repository.Path, "retire", "tiny", "--env", "local")).Exits(0);
+        Assert.False(File.Exists(repository["artifacts", "live.txt"]));
+    }
+
+    private static Task<string> NotedAsync(UnitRepository repository) => File.ReadAllTextAsync(repository["artifacts", "live.txt"], TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task IsHeldWhenTheGateFails()

@@ -69,7 +69,7 @@ public static class ConfigurationReader
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
             Settings = SettingsConfigurationReader.Read(o.Object("settings")),
-            Environments = EnvironmentReader.Read(o.Object("environments")),
+            Environments = EnvironmentReader.Read(o.Object("environments"), plugins),
             Ledger = Ledger(o) ?? unit.Ledger,
         };
         o.End();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
@@ -14,14 +15,9 @@ public sealed record EnvironmentConfiguration
     /// <summary>Refuses a version that is not certain.</summary>
     public bool Protected { get; init; }
 
-    /// <summary>How a release is made live: <c>directory</c>.</summary>
-    public string Provider { get; init; } = "directory";
-
-    /// <summary>The environment's folder, relative to the unit's folder.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>How many versions are kept, the live one included.</summary>
-    public int Retain { get; init; } = 5;
+    /// <summary>How a release is made live.</summary>
+    /// <remarks>Null where the sections of plugins were not read.</remarks>
+    public IDeployProvider? Provider { get; init; }
 
     /// <summary>The programs to run along the way.</summary>
     public HooksConfiguration Hooks { get; init; } = new();

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration.Reading;
+using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
 /// <summary>Reads <c>environments</c>.</summary>
 internal static class EnvironmentReader
 {
-    public static ImmutableArray<EnvironmentConfiguration> Read(ObjectReader? environments)
+    public static ImmutableArray<EnvironmentConfiguration> Read(ObjectReader? environments, PluginSet? plugins)
     {
         if (environments is null)
         {
@@ -15,7 +16,7 @@ internal static class EnvironmentReader
 
         var all = environments.Named().ToList();
         var names = all.Select(e => e.Key.Key).ToList();
-        var read = all.Select(e => One(e.Key, e.Value, names)).ToImmutableArray();
+        var read = all.Select(e => One(e.Key, e.Value, names, plugins)).ToImmutableArray();
         foreach (var (key, reader) in all.Where(e => InCircle(e.Key.Key, read)))
         {
             reader.Bad(reader.Place("after"), $"The environments after '{key.Key}' come back to it.");
@@ -23,9 +24,10 @@ internal static class EnvironmentReader
 
         for (var i = 0; i < read.Length; i++)
         {
-            if (read.Take(i).FirstOrDefault(e => e.Name != read[i].Name && Plain(e.Path) == Plain(read[i].Path)) is { } same)
+            if (read[i].Provider is { Place: { } place } mine
+                && read.Take(i).FirstOrDefault(e => e.Name != read[i].Name && e.Provider is { Place: { } other } && e.Provider.Name == mine.Name && Plain(other) == Plain(place)) is { } same)
             {
-                all[i].Value.Bad(all[i].Value.Place("path"), $"The environment '{same.Name}' is in that folder already; one folder has one live version.");
+                all[i].Value.Bad("path", $"The environment '{same.Name}' is in that folder already; one folder has one live version.");
             }
         }
 
@@ -33,7 +35,7 @@ internal static class EnvironmentReader
         return read;
     }
 
-    private static EnvironmentConfiguration One(Node.Member key, ObjectReader o, List<string> names)
+    private static EnvironmentConfiguration One(Node.Member key, ObjectReader o, List<string> names, PluginSet? plugins)
     {
         var name = key.Key;
         if (Rules.Name(name) is { } why)
@@ -46,16 +48,25 @@ internal static class EnvironmentReader
             Name = name,
             After = o.Text("after", v => names.Contains(v) ? null : Unknown(v, names)),
             Protected = o.Flag("protected") ?? false,
-            Provider = o.OneOf("provider", "directory") ?? "directory",
-            Path = o.Text("path", Rules.NotEmpty) ?? $".baton/environments/{name}",
-            Retain = o.Count("retain", least: 1) ?? 5,
+            Provider = plugins is null ? null : Provider(o, plugins.Providers),
             Hooks = Hooks(o.Object("hooks")),
             Health = Health(o.Object("health")),
             Flags = o.Text("flags", Rules.NotEmpty),
             Variables = o.Pairs("variables", Rules.Variable) ?? ImmutableSortedDictionary<string, string>.Empty,
         };
-        o.End();
+        if (plugins is not null)
+        {
+            o.End();
+        }
+
         return environment;
+    }
+
+    /// <summary>Its keys stand beside those that every environment has. The first provider is the one of environments that name none.</summary>
+    private static IDeployProvider Provider(ObjectReader o, ImmutableArray<IPlugin<IDeployProvider>> providers)
+    {
+        var name = o.OneOf("provider", [.. providers.Select(p => p.Name)]);
+        return (providers.FirstOrDefault(p => p.Name == name) ?? providers[0]).Read(o);
     }
 
     private static HooksConfiguration Hooks(ObjectReader? o)

@@ -6,7 +6,7 @@ namespace Baton.Core.Plugins;
 /// A kind of publisher, packer, deploy provider or gate. Built-in ones and those of other assemblies have the same interface. It needs a public
 /// constructor without parameters when it comes from another assembly.
 /// </summary>
-/// <typeparam name="T">What it makes: <see cref="IPublisher"/>, <see cref="IPacker"/> or <see cref="IGate"/>.</typeparam>
+/// <typeparam name="T">What it makes: <see cref="IPublisher"/>, <see cref="IPacker"/>, <see cref="IDeployProvider"/> or <see cref="IGate"/>.</typeparam>
 public interface IPlugin<out T>
     where T : class
 {

@@ -11,6 +11,9 @@ public sealed record PluginSet
     /// <summary>The publishers.</summary>
     public ImmutableArray<IPlugin<IPublisher>> Publishers { get; init; } = [];
 
+    /// <summary>The deploy providers; the first is that of environments that name none.</summary>
+    public ImmutableArray<IPlugin<IDeployProvider>> Providers { get; init; } = [];
+
     /// <summary>The gates.</summary>
     public ImmutableArray<IPlugin<IGate>> Gates { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;
 
@@ -29,7 +30,7 @@ internal sealed class ActivateOperation(Deployment deployment) : IOperation
         }
 
         // Nothing goes live that the ledger was not told of; and a run that has lost its lock is told so here.
-        if (await deployment.Ledger.AppendAsync(deployment.Event("activating"), cancellationToken) is { } refused)
+        if (await deployment.Log.WriteAsync(DeploymentPhase.Activating, "", cancellationToken) is { } refused)
         {
             return refused;
         }

@@ -1,82 +1,48 @@
 using Baton.Core.Configuration;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Health;
-using Baton.Deploy.Ledger;
 using Baton.Hooks;
 
 namespace Baton.Deploy.Directories;
 
 /// <summary>One release on its way into one directory environment: what all its operations need.</summary>
-public sealed record Deployment
+/// <param name="request">What is to be live, and where.</param>
+/// <param name="layout">The environment's folders.</param>
+/// <param name="retain">How many versions are kept, the live one included.</param>
+internal sealed class Deployment(DeployRequest request, DirectoryLayout layout, int retain)
 {
-    /// <summary>What is to be live.</summary>
-    public required Release Release { get; init; }
+    public Release Release => request.Release;
 
-    /// <summary>The folder with its artifacts, absolute.</summary>
-    public required string Artifacts { get; init; }
+    public string Artifacts => request.Artifacts;
 
-    /// <summary>Where it is to be live.</summary>
-    public required EnvironmentConfiguration Environment { get; init; }
+    public EnvironmentConfiguration Environment => request.Environment;
 
-    /// <summary>The environment's folders.</summary>
-    public required DirectoryLayout Layout { get; init; }
+    public DirectoryLayout Layout => layout;
 
-    /// <summary>The memory.</summary>
-    public required ILedger Ledger { get; init; }
+    public int Retain => retain;
 
-    /// <summary>Who deploys.</summary>
-    public required DeployActor Actor { get; init; }
-
-    /// <summary>The fencing token of the lock that the run holds; null where none is held. Its events are refused once the lock is lost.</summary>
-    public long? Token { get; init; }
-
-    /// <summary><c>deploy</c> or <c>rollback</c>.</summary>
-    public string Kind { get; init; } = "deploy";
-
-    /// <summary>The environment variables of this process; hooks see only some of them.</summary>
-    public required IReadOnlyDictionary<string, string> Variables { get; init; }
-
-    /// <summary>The clock.</summary>
-    public required TimeProvider Time { get; init; }
+    public IDeploymentLog Log => request.Log;
 
     /// <summary>Its version's folder.</summary>
-    internal string Folder => Layout.VersionFolder(Release.Version);
+    public string Folder => layout.VersionFolder(Release.Version);
 
     /// <summary>Its health check; null for none.</summary>
-    internal HealthCheck? Health => Environment.Health is { } health ? new HealthCheck(health, Time) : null;
-
-    /// <summary>An event of it for the ledger.</summary>
-    public LedgerEvent Event(string phase, string detail = "") => new()
-    {
-        Unit = Release.Name,
-        Environment = Environment.Name,
-        Version = Release.Version,
-        Commit = Release.Commit,
-        Committed = Release.Committed,
-        Kind = Kind,
-        Phase = phase,
-        By = Actor.By,
-        Host = Actor.Host,
-        Run = Actor.Run,
-        Token = Token,
-        At = Time.GetUtcNow(),
-        Record = phase == "succeeded" ? ReleaseJson.Write(Release) : "",
-        Detail = detail,
-    };
+    public HealthCheck? Health => Environment.Health is { } health ? new HealthCheck(health, request.Context.Time) : null;
 
     /// <summary>The hooks' runner.</summary>
-    internal HookRunner Hooks => new(Environment.Hooks, Variables);
+    public HookRunner Hooks => new(Environment.Hooks, request.Context.Variables);
 
     /// <summary>What a hook is told.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Facts(string version, string folder, string? previous) =>
+    public IEnumerable<KeyValuePair<string, string>> Facts(string version, string folder, string? previous) =>
     [
         .. Environment.Variables,
         KeyValuePair.Create("BATON_NAME", Release.Name),
         KeyValuePair.Create("BATON_VERSION", version),
         KeyValuePair.Create("BATON_PREVIOUS_VERSION", previous ?? ""),
         KeyValuePair.Create("BATON_ENVIRONMENT", Environment.Name),
-        KeyValuePair.Create("BATON_ENVIRONMENT_DIR", Layout.Root),
+        KeyValuePair.Create("BATON_ENVIRONMENT_DIR", layout.Root),
         KeyValuePair.Create("BATON_DIR", folder),
-        KeyValuePair.Create("BATON_LIVE", Layout.Live),
+        KeyValuePair.Create("BATON_LIVE", layout.Live),
     ];
 }

@@ -1,17 +1,37 @@
 using Baton.Core.Planning;
+using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;
 
 /// <summary>Makes a release live in a folder: <c>versions/</c>, and a link <c>live</c> that is switched in one step.</summary>
-public static class DirectoryProvider
+/// <param name="Path">The environment's folder, relative to the unit's folder.</param>
+/// <param name="Retain">How many versions are kept, the live one included.</param>
+public sealed record DirectoryProvider(string Path, int Retain) : IDeployProvider
 {
-    /// <summary>The operations of a deployment, or of a rollback: the same ones, since both make a version live.</summary>
-    public static IReadOnlyList<IOperation> Operations(Deployment deployment) =>
-        [new PrepareOperation(deployment), new ActivateOperation(deployment), new VerifyOperation(deployment), new RetainOperation(deployment)];
+    /// <inheritdoc/>
+    public string Name => "directory";
 
-    /// <summary>The operations that take what is live away.</summary>
-    public static IReadOnlyList<IOperation> Withdrawal(Deployment deployment) => [new WithdrawOperation(deployment)];
+    /// <inheritdoc/>
+    public object? Settings => new { path = Path, retain = Retain };
 
-    /// <summary>Whether a version is there, whole, so that it can be made live again without its artifacts.</summary>
-    public static bool Has(DirectoryLayout layout, string version) => VersionMarker.Read(layout.VersionFolder(version)) is not null;
+    /// <inheritdoc/>
+    public string? Place => Path;
+
+    /// <inheritdoc/>
+    public string? Folder(string unit) => System.IO.Path.GetFullPath(Path, unit);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IOperation> Plan(DeployRequest request)
+    {
+        var deployment = Deployment(request);
+        return [new PrepareOperation(deployment), new ActivateOperation(deployment), new VerifyOperation(deployment), new RetainOperation(deployment)];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IOperation> Withdraw(DeployRequest request) => [new WithdrawOperation(Deployment(request))];
+
+    /// <inheritdoc/>
+    public bool Has(string unit, string version) => VersionMarker.Read(new DirectoryLayout(Folder(unit)!).VersionFolder(version)) is not null;
+
+    private Deployment Deployment(DeployRequest request) => new(request, new DirectoryLayout(Folder(request.Context.Folder)!), Retain);
 }

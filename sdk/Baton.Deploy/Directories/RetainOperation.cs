@@ -1,6 +1,5 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Deploy.Ledger;
 
 namespace Baton.Deploy.Directories;
 
@@ -9,7 +8,7 @@ internal sealed class RetainOperation(Deployment deployment) : IOperation
 {
     public string Id => $"deploy/{deployment.Environment.Name}/retain";
 
-    public OperationDescription Describe() => new("retain", deployment.Layout.Versions, ("versions", deployment.Environment.Retain.ToString()));
+    public OperationDescription Describe() => new("retain", deployment.Layout.Versions, ("versions", deployment.Retain.ToString()));
 
     public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
@@ -40,8 +39,8 @@ internal sealed class RetainOperation(Deployment deployment) : IOperation
     private async Task<IReadOnlyList<string>> SurplusAsync(CancellationToken cancellationToken)
     {
         var layout = deployment.Layout;
-        var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
-        if (!history.IsSuccess || !Directory.Exists(layout.Versions))
+        var known = await deployment.Log.LookAsync(cancellationToken);
+        if (!known.IsSuccess || !Directory.Exists(layout.Versions))
         {
             return [];
         }
@@ -49,9 +48,9 @@ internal sealed class RetainOperation(Deployment deployment) : IOperation
         var all = new DirectoryInfo(layout.Versions).EnumerateDirectories()
             .OrderByDescending(d => VersionMarker.Read(d.FullName) is null ? DateTime.MinValue : File.GetLastWriteTimeUtc(Path.Combine(d.FullName, DirectoryLayout.MarkerName)))
             .ThenBy(d => d.Name, StringComparer.Ordinal).ToList();
-        string?[] always = [layout.LiveVersion(), deployment.Release.Version, LedgerHistory.Earlier(history.Value).Select(e => e.Version).FirstOrDefault()];
+        string?[] always = [layout.LiveVersion(), deployment.Release.Version, known.Value.Earlier];
         var kept = all.Where(d => always.Contains(d.Name)).ToList();
-        kept.AddRange(all.Where(d => !always.Contains(d.Name) && VersionMarker.Read(d.FullName) is not null).Take(Math.Max(0, deployment.Environment.Retain - kept.Count)));
+        kept.AddRange(all.Where(d => !always.Contains(d.Name) && VersionMarker.Read(d.FullName) is not null).Take(Math.Max(0, deployment.Retain - kept.Count)));
         return [.. all.Except(kept).Select(d => d.FullName)];
     }
 }

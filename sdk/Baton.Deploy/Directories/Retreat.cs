@@ -1,6 +1,5 @@
 using Baton.Core.Diagnostics;
-using Baton.Deploy.Ledger;
-using Baton.Deploy.Locks;
+using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;
 
@@ -14,25 +13,21 @@ internal sealed class Retreat(Deployment deployment)
     public async Task<Diagnostic> BecauseAsync(Diagnostic why, CancellationToken cancellationToken)
     {
         var version = deployment.Release.Version;
-        if (await IsFencedAsync(cancellationToken))
+        if (await deployment.Log.IsFencedAsync(cancellationToken))
         {
             return why with { Message = $"{why.Message} Another run has taken the lock, so nothing was switched back." };
         }
 
-        var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
-        var before = history.IsSuccess ? LedgerHistory.Live(history.Value)?.Version : ActivationState.Read(deployment.Layout)?.Previous;
+        // A ledger that does not answer holds nobody back from what was live before.
+        var known = await deployment.Log.LookAsync(cancellationToken);
+        var before = known.IsSuccess ? known.Value.Live : ActivationState.Read(deployment.Layout)?.Previous;
         var now = await BackToAsync(before == version ? null : before, cancellationToken);
-        var noted = await deployment.Ledger.AppendAsync(deployment.Event("failed", $"{why.Code} {why.Message}"), cancellationToken);
+        var noted = await deployment.Log.WriteAsync(DeploymentPhase.Failed, $"{why.Code} {why.Message}", cancellationToken);
         return why with
         {
             Message = $"{why.Message} {version} is marked as failed; {now}" + (noted is null ? "" : $" (The ledger could not be written: {noted.Message})"),
         };
     }
-
-    /// <summary>A ledger that does not answer holds nobody back from what was live before.</summary>
-    private async Task<bool> IsFencedAsync(CancellationToken cancellationToken) => deployment.Token is { } token
-        && await deployment.Ledger.FindLeaseAsync(Lease.NameOf(deployment.Release.Name, deployment.Environment.Name), cancellationToken) is { IsSuccess: true } found
-        && found.Value.Holder?.Token != token;
 
     private async Task<string> BackToAsync(string? before, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
-using Baton.Deploy.Ledger;
+using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;
 
@@ -15,18 +15,18 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
 
     public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
-        if (!history.IsSuccess)
+        var known = await deployment.Log.LookAsync(cancellationToken);
+        if (!known.IsSuccess)
         {
-            return new Observation.Conflict(history.Diagnostics[0]);
+            return new Observation.Conflict(known.Diagnostics[0]);
         }
 
-        if (LedgerHistory.Live(history.Value)?.Version != deployment.Release.Version)
+        if (known.Value.Live != deployment.Release.Version)
         {
             return new Observation.Missing("the ledger does not say that it is live");
         }
 
-        if (LedgerHistory.Unconfirmed(history.Value) is not null)
+        if (known.Value.IsUnconfirmed)
         {
             return new Observation.Missing("the ledger does not say how the last switch ended");
         }
@@ -38,9 +38,9 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
         var version = deployment.Release.Version;
-        var history = await deployment.Ledger.HistoryAsync(deployment.Release.Name, deployment.Environment.Name, cancellationToken);
-        var wasLive = history.IsSuccess && LedgerHistory.Live(history.Value)?.Version == version;
-        var isRecorded = wasLive && LedgerHistory.Unconfirmed(history.Value!) is null;
+        var known = await deployment.Log.LookAsync(cancellationToken);
+        var wasLive = known.IsSuccess && known.Value.Live == version;
+        var isRecorded = wasLive && !known.Value!.IsUnconfirmed;
 
         // It was well once, so that it has ended since, or the machine has: its hook starts it again.
         if (isRecorded && await new LiveSwitch(deployment).RunHookAsync(version, version, cancellationToken) is { } failed)
@@ -53,6 +53,6 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
             return wasLive ? sick : await new Retreat(deployment).BecauseAsync(sick, cancellationToken);
         }
 
-        return isRecorded ? null : await deployment.Ledger.AppendAsync(deployment.Event("succeeded"), cancellationToken);
+        return isRecorded ? null : await deployment.Log.WriteAsync(DeploymentPhase.Succeeded, "", cancellationToken);
     }
 }

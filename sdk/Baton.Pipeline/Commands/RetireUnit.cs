@@ -4,7 +4,6 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
-using Baton.Deploy.Directories;
 using Baton.Deploy.Ledger;
 using Baton.Deploy.Locks;
 using Baton.Pipeline.Answers;
@@ -93,7 +92,7 @@ internal static class RetireUnit
 
     private static List<IOperation> Operations(Run run, ReleaseUnit unit, ILedger ledger, Subject subject, long? token) =>
     [
-        .. subject.Environment is { } own ? DirectoryProvider.Withdrawal(Deployments.Of(run, unit, subject.Release, unit.Packages, own, "retire")) : [],
+        .. subject.Environment is { } own ? own.Provider!.Withdraw(Deployments.Of(run, unit, subject.Release, unit.Packages, own, "retire")) : [],
         new RetireOperation(ledger, Event(run, subject, token)),
     ];
 

@@ -3,7 +3,6 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy;
-using Baton.Deploy.Directories;
 using Baton.Deploy.Ledger;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
@@ -36,7 +35,7 @@ internal static class RollBack
         var acted = new Acted(new Answered(before, a => a with { Version = target.Version, Commit = target.Commit, Tag = null, Height = null, Net = null })) { Subject = target };
         if (asked.DryRun)
         {
-            acted = acted with { Operations = OperationAnswers.Planned(DirectoryProvider.Operations(deployment)) };
+            acted = acted with { Operations = OperationAnswers.Planned(Deployments.Operations(deployment)) };
             return (await AskAsync(run, before, acted, target, environment)).Outcome.As<Stage>();
         }
 
@@ -90,7 +89,7 @@ internal static class RollBack
     }
 
     private static bool CanReturn(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) =>
-        DirectoryProvider.Has(new DirectoryLayout(unit.Absolute(environment.Path)), past.Version) || Stored(run, unit, past.Version) is not null;
+        environment.Provider!.Has(unit.Folder, past.Version) || Stored(run, unit, past.Version) is not null;
 
     private static StoredRelease? Stored(Run run, ReleaseUnit unit, string version) => unit.Configuration.Publish.OfType<IReleaseStore>()
         .Select(s => s.Find(PublisherContext.Of(run, unit), version)).FirstOrDefault(r => r is not null);

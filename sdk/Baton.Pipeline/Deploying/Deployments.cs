@@ -1,11 +1,14 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
+using Baton.Core.Planning;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy;
-using Baton.Deploy.Directories;
+using Baton.Deploy.Ledger;
 using Baton.Deploy.Locks;
 using Baton.Pipeline.Planning;
+using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -16,18 +19,17 @@ namespace Baton.Pipeline.Deploying;
 internal static class Deployments
 {
     /// <summary>One release on its way to one environment.</summary>
-    public static Deployment Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
+    public static DeployRequest Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
     {
+        Context = PublisherContext.Of(run, unit),
         Release = release,
         Artifacts = artifacts,
         Environment = environment,
-        Layout = new DirectoryLayout(unit.Absolute(environment.Path)),
-        Ledger = Ledgers.Open(run, unit),
-        Actor = Actor(run),
-        Kind = kind,
-        Variables = run.Environment.Variables,
-        Time = run.Environment.Time,
+        Log = new DeploymentLog(Ledgers.Open(run, unit), release, environment.Name, Actor(run), run.Environment.Time) { Kind = kind },
     };
+
+    /// <summary>The operations that make it live.</summary>
+    public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Environment.Provider!.Plan(request);
 
     /// <summary>The environments that there are, for messages.</summary>
     public static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all
@@ -49,17 +51,17 @@ internal static class Deployments
 
     /// <summary>Applies the operations and writes the ledger.</summary>
     public static async Task<Outcome<Acted>> ApplyAsync(
-        Run run, ReleaseUnit unit, Acted stage, Deployment deployment, EnvironmentLock held, IReadOnlyCollection<GateReport> reports)
+        Run run, ReleaseUnit unit, Acted stage, DeployRequest request, EnvironmentLock held, IReadOnlyCollection<GateReport> reports)
     {
-        deployment = deployment with { Token = held.Token };
-        var started = new StartedNote(deployment, reports);
+        var log = (DeploymentLog)request.Log with { Token = held.Token };
+        var started = new StartedNote(log, reports);
         try
         {
-            return await PlanApplication.ApplyAsync(run, unit, stage, DirectoryProvider.Operations(deployment), () => held.Lost() ?? started.Error, started);
+            return await PlanApplication.ApplyAsync(run, unit, stage, Operations(request with { Log = log }), () => held.Lost() ?? started.Error, started);
         }
         catch (OperationCanceledException)
         {
-            await deployment.Ledger.AppendAsync(deployment.Event("cancelled"), CancellationToken.None);
+            await log.Ledger.AppendAsync(log.Event("cancelled"), CancellationToken.None);
             throw;
         }
     }

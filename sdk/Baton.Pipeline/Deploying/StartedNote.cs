@@ -1,12 +1,12 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
 using Baton.Core.Planning;
-using Baton.Deploy.Directories;
+using Baton.Deploy.Ledger;
 
 namespace Baton.Pipeline.Deploying;
 
 /// <summary>Writes into the ledger that a deployment has started, and which gates it passed by an override, before its first operation is applied.</summary>
-internal sealed class StartedNote(Deployment deployment, IReadOnlyCollection<GateReport> reports) : IRunObserver
+internal sealed class StartedNote(DeploymentLog log, IReadOnlyCollection<GateReport> reports) : IRunObserver
 {
     private bool written;
 
@@ -22,11 +22,11 @@ internal sealed class StartedNote(Deployment deployment, IReadOnlyCollection<Gat
 
         written = true;
         var events = reports.Where(r => r.OverriddenBecause is not null)
-            .Select(r => deployment.Event("overridden", $"{r.Gate}: {r.OverriddenBecause}"))
-            .Prepend(deployment.Event("started"));
+            .Select(r => log.Event("overridden", $"{r.Gate}: {r.OverriddenBecause}"))
+            .Prepend(log.Event("started"));
         foreach (var entry in events)
         {
-            Error ??= deployment.Ledger.AppendAsync(entry, CancellationToken.None).GetAwaiter().GetResult();
+            Error ??= log.Ledger.AppendAsync(entry, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
 

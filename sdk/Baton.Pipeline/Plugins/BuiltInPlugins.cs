@@ -19,6 +19,10 @@ public static class BuiltInPlugins
             new GitHub.Plugin.GitHubPlugin(),
             new Feeds.Publishing.NuGetPlugin(),
         ],
+        Providers =
+        [
+            new Deploy.Directories.DirectoryPlugin(),
+        ],
         Gates =
         [
             new Baton.Gates.Succession.SuccessionPlugin(),

@@ -81,7 +81,7 @@ internal static class PluginLoader
         if (plugins.Count == 0)
         {
             return PluginDiagnostics.NoSuchType.Report(
-                $"'{file}' has no public class with a constructor without parameters that is a plugin.", "Implement IPlugin<IPublisher>, IPlugin<IPacker> or IPlugin<IGate>.", reference.Location);
+                $"'{file}' has no public class with a constructor without parameters that is a plugin.", "Implement IPlugin<IPublisher>, IPlugin<IPacker>, IPlugin<IDeployProvider> or IPlugin<IGate>.", reference.Location);
         }
 
         if (reference.Types.FirstOrDefault(t => !names.Contains(t)) is { } missing)
@@ -103,9 +103,11 @@ internal static class PluginLoader
         {
             Packers = [.. all.Packers, .. more.OfType<IPlugin<IPacker>>()],
             Publishers = [.. all.Publishers, .. more.OfType<IPlugin<IPublisher>>()],
+            Providers = [.. all.Providers, .. more.OfType<IPlugin<IDeployProvider>>()],
             Gates = [.. all.Gates, .. more.OfType<IPlugin<IGate>>()],
         };
-        var taken = Twice("packers", with.Packers, reference) ?? Twice("publishers", with.Publishers, reference) ?? Twice("gates", with.Gates, reference);
+        var taken = Twice("packers", with.Packers, reference) ?? Twice("publishers", with.Publishers, reference)
+            ?? Twice("deploy providers", with.Providers, reference) ?? Twice("gates", with.Gates, reference);
         return taken is null ? with : taken;
     }
 

@@ -3,7 +3,6 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
 using Baton.Core.Planning;
-using Baton.Deploy.Directories;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
 using Baton.Pipeline.Planning;
@@ -144,7 +143,7 @@ internal static class PublishRelease
             return why;
         }
 
-        return publishing.AddRange(DirectoryProvider.Operations(Deployments.Of(run, stage.Unit, stage.Record, stage.Unit.Packages, environment)));
+        return publishing.AddRange(Deployments.Operations(Deployments.Of(run, stage.Unit, stage.Record, stage.Unit.Packages, environment)));
     }
 
     /// <summary>What a plan is held against.</summary>

@@ -13,7 +13,7 @@ internal static class ConfigurationText
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new PublisherConverter(), new PackerConverter(), new GateConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new PublisherConverter(), new PackerConverter(), new GateConverter(), new ProviderConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public static string Of(UnitConfiguration configuration) => JsonSerializer.Serialize(configuration, Options);

@@ -17,7 +17,7 @@ internal static class WrittenFolders
 
     /// <summary>An environment and the ledger.</summary>
     public static IEnumerable<WrittenFolder> OfDeployment(ReleaseUnit unit, EnvironmentConfiguration environment) =>
-        new[] { Folder(unit, unit.Absolute(environment.Path)), Ledger(unit) }.OfType<WrittenFolder>();
+        new[] { environment.Provider!.Folder(unit.Folder) is { } folder ? Folder(unit, folder) : null, Ledger(unit) }.OfType<WrittenFolder>();
 
     /// <summary>All of them.</summary>
     public static IEnumerable<WrittenFolder> Of(ReleaseUnit unit) =>

@@ -8,7 +8,7 @@ public sealed class PluginTests
 {
     private static readonly Type[] BuiltIn =
     [
-        .. new IEnumerable<object>[] { BuiltInPlugins.All.Packers, BuiltInPlugins.All.Publishers, BuiltInPlugins.All.Gates }.SelectMany(all => all).Select(p => p.GetType()),
+        .. new IEnumerable<object>[] { BuiltInPlugins.All.Packers, BuiltInPlugins.All.Publishers, BuiltInPlugins.All.Providers, BuiltInPlugins.All.Gates }.SelectMany(all => all).Select(p => p.GetType()),
     ];
 
     public static TheoryData<string> Folders => [.. BuiltIn.Select(Folder)];
@@ -28,11 +28,11 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void AreFound() => Assert.Equal(8, BuiltIn.Length);
+    public void AreFound() => Assert.Equal(9, BuiltIn.Length);
 
     [Fact]
     public void HaveNamesOfTheirOwn() => Assert.All(
-        new[] { Names(BuiltInPlugins.All.Packers), Names(BuiltInPlugins.All.Publishers), Names(BuiltInPlugins.All.Gates) }, names => Assert.Equal(names.Distinct(), names));
+        new[] { Names(BuiltInPlugins.All.Packers), Names(BuiltInPlugins.All.Publishers), Names(BuiltInPlugins.All.Providers), Names(BuiltInPlugins.All.Gates) }, names => Assert.Equal(names.Distinct(), names));
 
     /// <summary>A room that is one plugin has its registration in a folder of its own.</summary>
     private static string Folder(Type plugin) => plugin.Namespace!.EndsWith(".Plugin", StringComparison.Ordinal) ? plugin.Namespace[..^".Plugin".Length] : plugin.Namespace;

@@ -129,9 +129,8 @@ public static class ConfigurationReaderTests
             var live = unit.FindEnvironment("live").Value!;
             Assert.Equal("staging", live.After);
             Assert.True(live.Protected);
-            Assert.Equal("directory", live.Provider);
-            Assert.Equal("/srv/live", live.Path);
-            Assert.Equal(3, live.Retain);
+            Assert.Equal("directory", live.Provider!.Name);
+            Assert.Equal("""{"path":"/srv/live","retain":3}""", Written(live.Provider.Settings));
             Assert.Equal(["sh", "hooks/prepare", ""], live.Hooks.Prepare);
             Assert.Equal(["sh", "hooks/activated"], live.Hooks.Activated);
             Assert.Equal(TimeSpan.FromMinutes(2), live.Hooks.Timeout);
@@ -147,8 +146,7 @@ public static class ConfigurationReaderTests
             var attic = unit.FindEnvironment("attic").Value!;
             Assert.Null(attic.After);
             Assert.False(attic.Protected);
-            Assert.Equal(".baton/environments/attic", attic.Path);
-            Assert.Equal(5, attic.Retain);
+            Assert.Equal("""{"path":".baton/environments/attic","retain":5}""", Written(attic.Provider!.Settings));
             Assert.Null(attic.Health);
             Assert.Equal(TimeSpan.FromMinutes(1), attic.Hooks.Timeout);
         }

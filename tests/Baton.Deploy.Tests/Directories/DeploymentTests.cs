@@ -35,7 +35,7 @@ public sealed class DeploymentTests : IDisposable
 
         Assert.Equal("BATON7011", refused.Code);
         Assert.Equal("1.0.0", environment.Layout.LiveVersion());
-        Assert.False(DirectoryProvider.Has(environment.Layout, "1.1.0"));
+        Assert.False(environment.Provider.Has(environment.Root, "1.1.0"));
         Assert.Empty(Directory.EnumerateFiles(environment.Root, "escaped.txt", SearchOption.AllDirectories));
     }
 
@@ -82,7 +82,7 @@ public sealed class DeploymentTests : IDisposable
     [Fact]
     public async Task KeepsTheLiveOneTheOneBeforeAndTheNewest()
     {
-        environment.Settings = environment.Settings with { Retain = 3 };
+        environment.Retain = 3;
         foreach (var version in new[] { "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0" })
         {
             await environment.LiveAsync(version);
@@ -91,7 +91,7 @@ public sealed class DeploymentTests : IDisposable
         Assert.Equal(["1.2.0", "1.3.0", "1.4.0"], Versions());
 
         // Back to the oldest one there is, with room for one: what is live stays, whatever its age.
-        environment.Settings = environment.Settings with { Retain = 1 };
+        environment.Retain = 1;
         Assert.Null((await environment.DeployAsync(environment.Release("1.2.0"), "rollback")).Error);
         Assert.Equal(["1.2.0"], Versions());
     }
@@ -102,8 +102,8 @@ public sealed class DeploymentTests : IDisposable
         await environment.LiveAsync("1.0.0");
         Directory.CreateDirectory(environment.Layout.VersionFolder("0.9.0"));
 
-        Assert.False(DirectoryProvider.Has(environment.Layout, "0.9.0"));
-        Assert.True(DirectoryProvider.Has(environment.Layout, "1.0.0"));
+        Assert.False(environment.Provider.Has(environment.Root, "0.9.0"));
+        Assert.True(environment.Provider.Has(environment.Root, "1.0.0"));
     }
 
     [Fact]

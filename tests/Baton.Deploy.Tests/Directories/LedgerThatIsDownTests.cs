@@ -139,7 +139,7 @@ public sealed class LedgerThatIsDownTests : IAsyncLifetime
     /// <summary>Deploys, and does something right before one operation is looked at.</summary>
     private async Task<Diagnostic?> DeployAsync(string version, string before, Func<Task> disturb)
     {
-        var operations = DirectoryProvider.Operations(environment.Deployment(environment.Release(version)))
+        var operations = environment.Provider.Plan(environment.Request(environment.Release(version)))
             .Select(o => o.Id.EndsWith(before, StringComparison.Ordinal) ? new Disturbed(o, disturb) : o);
         return (await PlanRunner.RunAsync(new Plan([.. operations]), new Unobserved(), () => null, Cancellation)).Error;
     }

@@ -13,7 +13,7 @@ public sealed class SwitchingTests
     public async Task AHundredTimesNoRequestFails()
     {
         using var environment = new DirectoryEnvironment();
-        environment.Settings = environment.Settings with { Retain = 4 };
+        environment.Retain = 4;
         await environment.LiveAsync("0.0.0");
         await using var app = Serve(environment.Layout);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Directories;
 using Baton.Deploy.Ledger;
@@ -19,12 +20,17 @@ internal sealed class DirectoryEnvironment : IDisposable
     {
         Ledger = ledger ?? new SqliteLedger(folder["ledger.db"]);
         Layout = new DirectoryLayout(folder["environment"]);
-        Settings = new EnvironmentConfiguration { Name = "local", Path = Layout.Root };
+        Settings = new EnvironmentConfiguration { Name = "local" };
     }
 
     public EnvironmentConfiguration Settings { get; set; }
 
     public DirectoryLayout Layout { get; }
+
+    /// <summary>How many versions are kept.</summary>
+    public int Retain { get; set; } = 5;
+
+    public DirectoryProvider Provider => new(Layout.Root, Retain);
 
     public ILedger Ledger { get; }
 
@@ -65,22 +71,27 @@ internal sealed class DirectoryEnvironment : IDisposable
         };
     }
 
-    public Deployment Deployment(Release release, string kind = "deploy") => new()
+    public DeployRequest Request(Release release, string kind = "deploy") => new()
     {
+        Context = new PluginContext
+        {
+            Unit = release.Name,
+            Folder = folder.Path,
+            Output = folder["output"],
+            Packages = folder["artifacts"],
+            TagPrefix = "v",
+            Variables = Variables,
+            Time = TimeProvider.System,
+            PackageIds = (_, _) => throw new NotSupportedException(),
+        },
         Release = release,
         Artifacts = folder["artifacts"],
         Environment = Settings,
-        Layout = Layout,
-        Ledger = Ledger,
-        Actor = new DeployActor("ada", "here", Environment.ProcessId, "run"),
-        Kind = kind,
-        Token = Token,
-        Variables = Variables,
-        Time = TimeProvider.System,
+        Log = new DeploymentLog(Ledger, release, Settings.Name, new DeployActor("ada", "here", Environment.ProcessId, "run"), TimeProvider.System) { Kind = kind, Token = Token },
     };
 
     public Task<RunOutcome> DeployAsync(Release release, string kind = "deploy") => PlanRunner.RunAsync(
-        new Plan(DirectoryProvider.Operations(Deployment(release, kind))), new Unobserved(), () => null, TestContext.Current.CancellationToken);
+        new Plan(Provider.Plan(Request(release, kind))), new Unobserved(), () => null, TestContext.Current.CancellationToken);
 
     /// <summary>Deploys, and it has to work.</summary>
     public async Task<RunOutcome> LiveAsync(string version)

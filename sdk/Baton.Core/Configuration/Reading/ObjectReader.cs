@@ -22,6 +22,9 @@ public sealed class ObjectReader
     /// <summary>A message stays on one line, whatever was written.</summary>
     internal static string Shown(string value) => string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
+    /// <summary>The key that the object stands under, where it is one of several named ones, such as the name of an environment; else empty.</summary>
+    public string Key { get; private init; } = "";
+
     /// <summary>Where the object begins.</summary>
     public SourceLocation Location => At(Node.Line, Node.Column);
 
@@ -186,7 +189,7 @@ public sealed class ObjectReader
             known.Add(member.Key);
             if (member.Value is Node.Map child)
             {
-                yield return (member, Reader(child));
+                yield return (member, new ObjectReader(child, file, mistakes) { Key = member.Key });
             }
             else
             {

@@ -93,7 +93,19 @@ internal static class ConfigurationSchema
     {
         environment.Remove("required");
         environment["properties"]!.AsObject().Remove("name");
-        environment.Property("provider")["enum"] = new JsonArray("directory");
+        var properties = environment["properties"]!.AsObject();
+        properties["provider"] = new JsonObject
+        {
+            ["description"] = properties["provider"]!["description"]!.GetValue<string>(),
+            ["type"] = "string",
+            ["default"] = BuiltInPlugins.All.Providers[0].Name,
+            ["enum"] = new JsonArray([.. BuiltInPlugins.All.Providers.Select(p => JsonValue.Create(p.Name))]),
+        };
+        foreach (var (key, part) in BuiltInPlugins.All.Providers.SelectMany(p => JsonNode.Parse(p.Schema)!.AsObject()))
+        {
+            properties[key] = part?.DeepClone();
+        }
+
         environment.Property("health")["required"] = new JsonArray("url");
         environments.Remove("items");
         environments["type"] = "object";
@@ -134,7 +146,6 @@ internal static class ConfigurationSchema
             schema.Property("notes.categories")["items"]!.AsObject().Pattern(key, Patterns.NotEmpty);
         }
 
-        environment.Pattern("path", Patterns.NotEmpty);
         environment.Pattern("flags", Patterns.NotEmpty);
         environment.Pattern("variables", Patterns.Variable);
         environment.Pattern("hooks.timeout", Patterns.Time);
@@ -143,7 +154,6 @@ internal static class ConfigurationSchema
         environment.Pattern("health.timeout", Patterns.Time);
         environment.Pattern("health.interval", Patterns.Time);
         environment.Pattern("health.expect", Patterns.NotEmpty);
-        environment.Property("retain")["minimum"] = 1;
     }
 
     private static void Defaults(JsonObject schema, JsonNode? values)

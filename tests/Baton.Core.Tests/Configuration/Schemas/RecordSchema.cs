@@ -21,7 +21,7 @@ internal static class RecordSchema
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new Unread<IPacker>(), new Unread<IPublisher>(), new Unread<IGate>(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new Unread<IPacker>(), new Unread<IPublisher>(), new Unread<IDeployProvider>(), new Unread<IGate>(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDefaults } },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
@@ -57,6 +57,8 @@ internal static class RecordSchema
             : null;
         if (text is not null)
         {
+            // Of what a plugin makes, the exporter says that it may be anything.
+            schema = schema as JsonObject ?? [];
             schema.AsObject().Insert(0, "description", text);
         }
 

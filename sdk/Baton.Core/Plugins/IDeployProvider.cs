@@ -1,0 +1,36 @@
+using Baton.Core.Planning;
+
+namespace Baton.Core.Plugins;
+
+/// <summary>Makes releases live in an environment, as <c>provider</c> and its keys in baton.json configure it.</summary>
+public interface IDeployProvider
+{
+    /// <summary>The name of its kind, as in baton.json.</summary>
+    string Name { get; }
+
+    /// <summary>Its settings, for <c>baton config</c>; null for none. Never contains a secret.</summary>
+    object? Settings => null;
+
+    /// <summary>What two environments of a unit cannot share, such as a path; null when they can share everything.</summary>
+    string? Place => null;
+
+    /// <summary>The folder on this machine that it writes to, absolute; null for none. It is hidden from git.</summary>
+    /// <param name="unit">The unit's folder, absolute.</param>
+    string? Folder(string unit) => null;
+
+    /// <summary>
+    /// The operations that make a release live, a rollback included. Pure. Each may be killed at any point and run again; what was live stays live until one operation switches. The operation that
+    /// has seen that the release works writes <see cref="DeploymentPhase.Succeeded"/>.
+    /// </summary>
+    /// <param name="request">What is to be live, and where.</param>
+    IReadOnlyList<IOperation> Plan(DeployRequest request);
+
+    /// <summary>The operations that take away what is live, when the unit is retired. Pure.</summary>
+    /// <param name="request">What is live, and where.</param>
+    IReadOnlyList<IOperation> Withdraw(DeployRequest request);
+
+    /// <summary>Whether a version is still there, whole, so that it can be made live again without its artifacts.</summary>
+    /// <param name="unit">The unit's folder, absolute.</param>
+    /// <param name="version">The version.</param>
+    bool Has(string unit, string version) => false;
+}

@@ -1,0 +1,17 @@
+using Baton.Core.Diagnostics;
+
+namespace Baton.Core.Plugins;
+
+/// <summary>What a deployment reads and writes in the ledger of its environment.</summary>
+public interface IDeploymentLog
+{
+    /// <summary>What is live by the ledger, and what was before it.</summary>
+    Task<Result<LiveVersions>> LookAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a line.</summary>
+    /// <returns>The error where the ledger cannot be written, or where the run has lost its lock: then nothing may go live.</returns>
+    Task<Diagnostic?> WriteAsync(DeploymentPhase phase, string detail, CancellationToken cancellationToken);
+
+    /// <summary>Whether another run has taken the lock. False also where the ledger does not answer.</summary>
+    Task<bool> IsFencedAsync(CancellationToken cancellationToken);
+}
