@@ -6,6 +6,7 @@ using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Linting;
 using Baton.Tool.Rendering;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool;
 
@@ -32,7 +33,7 @@ public static class BatonApp
             return (int)ExitCode.Done;
         }
 
-        if (invocation.Command == LintCommand.Spec)
+        if (invocation.Command == Commands.Lint)
         {
             return LintCommand.Run(invocation, world);
         }

@@ -2,6 +2,7 @@ using Baton.Core.Diagnostics;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool;
 

@@ -3,6 +3,7 @@ using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
+using Baton.Tool.Surroundings;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;

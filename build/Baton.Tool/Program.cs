@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Baton.Tool;
+using Baton.Tool.Surroundings;
 
 // The first signal asks the run to end in order; the second one is the runtime's own and ends the process.
 using var cancel = new CancellationTokenSource();

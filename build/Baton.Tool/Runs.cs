@@ -1,6 +1,7 @@
 using Baton.Core.Planning;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Running;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool;
 

@@ -1,6 +1,7 @@
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Tool.CommandLine;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool;
 
@@ -10,13 +11,10 @@ namespace Baton.Tool;
 /// </summary>
 internal static class VersionCommand
 {
-    /// <summary>The command.</summary>
-    public static readonly CommandSpec Spec = new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump");
-
     /// <summary>Whether a command line is one for it. The host reads empty and quoted values, and log levels, in its own way.</summary>
     public static bool Takes(Invocation invocation)
     {
-        if (invocation.Command?.Name != Spec.Name)
+        if (invocation.Command?.Name != Commands.Version.Name)
         {
             return false;
         }

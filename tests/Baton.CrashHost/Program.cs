@@ -1,5 +1,6 @@
 using Baton.CrashHost;
 using Baton.Tool;
+using Baton.Tool.Surroundings;
 
 // baton, with a death in it: baton-crash POINT ARGUMENTS…
 // POINT is applying:ID or applied:ID; the process is killed (SIGKILL) when the run gets there. Or it is careless:TEXT; then an exception with that text comes

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Baton.Core.Configuration;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Plugins;

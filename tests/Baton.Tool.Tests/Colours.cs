@@ -1,3 +1,4 @@
+using Baton.Tool.Surroundings;
 namespace Baton.Tool.Tests;
 
 /// <summary>Where text is coloured.</summary>

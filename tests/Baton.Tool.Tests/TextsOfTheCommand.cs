@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Testing;
+using Baton.Tool.Surroundings;
 using Baton.Tool.Tests.Equipment;
 
 namespace Baton.Tool.Tests;

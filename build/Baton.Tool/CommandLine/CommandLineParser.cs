@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool.CommandLine;
 

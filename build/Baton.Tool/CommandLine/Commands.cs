@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Baton.Core.BuildNumbers;
-using Baton.Tool.Linting;
 
 namespace Baton.Tool.CommandLine;
 
@@ -12,6 +11,17 @@ internal static class Commands
 
     /// <summary>Prints the help.</summary>
     public const string Help = "help";
+
+    /// <summary>Prints the version, without Cake's host.</summary>
+    public static readonly CommandSpec Version = new("version", "Version", "Print the version of this commit.", "--explain", "--project", "--ci", "--version", "--bump");
+
+    /// <summary>Checks SQL files, without a unit.</summary>
+    public static readonly CommandSpec Lint = new("lint", null,
+        "Check SQL migrations for PostgreSQL: locks, rewrites, and what breaks running code.", "--server-version", "--in-transaction", "--sarif")
+    {
+        Operand = "PATH…",
+        TakesSeveral = true,
+    };
 
     public static readonly ImmutableArray<OptionSpec> Options =
     [
@@ -54,7 +64,7 @@ internal static class Commands
 
     public static readonly ImmutableArray<CommandSpec> All =
     [
-        VersionCommand.Spec,
+        Version,
         new("next", "Next", "Print what a release would cut: the version, the changes since the last one, and why."),
         new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--title", "--description", "--out", "--probe", "--allow-uncertain", "--override", "--reason"),
         new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--title", "--description", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
@@ -71,7 +81,7 @@ internal static class Commands
         new("ledger", "Ledger", "Export the ledger to a file, or import it into an empty one.", "--file") { Operand = "export|import" },
         new("check", "Check", "Look whether a release could run: configuration, git, names, disk, GitHub and its token, feeds, webhooks, environments.", "--env", "--version", "--bump", "--offline", "--allow-uncertain"),
         new("verify", "Verify", "Fetch what was published, hash it, check signature and bill of materials, and use its packages.", "--release", "--key") { Operand = "TAG|FILE|DIR" },
-        LintCommand.Spec,
+        Lint,
         new("config", "Config", "Print the configuration that governs this folder; with --env, the settings that the application gets there.", "--env", "--cluster", "--explain", "--diff", "--public", "--validate", "--hostname", "--local", "--build") { Operand = "PATH" },
         new("store", "Store", "List the releases that were published to folders."),
         new(Explain, null, "Print the page of a diagnostic code, or a guide. Without an argument: list them.") { Operand = "CODE|GUIDE" },

@@ -28,7 +28,7 @@ internal static class ShortCommandLine
 
         var directory = Path.GetFullPath(folder ?? ".", currentDirectory);
         return isVersion && Directory.Exists(directory)
-            ? new Invocation(VersionCommand.Spec, directory, Json: false, [$"--target={VersionCommand.Spec.Target}", $"--working={directory}", "--verbosity=normal"])
+            ? new Invocation(Commands.Version, directory, Json: false, [$"--target={Commands.Version.Target}", $"--working={directory}", "--verbosity=normal"])
             : null;
     }
 

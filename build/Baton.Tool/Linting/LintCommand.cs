@@ -3,20 +3,13 @@ using Baton.Gates.Migrations;
 using Baton.Migrations.Linting;
 using Baton.Tool.CommandLine;
 using Baton.Tool.Rendering;
+using Baton.Tool.Surroundings;
 
 namespace Baton.Tool.Linting;
 
 /// <summary><c>baton lint</c>: it needs neither a release unit nor git, and so neither the run nor Cake's host.</summary>
 internal static class LintCommand
 {
-    /// <summary>The command.</summary>
-    public static readonly CommandSpec Spec = new("lint", null,
-        "Check SQL migrations for PostgreSQL: locks, rewrites, and what breaks running code.", "--server-version", "--in-transaction", "--sarif")
-    {
-        Operand = "PATH…",
-        TakesSeveral = true,
-    };
-
     /// <summary>Runs it to its end.</summary>
     /// <returns>The exit code: 1 when a finding is an error, 0 when none is.</returns>
     public static int Run(Invocation invocation, ProcessWorld world)
@@ -26,7 +19,7 @@ internal static class LintCommand
         var exit = findings.FirstOrDefault(d => d.IsError)?.Descriptor.Exit ?? ExitCode.Done;
         if (invocation.Json)
         {
-            world.Out.WriteLine(AnswerJson.OfDiagnostics(Spec.Name, findings, (int)exit));
+            world.Out.WriteLine(AnswerJson.OfDiagnostics(Commands.Lint.Name, findings, (int)exit));
             return (int)exit;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration.Reading;
 
 namespace Baton.Core.Configuration;
 

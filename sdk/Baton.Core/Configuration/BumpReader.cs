@@ -1,5 +1,4 @@
 using Baton.Core.Commits;
-using Baton.Core.Configuration.Reading;
 
 namespace Baton.Core.Configuration;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;

@@ -1,4 +1,3 @@
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;

@@ -1,4 +1,3 @@
-using Baton.Core.Configuration.Reading;
 
 namespace Baton.Core.Configuration;
 

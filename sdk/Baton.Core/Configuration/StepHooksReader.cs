@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Configuration;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Versioning;
 
 namespace Baton.Core.Configuration;

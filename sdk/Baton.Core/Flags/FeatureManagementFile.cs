@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Flags;

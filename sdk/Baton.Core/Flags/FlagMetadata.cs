@@ -1,6 +1,5 @@
 using System.Globalization;
 using Baton.Core.Configuration;
-using Baton.Core.Configuration.Reading;
 
 namespace Baton.Core.Flags;
 

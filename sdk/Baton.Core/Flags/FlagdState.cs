@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 
 namespace Baton.Core.Flags;
 

@@ -1,4 +1,4 @@
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 
 namespace Baton.Core.Flags;
 

@@ -1,5 +1,4 @@
 using Baton.Core.Configuration;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;

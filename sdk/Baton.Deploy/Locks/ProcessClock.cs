@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Baton.Deploy.Ledger;
 
 namespace Baton.Deploy.Locks;
 

@@ -1,4 +1,4 @@
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Plugins;
 
 namespace Baton.Gates.Flags;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Settings.Values;
 

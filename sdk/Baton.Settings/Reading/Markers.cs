@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Baton.Core.Configuration;
-using Baton.Core.Configuration.Reading;
 using Baton.Core.Diagnostics;
 using Baton.Settings.Values;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Settings.Reading;

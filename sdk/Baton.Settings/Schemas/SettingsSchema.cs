@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Settings.Output;
 using Baton.Settings.Reading;

@@ -1,3 +1,4 @@
+using Baton.Tool.Surroundings;
 namespace Baton.Tool.Tests.Equipment;
 
 /// <summary>Runs <c>baton</c> in this process, for what needs neither a build nor a terminal.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Baton.Core.Configuration.Reading;
+using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 
 namespace Baton.Core.Planning.Approval;

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Baton.Tool;
+namespace Baton.Tool.Surroundings;
 
 /// <summary>The version of the program itself.</summary>
 internal static class OwnVersion

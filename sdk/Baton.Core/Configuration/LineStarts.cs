@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Baton.Core.Configuration.Reading;
+namespace Baton.Core.Configuration;
 
 /// <summary>Turns a place in UTF-8 text into line and column, both 1-based, the column in characters as editors count them.</summary>
 internal sealed class LineStarts

@@ -1,4 +1,4 @@
-namespace Baton.Deploy.Locks;
+namespace Baton.Deploy.Ledger;
 
 /// <summary>The right to deploy to an environment, until it expires.</summary>
 /// <param name="Environment">The environment, with the unit: <c>unit/environment</c>.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Baton.Core.Diagnostics;
 
-namespace Baton.Core.Configuration.Reading;
+namespace Baton.Core.Configuration;
 
 /// <summary>
 /// Reads one object of baton.json, key by key. A mistake is recorded with its line and column and reading goes on, so that one run reports all
@@ -125,7 +125,7 @@ public sealed class ObjectReader
     }
 
     /// <summary>Whether the value of the key is true or false.</summary>
-    public bool IsFlag(string key) => Place(key) is Reading.Node.Flag;
+    public bool IsFlag(string key) => Place(key) is Baton.Core.Configuration.Node.Flag;
 
     /// <summary>A program and its arguments; empty for none.</summary>
     public ImmutableArray<string> Command(string key, string expected = "an array")
@@ -155,7 +155,7 @@ public sealed class ObjectReader
                 pairs.Note(member.Line, member.Column, $"\"{key}\": the name '{member.Key}' {why}");
             }
 
-            if (member.Value is Reading.Node.Nothing)
+            if (member.Value is Baton.Core.Configuration.Node.Nothing)
             {
                 pairs.Wrong(member.Key, member.Value, "a string");
             }
@@ -199,7 +199,7 @@ public sealed class ObjectReader
     }
 
     /// <summary>Whether the key is there, with a value that is not null.</summary>
-    public bool Has(string key) => Node.Members.Any(m => m.Key == key && m.Value is not Reading.Node.Nothing);
+    public bool Has(string key) => Node.Members.Any(m => m.Key == key && m.Value is not Baton.Core.Configuration.Node.Nothing);
 
     /// <summary>Reports a mistake in the value of a key, or in the object where the key is not there.</summary>
     public void Bad(string key, string message) => Bad(Place(key), message);
@@ -214,7 +214,7 @@ public sealed class ObjectReader
 
     internal void Bad(Node place, string message) => Note(place.Line, place.Column, message);
 
-    internal void Bad(Reading.Node.Member place, string message) => Note(place.Line, place.Column, message);
+    internal void Bad(Baton.Core.Configuration.Node.Member place, string message) => Note(place.Line, place.Column, message);
 
     /// <summary>Refuses what was not asked for, and what stands there twice.</summary>
     public void End()
@@ -257,7 +257,7 @@ public sealed class ObjectReader
     private Node? Find(string key)
     {
         known.Add(key);
-        return Node.Members.FirstOrDefault(m => m.Key == key)?.Value is { } node and not Reading.Node.Nothing ? node : null;
+        return Node.Members.FirstOrDefault(m => m.Key == key)?.Value is { } node and not Baton.Core.Configuration.Node.Nothing ? node : null;
     }
 
     private T? Wrong<T>(string key, Node node, string expected)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Baton.Core.Diagnostics;
 
-namespace Baton.Core.Configuration.Reading;
+namespace Baton.Core.Configuration;
 
 /// <summary>JSON with comments and trailing commas, as nodes with line and column (both 1-based, columns in characters).</summary>
 internal static class NodeParser

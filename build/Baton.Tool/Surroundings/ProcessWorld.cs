@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using Baton.Core.Planning;
 
-namespace Baton.Tool;
+namespace Baton.Tool.Surroundings;
 
 /// <summary>The process that <c>baton</c> runs in, looked at once: the only place that reaches for the clock, the variables and the console.</summary>
 public sealed record ProcessWorld

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Baton.Core.Configuration.Reading;
+namespace Baton.Core.Configuration;
 
 /// <summary>A JSON value that knows where it stands.</summary>
 internal abstract record Node(int Line, int Column)

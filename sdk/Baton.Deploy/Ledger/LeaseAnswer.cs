@@ -1,4 +1,4 @@
-namespace Baton.Deploy.Locks;
+namespace Baton.Deploy.Ledger;
 
 /// <summary>What taking or looking for a lease came to.</summary>
 /// <param name="Holder">Who has it now; null for nobody.</param>

@@ -1,4 +1,4 @@
-namespace Baton.Tool;
+namespace Baton.Tool.Surroundings;
 
 /// <summary>
 /// A home folder for a user who has none, as in many containers. Without one, .NET gives an empty path instead of it, and NuGet (in this process, and in every build that
