@@ -79,6 +79,9 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         { "Deploy", 2, ["BATON2060"] },
         { "Rollback", 2, ["BATON2060"] },
         { "Verify", 2, ["BATON7100"] },
+        { "History", 0, [] },
+        { "Ledger", 2, ["BATON2087"] },
+        { "Retire", 2, ["BATON2060"] },
         { "Abandon", 2, ["BATON1050"] },
     };
 

@@ -23,7 +23,7 @@ internal static class FirstEvidence
     public static async Task<Result<Proven>> TakeOverAsync(Run run, Proven stage)
     {
         var publishers = PublishingPlan.Named("first", stage.Unit).Where(p => p.Publisher.KeepsRecords).ToList();
-        if (publishers.Count < 2 || stage.Options.DryRun)
+        if (publishers.Count < 2)
         {
             return stage;
         }

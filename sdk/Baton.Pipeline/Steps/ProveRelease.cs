@@ -50,13 +50,9 @@ internal static class ProveRelease
             SigningKey = SigningKeys.Of(run),
             Origin = Origin(run, before),
         };
-        if (!run.Has(ReleaseEvidence.Write(request, run.Cancellation), out var evidence, out why))
-        {
-            return Outcome<Proven>.Stop(before, why);
-        }
-
-        var made = new Proven(before, release, [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, record]);
-        return run.Has(await FirstEvidence.TakeOverAsync(run, made), out var proven, out why) ? proven : Outcome<Proven>.Stop(made, why);
+        return run.Has(ReleaseEvidence.Write(request, run.Cancellation), out var evidence, out why)
+            ? new Proven(before, release, [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, record])
+            : Outcome<Proven>.Stop(before, why);
     }
 
     /// <summary>Writes the record, with the notes, beside the artifacts.</summary>

@@ -17,10 +17,15 @@ namespace Baton.Pipeline.Steps;
 internal static class PublishRelease
 {
     /// <summary>Publishes.</summary>
-    public static async Task<Outcome<Acted>> RunAsync(Run run, Proven stage)
+    public static async Task<Outcome<Acted>> RunAsync(Run run, Proven before)
     {
+        if (!run.Has(await FirstEvidence.TakeOverAsync(run, before), out var stage, out var why))
+        {
+            return Outcome<Acted>.Stop(new Acted(before), why);
+        }
+
         var acted = new Acted(stage);
-        if (!run.Has(PublishingPlan.Of(run, stage), out var operations, out var why))
+        if (!run.Has(PublishingPlan.Of(run, stage), out var operations, out why))
         {
             return Outcome<Acted>.Stop(acted, why);
         }

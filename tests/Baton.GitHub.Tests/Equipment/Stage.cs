@@ -33,7 +33,7 @@ internal sealed class Stage : IAsyncDisposable
         Write(Shared, "SHA256SUMS", "checksums", "sums"),
     ];
 
-    private readonly Lazy<TempFolder> _folder = new();
+    private readonly Lazy<TempFolder> _folder = new(() => new TempFolder());
     private int _builds;
 
     static Stage() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Shared.Dispose();

@@ -5,7 +5,7 @@ namespace Baton.Testing.GitHub;
 /// <summary>A GitHub on loopback: stateful, and strict where GitHub is.</summary>
 public sealed class GitHubServer : IAsyncDisposable
 {
-    private readonly Lazy<TempFolder> _files = new();
+    private readonly Lazy<TempFolder> _files = new(() => new TempFolder());
     private readonly List<(Task Work, HttpContext Http)> _running = [];
     private int _lastFile;
 
