@@ -19,6 +19,9 @@ public record Versioned : Found
     /// <summary>The version.</summary>
     public VersionAnswer Version { get; init; }
 
+    /// <summary>The commit that was checked out; null for none. The version's own commit is an older one where the newest commits touch none of the unit's paths.</summary>
+    public string? Head { get; init; }
+
     /// <summary>The same as it is shown: with a mark where a build here would have one.</summary>
     public VersionAnswer Shown { get; init; }
 

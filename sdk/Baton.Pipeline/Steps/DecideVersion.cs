@@ -43,7 +43,7 @@ internal static class DecideVersion
             return Outcome<Versioned>.Stop(before, why);
         }
 
-        var stage = new Versioned(before, version) { Next = upcoming?.Next };
+        var stage = new Versioned(before, version) { Next = upcoming?.Next, Head = before.Unit.Repository?.Head?.Id };
         if (upcoming is not null)
         {
             run.Say(upcoming.Remarks(before, stage.HasNothingToRelease || asked.Explain));

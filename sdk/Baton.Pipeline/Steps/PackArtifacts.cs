@@ -58,8 +58,8 @@ internal static class PackArtifacts
             return null;
         }
 
-        return repository.HeadNow() is var head && head != stage.Version.Commit ? RunDiagnostics.Uncommitted.Report(
-                $"The commit {head} was checked out while {stage.Version.Commit} was built: the artifacts may be made of either.", "Run the same command again, and leave the work tree alone while it runs.")
+        return repository.HeadNow() is var head && head != stage.Head ? RunDiagnostics.Uncommitted.Report(
+                $"The commit {head} was checked out while {stage.Head} was built: the artifacts may be made of either.", "Run the same command again, and leave the work tree alone while it runs.")
             : UnitChanges.Problem(stage.Unit, refuse: true) is { } changed ? RunDiagnostics.Uncommitted.Report(
                 $"Files changed while the release was built. {changed.Message}", "Run the same command again, and leave the work tree alone while it runs. If the build writes them, have it write to obj or bin.")
             : null;

@@ -42,6 +42,17 @@ public sealed class ChangesDuringARun : IDisposable
     [Fact]
     public async Task OfNothingLetItPass() => Assert.Empty(await PackAsync(() => { }));
 
+    [Fact]
+    public async Task OfNothingLetAUnitPassWhoseNewestCommitIsNotItsOwn()
+    {
+        _git.Write("baton.json", """{ "name": "unit", "versioning": { "paths": ["a.txt"] } }""");
+        _git.Git("add", "--all");
+        _git.Commit("chore: paths");
+        _git.Commit("b.txt", "1", "feat: something else");
+
+        Assert.Empty(await PackAsync(() => { }));
+    }
+
     public void Dispose()
     {
         _run?.Close();
