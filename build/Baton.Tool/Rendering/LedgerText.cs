@@ -15,7 +15,7 @@ internal static class LedgerText
         {
             console.WriteLine();
             console.MarkupLine($"environment [bold]{Markup.Escape(figures.Environment)}[/], {(figures.To - figures.From).TotalDays:0} days");
-            console.WriteLine($"  frequency        {figures.Deployments} deployments, {Number(figures.PerWeek)} a week");
+            console.WriteLine($"  frequency        {figures.Deployments} deployment{(figures.Deployments == 1 ? "" : "s")}, {Number(figures.PerWeek)} a week");
             console.WriteLine($"  lead time        {Time(figures.LeadTimeHours)}");
             console.WriteLine($"  failure rate     {(figures.FailureRate is { } rate ? rate.ToString("P0", CultureInfo.InvariantCulture) : "unknown")}");
             console.WriteLine($"  time to restore  {Time(figures.HoursToRestore)}");
