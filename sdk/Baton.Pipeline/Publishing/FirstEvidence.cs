@@ -42,7 +42,7 @@ internal static class FirstEvidence
                     return why;
                 }
 
-                var whole = found.Select(f => f.Folder).FirstOrDefault(f => IsWhole(f, stage.Record, names));
+                var whole = found.Select(f => f.Folder).FirstOrDefault(f => IsWhole(f, stage, names));
                 (first, isMissing) = (first ?? whole, isMissing || whole is null);
             }
 
@@ -67,12 +67,13 @@ internal static class FirstEvidence
         [$"{ReleaseProof.Stem(release)}.intoto.jsonl"] = BuildRecord.Provenance,
     };
 
-    /// <summary>A release of the same artifacts, with all its evidence; only provenance may be missing, since not every build has a key.</summary>
-    private static bool IsWhole(string folder, Release release, Dictionary<string, string> kinds)
+    /// <summary>A release of the same artifacts, with all its evidence. Provenance may be missing only where this build has none either: what is signed is never replaced by what is not.</summary>
+    private static bool IsWhole(string folder, Proven stage, Dictionary<string, string> kinds)
     {
+        var signs = stage.Files.Any(f => f.Artifact.Kind == BuildRecord.Provenance);
         var record = Path.Combine(folder, ReleaseFolder.RecordName);
-        return File.Exists(record) && FirstBuild.Read(File.ReadAllBytes(record)) is { } first && FirstBuild.IsSame(first, release)
-            && kinds.All(k => Path.Combine(folder, k.Key) is var file && File.Exists(file) ? FirstBuild.Has(first, k.Value, k.Key, File.ReadAllBytes(file)) : k.Value == BuildRecord.Provenance);
+        return File.Exists(record) && FirstBuild.Read(File.ReadAllBytes(record)) is { } first && FirstBuild.IsSame(first, stage.Record)
+            && kinds.All(k => Path.Combine(folder, k.Key) is var file && File.Exists(file) ? FirstBuild.Has(first, k.Value, k.Key, File.ReadAllBytes(file)) : k.Value == BuildRecord.Provenance && !signs);
     }
 
     private static Proven Put(Proven stage, string folder, Dictionary<string, string> kinds)

@@ -85,7 +85,7 @@ public static class ConfigurationReaderTests
         {
             Assert.Equal(("nuget", "src/Lib/Lib.csproj", "Lib"), (unit.Packages[0].Name, unit.Packages[0].Project, unit.Packages[0].Identity));
             Assert.Equal(["sh", "${unit}/try"], unit.Packages[0].Use.Command);
-            Assert.Equal(("zip", "src/App/App.csproj", "app-linux-x64"), (unit.Packages[1].Name, unit.Packages[1].Project, unit.Packages[1].Identity));
+            Assert.Equal(("zip", "src/App/App.csproj", "app linux-x64"), (unit.Packages[1].Name, unit.Packages[1].Project, unit.Packages[1].Identity));
             Assert.Equal("""{"zip":"src/App/App.csproj","name":"app","runtime":"linux-x64","include":["hooks/**"]}""", Written(unit.Packages[1].Settings));
         }
 

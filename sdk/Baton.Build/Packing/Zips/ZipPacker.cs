@@ -15,7 +15,7 @@ internal sealed record ZipPacker(string Source, string File, string? Runtime, Im
 
     public object Settings => new { zip = Source, name = File, runtime = Runtime, include = Include };
 
-    public string Identity => Source.Length == 0 ? "" : $"{File}{Suffix}";
+    public string Identity => Source.Length == 0 ? "" : $"{File} {Runtime}".TrimEnd();
 
     public string? Project => Source;
 
