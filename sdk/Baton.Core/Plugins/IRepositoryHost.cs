@@ -13,7 +13,7 @@ public interface IRepositoryHost
     /// <summary>The repository's page, such as <c>https://github.com/acme/web</c>; null when the remote is not on such a host.</summary>
     Uri? WebUrl(PluginContext context);
 
-    /// <summary>Whether the remote is known to be on this service without that a publisher says so.</summary>
+    /// <summary>Whether the remote is known to be on this service, also where no publisher names it.</summary>
     bool Knows(PluginContext context);
 
     /// <summary>A remote's address without credentials, for people: <c>acme/web</c>; null when it is not on such a host.</summary>

@@ -8,7 +8,7 @@ public sealed record PackRequest
     /// <summary>The unit's folder, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>An empty folder for the artifacts, absolute; other files in it are refused.</summary>
+    /// <summary>An empty folder for the artifacts, absolute. Files that the packer does not return are deleted.</summary>
     public required string Output { get; init; }
 
     /// <summary>An empty folder for anything else, absolute; deleted afterwards.</summary>

@@ -26,8 +26,7 @@ internal sealed record NuGetPublisher(NuGetConfiguration Feed) : IPublisher
         FeedPreflight.CheckAsync(Target(context), offline, cancellationToken);
 
     public async Task<Result<ImmutableArray<FetchedRelease>>> FetchAsync(PluginContext context, FetchRequest request, CancellationToken cancellationToken) =>
-        request.Only is not null && !request.Only(".nupkg") ? Result<ImmutableArray<FetchedRelease>>.Success([])
-            : await FeedRelease.FetchAsync(context, Target(context), request, cancellationToken);
+        await FeedRelease.FetchAsync(context, Target(context), request, cancellationToken);
 
     public async Task<Result<ImmutableArray<IOperation>>> WithdrawAsync(PluginContext context, Release release, string id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Road;
 
@@ -8,27 +9,8 @@ namespace Baton.Pipeline.Road;
 /// </summary>
 public static class PlainVersion
 {
-    // "preview" has seven letters; the shortest keys and tokens that a service gives have more than twice as many characters.
-    internal const int LongestWord = 7;
-
     /// <summary>The line; null for any other answer.</summary>
     public static string? Of(ReleaseRun carried) =>
-        carried is { Run.Command: "version", Answer: { Version: { } version, Explanation: null, BuildNumber: null } } && Is(version)
+        carried is { Run.Command: "version", Answer: { Version: { } version, Explanation: null, BuildNumber: null } } && VersionWords.AreShort(version)
             ? new SecretList(SecretVariables.Of(carried.Run.Environment.Variables)).Redact(version) : null;
-
-    /// <summary>Whether each part of a version is short.</summary>
-    internal static bool Is(string version)
-    {
-        var length = 0;
-        foreach (var letter in version)
-        {
-            length = char.IsAsciiLetterOrDigit(letter) ? length + 1 : 0;
-            if (length > LongestWord)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

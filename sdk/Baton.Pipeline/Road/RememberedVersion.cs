@@ -44,7 +44,7 @@ internal static class RememberedVersion
             CachedVersion.Read(unit.Folder, $"baton version\n{options.Key()}", () => options, context, run.Cancellation),
             unit.FolderInRepository,
             () => Units(unit.Folder, variables));
-        return !read.IsSuccess || !read.Diagnostics.IsEmpty || !read.Value.IsCertain || !PlainVersion.Is(read.Value.Version)
+        return !read.IsSuccess || !read.Diagnostics.IsEmpty || !read.Value.IsCertain || !VersionWords.AreShort(read.Value.Version)
             ? null : new Versioned(new Found(asked, unit), read.Value with { AssemblyVersionPolicy = options.AssemblyVersion });
     }
 
