@@ -26,7 +26,7 @@ public sealed class NotePlugin : IPlugin<IDeployProvider>
 
         public IReadOnlyList<IOperation> Withdraw(DeployRequest request) => [new NoteOperation(request, File(request), null)];
 
-        public bool Has(string unit, string version) => true;
+        public bool Has(DeployRequest request) => true;
 
         private string File(DeployRequest request) => Path.GetFullPath(FileName, request.Context.Folder);
     }

@@ -89,6 +89,11 @@ internal static class AnswerText
             console.MarkupLine($"  written to {Markup.Escape(ShortPath.Of(plan, folder))}; apply it with [bold]release --plan[/]");
         }
 
+        foreach (var difference in answer.NothingToDo == true ? [] : answer.Differences ?? [])
+        {
+            console.MarkupLine($"  change     {Markup.Escape(difference)}");
+        }
+
         GateText.Write(console, answer, folder);
         EnvironmentText.Write(console, answer);
         if (answer.NothingToDo == true)

@@ -29,8 +29,7 @@ public interface IDeployProvider
     /// <param name="request">What is live, and where.</param>
     IReadOnlyList<IOperation> Withdraw(DeployRequest request);
 
-    /// <summary>Whether a version is still there, whole, so that it can be made live again without its artifacts.</summary>
-    /// <param name="unit">The unit's folder, absolute.</param>
-    /// <param name="version">The version.</param>
-    bool Has(string unit, string version) => false;
+    /// <summary>Whether a deployment is still there, whole and with the same desired state, so that it can be made live again without its artifacts.</summary>
+    /// <param name="request">What was live, and where.</param>
+    bool Has(DeployRequest request) => false;
 }

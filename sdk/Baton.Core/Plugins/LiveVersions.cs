@@ -5,6 +5,12 @@ namespace Baton.Core.Plugins;
 /// <param name="Earlier">The one that a rollback would bring back; null for none.</param>
 public sealed record LiveVersions(string? Live, string? Earlier)
 {
+    /// <summary>The digest of the desired state of the live one; null where the ledger does not have it.</summary>
+    public string? LiveState { get; init; }
+
+    /// <summary>The digest of the desired state of the one that a rollback would bring back; null where the ledger does not have it.</summary>
+    public string? EarlierState { get; init; }
+
     /// <summary>Whether a switch was announced whose end the ledger does not know: what is really live may be another version.</summary>
     public bool IsUnconfirmed { get; init; }
 }

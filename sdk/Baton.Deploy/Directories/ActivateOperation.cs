@@ -11,13 +11,13 @@ internal sealed class ActivateOperation(Deployment deployment) : IOperation
 
     public string Id => $"deploy/{deployment.Environment.Name}/activate";
 
-    public OperationDescription Describe() => new("switch live", layout.Live, ("to", $"versions/{deployment.Release.Version}"));
+    public OperationDescription Describe() => new("switch live", layout.Live, ("to", $"versions/{deployment.Name}"));
 
     public Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        var (live, state) = (layout.LiveVersion(), ActivationState.Read(layout));
+        var (live, state) = (layout.LiveName(), ActivationState.Read(layout));
         return Task.FromResult<Observation>(
-            live != deployment.Release.Version ? new Observation.Missing(live is null ? "nothing is live" : $"{live} is live")
+            live != deployment.Name ? new Observation.Missing(live is null ? "nothing is live" : $"{live} is live")
             : state is { Activated: true } && state.Version == live ? new Observation.Satisfied("live, and its hook has run")
             : new Observation.Missing("switched, but its hook has not run to its end"));
     }
@@ -35,8 +35,8 @@ internal sealed class ActivateOperation(Deployment deployment) : IOperation
             return refused;
         }
 
-        var previous = layout.LiveVersion();
-        return await new LiveSwitch(deployment).ToAsync(deployment.Release.Version, previous, cancellationToken) is { } failed
+        var previous = layout.LiveName();
+        return await new LiveSwitch(deployment).ToAsync(deployment.Name, previous, cancellationToken) is { } failed
             ? await new Retreat(deployment).BecauseAsync(failed, cancellationToken)
             : null;
     }

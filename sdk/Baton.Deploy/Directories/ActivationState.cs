@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Baton.Deploy.Directories;
 
 /// <summary>How far the last switch has come: written before the link is switched, and again when the hook has run.</summary>
-/// <param name="Version">What was to become live.</param>
+/// <param name="Version">The name of the folder that was to become live.</param>
 /// <param name="Activated">Whether its hook has run.</param>
-/// <param name="Previous">What was live before; null for nothing, or where it is not known.</param>
+/// <param name="Previous">The name of the folder that was live before; null for nothing, or where it is not known.</param>
 internal sealed record ActivationState(string Version, bool Activated, string? Previous = null)
 {
     public static ActivationState? Read(DirectoryLayout layout)

@@ -1,4 +1,5 @@
 using Baton.Core.Configuration;
+using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Health;
@@ -24,19 +25,44 @@ internal sealed class Deployment(DeployRequest request, DirectoryLayout layout, 
 
     public IDeploymentLog Log => request.Log;
 
-    /// <summary>Its version's folder.</summary>
-    public string Folder => layout.VersionFolder(Release.Version);
+    /// <summary>What the marker of its folder says.</summary>
+    public VersionMarker Marker { get; } = VersionMarker.Of(request);
+
+    /// <summary>The name of its folder: the version, unless that is the folder of the same files with other variables or hooks.</summary>
+    public string Name => layout.Find(Release.Version, Marker.Desired!.Digest)
+        ?? (VersionMarker.Read(layout.VersionFolder(Release.Version)) is { } other && other.HasBytesOf(Marker)
+            ? DirectoryLayout.NameOf(Release.Version, Marker.Desired.Digest)! : Release.Version);
+
+    /// <summary>Its folder.</summary>
+    public string Folder => layout.VersionFolder(Name);
 
     /// <summary>Its health check; null for none.</summary>
     public HealthCheck? Health => Environment.Health is { } health ? new HealthCheck(health, request.Context.Time) : null;
 
-    /// <summary>The hooks' runner.</summary>
-    public HookRunner Hooks => new(Environment.Hooks, request.Context.Variables);
+    /// <summary>The environment as the deployment in a folder has it: what comes back comes back with its own variables and hooks.</summary>
+    public EnvironmentConfiguration EnvironmentOf(string name) => VersionMarker.Read(layout.VersionFolder(name))?.Desired?.In(Environment) ?? Environment;
 
-    /// <summary>What a hook is told.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Facts(string version, string folder, string? previous) =>
+    /// <summary>Runs a hook.</summary>
+    /// <param name="hook">Its name.</param>
+    /// <param name="environment">The environment with its variables and hooks.</param>
+    /// <param name="name">The name of the folder of the deployment that it is for.</param>
+    /// <param name="folder">The folder that it runs in.</param>
+    /// <param name="previous">The name of the folder that was live before; null for none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Diagnostic?> RunHookAsync(
+        string hook, EnvironmentConfiguration environment, string name, string folder, string? previous, CancellationToken cancellationToken)
+    {
+        var hooks = environment.Hooks;
+        var command = hook switch { "prepare" => hooks.Prepare, "activated" => hooks.Activated, _ => hooks.Retired };
+        var version = DirectoryLayout.VersionOf(name)!;
+        return new HookRunner(hooks, request.Context.Variables).RunAsync(
+            hook, command, folder, Facts(environment, version, folder, DirectoryLayout.VersionOf(previous)),
+            Path.Combine(layout.Logs, $"{hook}-{version}.log"), cancellationToken);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Facts(EnvironmentConfiguration environment, string version, string folder, string? previous) =>
     [
-        .. Environment.Variables,
+        .. environment.Variables,
         KeyValuePair.Create("BATON_NAME", Release.Name),
         KeyValuePair.Create("BATON_VERSION", version),
         KeyValuePair.Create("BATON_PREVIOUS_VERSION", previous ?? ""),

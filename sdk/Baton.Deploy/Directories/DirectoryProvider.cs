@@ -31,7 +31,11 @@ public sealed record DirectoryProvider(string Path, int Retain) : IDeployProvide
     public IReadOnlyList<IOperation> Withdraw(DeployRequest request) => [new WithdrawOperation(Deployment(request))];
 
     /// <inheritdoc/>
-    public bool Has(string unit, string version) => VersionMarker.Read(new DirectoryLayout(Folder(unit)!).VersionFolder(version)) is not null;
+    public bool Has(DeployRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new DirectoryLayout(Folder(request.Context.Folder)!).Find(request.Release.Version, request.Desired.Digest) is not null;
+    }
 
     private Deployment Deployment(DeployRequest request) => new(request, new DirectoryLayout(Folder(request.Context.Folder)!), Retain);
 }

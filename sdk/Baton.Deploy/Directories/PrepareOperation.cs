@@ -1,3 +1,4 @@
+using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Store;
@@ -12,17 +13,26 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
     public string Id => $"deploy/{deployment.Environment.Name}/prepare";
 
     public OperationDescription Describe() => new(
-        "prepare", deployment.Folder, [.. Unpacker.Archives(deployment.Release).Select(a => KeyValuePair.Create(a.Name, $"sha256 {a.Sha256}"))]);
+        "prepare",
+        deployment.Folder,
+        [
+            .. Unpacker.Archives(deployment.Release).Select(a => KeyValuePair.Create(a.Name, $"sha256 {a.Sha256}")),
+            KeyValuePair.Create("configuration", $"sha256 {deployment.Marker.Desired!.Configuration}"),
+            KeyValuePair.Create("hooks", $"sha256 {deployment.Marker.Desired.Hooks}"),
+        ]);
 
     public Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
         var found = VersionMarker.Read(deployment.Folder);
+        var live = layout.LiveName() is { } name ? VersionMarker.Read(layout.VersionFolder(name)) : null;
         return Task.FromResult<Observation>(
-            found == VersionMarker.Of(deployment.Release) ? new Observation.Satisfied("unpacked and marked")
-            : found is null ? new Observation.Missing($"'{deployment.Folder}' is not there")
-            : layout.LiveVersion() != deployment.Release.Version ? new Observation.Missing("it was made of other bytes and never went live")
-            : new Observation.Conflict(StoreDiagnostics.OtherBytes.Report(
-                $"{deployment.Release.Version} is live in '{deployment.Environment.Name}', made of other bytes.", "Commit, so that it gets a version of its own.")));
+            live is not null && live.Version == deployment.Release.Version && !live.HasBytesOf(deployment.Marker)
+                ? new Observation.Conflict(StoreDiagnostics.OtherBytes.Report(
+                    $"{deployment.Release.Version} is live in '{deployment.Environment.Name}', made of other bytes.", "Commit, so that it gets a version of its own."))
+            : found == deployment.Marker ? new Observation.Satisfied("unpacked and marked")
+            : found is not null ? new Observation.Missing("it was made of other bytes and never went live")
+            : live is not null && live.Version == deployment.Release.Version ? new Observation.Missing(Difference(live))
+            : new Observation.Missing($"'{deployment.Folder}' is not there"));
     }
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
@@ -51,21 +61,20 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
             Directory.CreateDirectory(layout.Versions);
             Directory.CreateDirectory(layout.Logs);
             var error = Unpacker.Unpack(deployment.Release, deployment.Artifacts, folder)
-                ?? await deployment.Hooks.RunAsync(
-                    "prepare", deployment.Environment.Hooks.Prepare, folder, deployment.Facts(deployment.Release.Version, folder, layout.LiveVersion()),
-                    Path.Combine(layout.Logs, $"prepare-{deployment.Release.Version}.log"), cancellationToken);
+                ?? await deployment.RunHookAsync("prepare", deployment.Environment, deployment.Name, folder, layout.LiveName(), cancellationToken);
             if (error is not null)
             {
                 return error;
             }
 
-            VersionMarker.Of(deployment.Release).Write(folder);
-            if (Directory.Exists(deployment.Folder))
+            deployment.Marker.Write(folder);
+            var place = deployment.Folder;
+            if (Directory.Exists(place))
             {
-                Directory.Delete(deployment.Folder, recursive: true);
+                Directory.Delete(place, recursive: true);
             }
 
-            Directory.Move(folder, deployment.Folder);
+            Directory.Move(folder, place);
             Directory.Delete(layout.Unpack, recursive: true);
             return null;
         }
@@ -75,4 +84,7 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
                 $"'{layout.Root}' cannot be written: {exception.Message}", "Free some space or make the folder writable, and run it again; what is live was not touched.");
         }
     }
+
+    private string Difference(VersionMarker live) => live.Desired is null ? "the live deployment does not tell its variables and hooks"
+        : string.Join("; ", DesiredChanges.Between(live.Desired, deployment.Marker.Desired!));
 }

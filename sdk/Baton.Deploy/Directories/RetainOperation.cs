@@ -48,7 +48,7 @@ internal sealed class RetainOperation(Deployment deployment) : IOperation
         var all = new DirectoryInfo(layout.Versions).EnumerateDirectories()
             .OrderByDescending(d => VersionMarker.Read(d.FullName) is null ? DateTime.MinValue : File.GetLastWriteTimeUtc(Path.Combine(d.FullName, DirectoryLayout.MarkerName)))
             .ThenBy(d => d.Name, StringComparer.Ordinal).ToList();
-        string?[] always = [layout.LiveVersion(), deployment.Release.Version, known.Value.Earlier];
+        string?[] always = [layout.LiveName(), deployment.Name, known.Value.Earlier is { } earlier ? layout.Find(earlier, known.Value.EarlierState) : null];
         var kept = all.Where(d => always.Contains(d.Name)).ToList();
         kept.AddRange(all.Where(d => !always.Contains(d.Name) && VersionMarker.Read(d.FullName) is not null).Take(Math.Max(0, deployment.Retain - kept.Count)));
         return [.. all.Except(kept).Select(d => d.FullName)];

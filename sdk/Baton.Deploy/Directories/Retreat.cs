@@ -20,8 +20,9 @@ internal sealed class Retreat(Deployment deployment)
 
         // A ledger that does not answer holds nobody back from what was live before.
         var known = await deployment.Log.LookAsync(cancellationToken);
-        var before = known.IsSuccess ? known.Value.Live : ActivationState.Read(deployment.Layout)?.Previous;
-        var now = await BackToAsync(before == version ? null : before, cancellationToken);
+        var before = !known.IsSuccess ? ActivationState.Read(deployment.Layout)?.Previous
+            : known.Value.Live is { } live ? deployment.Layout.Find(live, known.Value.LiveState) : null;
+        var now = await BackToAsync(before == deployment.Name ? null : before, cancellationToken);
         var noted = await deployment.Log.WriteAsync(DeploymentPhase.Failed, $"{why.Code} {why.Message}", cancellationToken);
         return why with
         {
@@ -39,13 +40,14 @@ internal sealed class Retreat(Deployment deployment)
             return $"nothing is live in '{environment}'.";
         }
 
-        if (await to.ToAsync(before, deployment.Release.Version, cancellationToken) is { } error)
+        var version = DirectoryLayout.VersionOf(before)!;
+        if (await to.ToAsync(before, deployment.Name, cancellationToken) is { } error)
         {
-            return $"going back to {before} failed too: {error.Message}";
+            return $"going back to {version} failed too: {error.Message}";
         }
 
-        return deployment.Health is { } health && await health.WaitAsync(before, cancellationToken) is { } sick
-            ? $"{before} is live again in '{environment}', and not well: {sick.Message}"
-            : $"{before} is live again in '{environment}'.";
+        return deployment.Health is { } health && await health.WaitAsync(version, cancellationToken) is { } sick
+            ? $"{version} is live again in '{environment}', and not well: {sick.Message}"
+            : $"{version} is live again in '{environment}'.";
     }
 }

@@ -21,7 +21,7 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
             return new Observation.Conflict(known.Diagnostics[0]);
         }
 
-        if (known.Value.Live != deployment.Release.Version)
+        if (!IsLive(known.Value))
         {
             return new Observation.Missing("the ledger does not say that it is live");
         }
@@ -39,11 +39,11 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
     {
         var version = deployment.Release.Version;
         var known = await deployment.Log.LookAsync(cancellationToken);
-        var wasLive = known.IsSuccess && known.Value.Live == version;
+        var wasLive = known.IsSuccess && IsLive(known.Value);
         var isRecorded = wasLive && !known.Value!.IsUnconfirmed;
 
         // It was well once, so that it has ended since, or the machine has: its hook starts it again.
-        if (isRecorded && await new LiveSwitch(deployment).RunHookAsync(version, version, cancellationToken) is { } failed)
+        if (isRecorded && await new LiveSwitch(deployment).RunHookAsync(deployment.Name, deployment.Name, cancellationToken) is { } failed)
         {
             return failed;
         }
@@ -55,4 +55,7 @@ internal sealed class VerifyOperation(Deployment deployment) : IOperation
 
         return isRecorded ? null : await deployment.Log.WriteAsync(DeploymentPhase.Succeeded, "", cancellationToken);
     }
+
+    /// <summary>The same version with other variables or hooks is another deployment.</summary>
+    private bool IsLive(LiveVersions known) => known.Live == deployment.Release.Version && known.LiveState == deployment.Marker.Desired!.Digest;
 }

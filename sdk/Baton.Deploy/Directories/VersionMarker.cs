@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Baton.Core.Releases;
+using Baton.Core.Deployments;
+using Baton.Core.Plugins;
 
 namespace Baton.Deploy.Directories;
 
@@ -9,7 +10,14 @@ namespace Baton.Deploy.Directories;
 /// <param name="Digests">The sha256 of the artifacts that were unpacked.</param>
 internal sealed record VersionMarker(string Version, ImmutableArray<string> Digests)
 {
-    public static VersionMarker Of(Release release) => new(release.Version, [.. Unpacker.Archives(release).Select(a => a.Sha256)]);
+    /// <summary>What is desired with it; null where an older Baton made it.</summary>
+    public DesiredState? Desired { get; init; }
+
+    public static VersionMarker Of(DeployRequest request) =>
+        new(request.Release.Version, [.. Unpacker.Archives(request.Release).Select(a => a.Sha256)]) { Desired = request.Desired };
+
+    /// <summary>Whether it was made of the same files.</summary>
+    public bool HasBytesOf(VersionMarker other) => Digests.SequenceEqual(other.Digests);
 
     public static VersionMarker? Read(string folder)
     {
@@ -27,7 +35,7 @@ internal sealed record VersionMarker(string Version, ImmutableArray<string> Dige
     public void Write(string folder) =>
         File.WriteAllText(Path.Combine(folder, DirectoryLayout.MarkerName), JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 
-    public bool Equals(VersionMarker? other) => other is not null && Version == other.Version && Digests.SequenceEqual(other.Digests);
+    public bool Equals(VersionMarker? other) => other is not null && Version == other.Version && HasBytesOf(other) && Desired?.Digest == other.Desired?.Digest;
 
     public override int GetHashCode() => Version.GetHashCode(StringComparison.Ordinal);
 }

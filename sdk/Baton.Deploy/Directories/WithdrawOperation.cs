@@ -17,11 +17,9 @@ internal sealed class WithdrawOperation(Deployment deployment) : IOperation
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
-        var version = layout.LiveVersion() ?? deployment.Release.Version;
-        var folder = layout.VersionFolder(version);
-        if (Directory.Exists(folder) && await deployment.Hooks.RunAsync(
-            "retired", deployment.Environment.Hooks.Retired, folder, deployment.Facts(version, folder, version),
-            Path.Combine(layout.Logs, $"retired-{version}.log"), cancellationToken) is { } failed)
+        var name = layout.LiveName() ?? deployment.Release.Version;
+        var folder = layout.VersionFolder(name);
+        if (Directory.Exists(folder) && await deployment.RunHookAsync("retired", deployment.Environment, name, folder, name, cancellationToken) is { } failed)
         {
             return failed;
         }

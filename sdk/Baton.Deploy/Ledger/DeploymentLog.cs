@@ -1,3 +1,4 @@
+using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
@@ -15,6 +16,9 @@ public sealed record DeploymentLog(ILedger Ledger, Release Release, string Envir
 {
     /// <summary><c>deploy</c>, <c>rollback</c> or <c>retire</c>.</summary>
     public string Kind { get; init; } = "deploy";
+
+    /// <summary>What is desired; null where the events tell of no deployment.</summary>
+    public DesiredState? Desired { get; init; }
 
     /// <summary>The fencing token of the lock that the run holds; null where none is held. Its events are refused once the lock is lost.</summary>
     public long? Token { get; init; }
@@ -37,6 +41,7 @@ public sealed record DeploymentLog(ILedger Ledger, Release Release, string Envir
         Token = Token,
         At = Time.GetUtcNow(),
         Record = phase == "succeeded" ? ReleaseJson.Write(Release) : "",
+        Desired = phase is "started" or "succeeded" ? Desired?.Write() ?? "" : "",
         Detail = detail,
     };
 
@@ -44,8 +49,18 @@ public sealed record DeploymentLog(ILedger Ledger, Release Release, string Envir
     public async Task<Result<LiveVersions>> LookAsync(CancellationToken cancellationToken)
     {
         var history = await Ledger.HistoryAsync(Release.Name, Environment, cancellationToken);
-        return history.IsSuccess ? new LiveVersions(LedgerHistory.Live(history.Value)?.Version, LedgerHistory.Earlier(history.Value).Select(e => e.Version).FirstOrDefault()) { IsUnconfirmed = LedgerHistory.Unconfirmed(history.Value) is not null }
-            : Result<LiveVersions>.Failure(history.Diagnostics);
+        if (!history.IsSuccess)
+        {
+            return Result<LiveVersions>.Failure(history.Diagnostics);
+        }
+
+        var (live, earlier) = (LedgerHistory.Live(history.Value), LedgerHistory.Earlier(history.Value) is [var first, ..] ? first : null);
+        return new LiveVersions(live?.Version, earlier?.Version)
+        {
+            LiveState = LedgerHistory.DesiredOf(live)?.Digest,
+            EarlierState = LedgerHistory.DesiredOf(earlier)?.Digest,
+            IsUnconfirmed = LedgerHistory.Unconfirmed(history.Value) is not null,
+        };
     }
 
     /// <inheritdoc/>

@@ -49,5 +49,6 @@ public static class EventHash
         ("at", row.At),
         ("record", row.Record),
         ("detail", row.Detail),
+        ("desired", row.Desired),
     ];
 }

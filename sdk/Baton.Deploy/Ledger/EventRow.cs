@@ -35,6 +35,8 @@ internal sealed class EventRow
 
     public string Detail { get; init; } = "";
 
+    public string Desired { get; init; } = "";
+
     public string Previous { get; init; } = "";
 
     public string Hash { get; init; } = "";
@@ -55,6 +57,7 @@ internal sealed class EventRow
         At = Instant.Write(e.At),
         Record = Text(e.Record),
         Detail = Text(e.Detail),
+        Desired = Text(e.Desired),
     };
 
     /// <summary>With a place in the chain.</summary>
@@ -78,6 +81,7 @@ internal sealed class EventRow
             At = row.At,
             Record = row.Record,
             Detail = row.Detail,
+            Desired = row.Desired,
             Previous = e.Previous,
             Hash = e.Hash,
         };
@@ -99,6 +103,7 @@ internal sealed class EventRow
         At = Instant.Read(At),
         Record = Record,
         Detail = Detail,
+        Desired = Desired,
     };
 
     public ChainedEvent ToChained() => new(Id, ToEvent(), Previous, Hash);

@@ -44,6 +44,9 @@ public sealed record LedgerEvent
     /// <summary>The release record as JSON, of a success; empty otherwise.</summary>
     public string Record { get; init; } = "";
 
+    /// <summary>The desired state as JSON, of a deployment or rollback that started or succeeded; empty otherwise.</summary>
+    public string Desired { get; init; } = "";
+
     /// <summary>The code and message of a failure, the gate and reason of an override. Never a secret.</summary>
     public string Detail { get; init; } = "";
 }

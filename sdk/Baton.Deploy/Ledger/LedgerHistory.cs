@@ -1,3 +1,4 @@
+using Baton.Core.Deployments;
 using Baton.Core.Releases;
 
 namespace Baton.Deploy.Ledger;
@@ -16,16 +17,28 @@ public static class LedgerHistory
     /// <summary>The release record of a success.</summary>
     public static Release? RecordOf(LedgerEvent? success) => success is { Record.Length: > 0 } ? ReleaseJson.Read(success.Record) : null;
 
+    /// <summary>The desired state of a success; null where the ledger does not have it.</summary>
+    public static DesiredState? DesiredOf(LedgerEvent? success) => success is null ? null : DesiredState.Read(success.Desired);
+
+    /// <summary>Whether two successes are the same deployment: the same version with the same desired state.</summary>
+    public static bool AreSame(LedgerEvent one, LedgerEvent other) => one.Version == other.Version && DesiredOf(one)?.Digest == DesiredOf(other)?.Digest;
+
     /// <summary>
-    /// The versions that one can go back to, the nearest first: those deployed before the live one was. Rolling back twice goes
-    /// back two versions, not forth again.
+    /// The deployments that one can go back to, the nearest first: those before the live one. A version with other variables or hooks is a deployment of its own. Rolling
+    /// back twice goes back two deployments, not forth again.
     /// </summary>
     public static IReadOnlyList<LedgerEvent> Earlier(IReadOnlyCollection<LedgerEvent> history)
     {
-        var live = Live(history)?.Version;
+        if (Live(history) is not { } live)
+        {
+            return [];
+        }
+
         var deployed = history.Where(e => e is { Phase: "succeeded", Kind: "deploy" }).ToList();
-        var at = deployed.FindLastIndex(e => e.Version == live);
-        return [.. deployed.Take(Math.Max(at, 0)).Where(e => e.Version != live).Reverse().DistinctBy(e => e.Version)];
+
+        // What a rollback brought back has other secrets when these have changed since.
+        var at = deployed.FindLastIndex(e => AreSame(e, live)) is var same and >= 0 ? same : deployed.FindLastIndex(e => e.Version == live.Version);
+        return [.. deployed.Take(Math.Max(at, 0)).Where(e => !AreSame(e, live)).Reverse().DistinctBy(e => (e.Version, DesiredOf(e)?.Digest))];
     }
 
     /// <summary>The newest failure since the last success; null for none.</summary>

@@ -8,5 +8,5 @@ namespace Baton.Deploy.Ledger;
 internal sealed record LedgerMigration(int Number, Func<DbConnection, DbTransaction, Task> ApplyAsync)
 {
     /// <summary>The newest schema that this Baton knows.</summary>
-    public const int Newest = 2;
+    public const int Newest = 3;
 }

@@ -11,10 +11,10 @@ internal sealed class LedgerStatements(string schema, string forUpdate)
     private const string Live = "phase IN ('succeeded', 'retired')";
 
     private const string Light =
-        "id, unit, environment, version, commit_id AS \"Commit\", committed, kind, phase, by, host, run, token, at, '' AS record, detail, previous, hash";
+        "id, unit, environment, version, commit_id AS \"Commit\", committed, kind, phase, by, host, run, token, at, '' AS record, detail, '' AS desired, previous, hash";
 
     private const string Columns =
-        "id, unit, environment, version, commit_id AS \"Commit\", committed, kind, phase, by, host, run, token, at, record, detail, previous, hash";
+        "id, unit, environment, version, commit_id AS \"Commit\", committed, kind, phase, by, host, run, token, at, record, detail, desired, previous, hash";
 
     public string Head { get; } = $"SELECT last AS Number, hash AS Hash FROM {schema}chain";
 
@@ -32,9 +32,9 @@ internal sealed class LedgerStatements(string schema, string forUpdate)
     public string Insert { get; } =
         $"""
         INSERT INTO {schema}events
-          (id, unit, environment, version, commit_id, committed, kind, phase, by, host, run, token, at, record, detail, previous, hash)
+          (id, unit, environment, version, commit_id, committed, kind, phase, by, host, run, token, at, record, detail, desired, previous, hash)
         VALUES
-          (@Id, @Unit, @Environment, @Version, @Commit, @Committed, @Kind, @Phase, @By, @Host, @Run, @Token, @At, @Record, @Detail, @Previous, @Hash)
+          (@Id, @Unit, @Environment, @Version, @Commit, @Committed, @Kind, @Phase, @By, @Host, @Run, @Token, @At, @Record, @Detail, @Desired, @Previous, @Hash)
         """;
 
     public string Rechain { get; } = $"UPDATE {schema}events SET previous = @Previous, hash = @Hash WHERE id = @Id";

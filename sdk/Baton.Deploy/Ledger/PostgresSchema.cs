@@ -47,6 +47,7 @@ internal static class PostgresSchema
     private static readonly LedgerMigration[] Migrations =
     [
         new(2, (connection, transaction) => connection.ExecuteAsync(Tables, transaction: transaction)),
+        new(3, (connection, transaction) => connection.ExecuteAsync("ALTER TABLE baton.events ADD COLUMN desired text NOT NULL DEFAULT ''", transaction: transaction)),
     ];
 
     /// <summary>Makes the tables of a new database, and brings those of an older Baton up to date. Two first users wait for each other.</summary>

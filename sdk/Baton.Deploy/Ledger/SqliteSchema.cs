@@ -35,6 +35,10 @@ internal static class SqliteSchema
         CREATE INDEX deployed_versions ON events (environment, unit, kind, phase, version, id);
         """;
 
+    private const string Desired = "ALTER TABLE events ADD COLUMN desired TEXT NOT NULL DEFAULT ''";
+
+    private const string HasDesired = "SELECT COUNT(*) > 0 FROM pragma_table_info('events') WHERE name = 'desired'";
+
     private const string Sealed =
         "CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;";
 
@@ -65,9 +69,17 @@ internal static class SqliteSchema
         new(1, (connection, transaction) => connection.ExecuteAsync(First, transaction: transaction)),
         new(2, async (connection, transaction) =>
         {
-            await connection.ExecuteAsync(Chain, transaction: transaction);
+            // Chaining reads and writes whole events, so it needs the columns of later schemas.
+            await connection.ExecuteAsync($"{Chain};{Desired}", transaction: transaction);
             await FirstChain.MakeAsync(connection, transaction, statements);
             await connection.ExecuteAsync(Sealed, transaction: transaction);
+        }),
+        new(3, async (connection, transaction) =>
+        {
+            if (!await connection.ExecuteScalarAsync<bool>(HasDesired, transaction: transaction))
+            {
+                await connection.ExecuteAsync(Desired, transaction: transaction);
+            }
         }),
     ];
 

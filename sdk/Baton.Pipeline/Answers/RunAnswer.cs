@@ -67,6 +67,9 @@ public sealed record RunAnswer
     [JsonIgnore]
     public bool IsPlan { get; init; }
 
+    /// <summary>How the release, the variables and the hooks differ from what is live; only where something is deployed, and something is live.</summary>
+    public ImmutableArray<string>? Differences { get; init; }
+
     /// <summary>The verdicts of the gates.</summary>
     public ImmutableArray<GateAnswer>? Gates { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
+using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
@@ -26,13 +28,17 @@ internal static class RollBack
 
         if (!run.Has(unit.Configuration.FindEnvironment(name), out var environment, out var why)
             || !run.Has(await Ledgers.Open(run, unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation), out var history, out why)
-            || !run.Has(Target(run, unit, asked.To, environment, history), out var target, out why))
+            || !run.Has(Target(run, unit, asked.To, environment, history), out var request, out why))
         {
             return Outcome<Stage>.Stop(before, why);
         }
 
-        var deployment = Deployments.Of(run, unit, target, Stored(run, unit, target.Version)?.Folder ?? unit.Packages, environment, "rollback");
-        var acted = new Acted(new Answered(before, a => a with { Version = target.Version, Commit = target.Commit, Tag = null, Height = null, Net = null })) { Subject = target };
+        var (target, deployment) = (request.Release, request);
+        var acted = new Acted(new Answered(before, a => a with { Version = target.Version, Commit = target.Commit, Tag = null, Height = null, Net = null }))
+        {
+            Subject = target,
+            Differences = Differences(history, deployment),
+        };
         if (asked.DryRun)
         {
             acted = acted with { Operations = OperationAnswers.Planned(Deployments.Operations(deployment)) };
@@ -70,17 +76,21 @@ internal static class RollBack
         return (GateQuestions.Holds(reports) is { IsEmpty: false } held ? Outcome<Acted>.Stop(acted, held) : acted, reports);
     }
 
-    private static Result<Release> Target(Run run, ReleaseUnit unit, string? to, EnvironmentConfiguration environment, IReadOnlyList<LedgerEvent> history)
+    /// <summary>The deployment to bring back, with the variables and hooks that it had.</summary>
+    private static Result<DeployRequest> Target(Run run, ReleaseUnit unit, string? to, EnvironmentConfiguration environment, IReadOnlyList<LedgerEvent> history)
     {
         var live = LedgerHistory.Live(history);
-        var succeeded = history.Where(e => e.Phase == "succeeded").Reverse().DistinctBy(e => e.Version).ToList();
-        var found = to is not null ? succeeded.FirstOrDefault(e => e.Version == to) : LedgerHistory.Earlier(history).FirstOrDefault(e => CanReturn(run, unit, environment, e));
-        if (found is not null && CanReturn(run, unit, environment, found))
+        var succeeded = history.Where(e => e.Phase == "succeeded").Reverse().DistinctBy(e => (e.Version, LedgerHistory.DesiredOf(e)?.Digest)).ToList();
+
+        // The version that is live may have been live with other variables before.
+        var candidates = to is null ? LedgerHistory.Earlier(history) : [.. succeeded.Where(e => e.Version == to).OrderBy(e => live is not null && LedgerHistory.AreSame(e, live))];
+        if (candidates.Select(e => Request(run, unit, environment, e)).FirstOrDefault(r => CanReturn(run, unit, r)) is { } found)
         {
-            return LedgerHistory.RecordOf(found)!;
+            return found;
         }
 
-        var versions = succeeded.Where(e => e.Version != live?.Version && CanReturn(run, unit, environment, e)).Select(e => e.Version).ToList();
+        var versions = succeeded.Where(e => live is null || !LedgerHistory.AreSame(e, live)).Where(e => CanReturn(run, unit, Request(run, unit, environment, e)))
+            .Select(e => e.Version).Distinct().ToList();
         return DeployDiagnostics.NothingToRollBack.Report(
             to is not null
                 ? $"{to} has not succeeded in '{environment.Name}', or neither its folder nor a published copy of it is left."
@@ -88,9 +98,15 @@ internal static class RollBack
             versions.Count == 0 ? "Deploy the version that you want instead." : $"These can be brought back with --to: {string.Join(", ", versions)}.");
     }
 
-    private static bool CanReturn(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) =>
-        environment.Provider!.Has(unit.Folder, past.Version) || Stored(run, unit, past.Version) is not null;
+    private static DeployRequest Request(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) => Deployments.Of(
+        run, unit, LedgerHistory.RecordOf(past)!, Stored(run, unit, past.Version)?.Folder ?? unit.Packages, LedgerHistory.DesiredOf(past)?.In(environment) ?? environment, "rollback");
+
+    private static bool CanReturn(Run run, ReleaseUnit unit, DeployRequest request) =>
+        request.Environment.Provider!.Has(request) || Stored(run, unit, request.Release.Version) is not null;
 
     private static StoredRelease? Stored(Run run, ReleaseUnit unit, string version) => unit.Configuration.Publish.OfType<IReleaseStore>()
         .Select(s => s.Find(PublisherContext.Of(run, unit), version)).FirstOrDefault(r => r is not null);
+
+    private static ImmutableArray<string> Differences(IEnumerable<LedgerEvent> history, DeployRequest request) =>
+        DesiredChanges.Between(LedgerHistory.DesiredOf(LedgerHistory.Live(history)), request.Desired);
 }

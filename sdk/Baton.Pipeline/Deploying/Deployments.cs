@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
+using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
 using Baton.Core.Planning;
@@ -7,6 +9,7 @@ using Baton.Core.Releases;
 using Baton.Deploy;
 using Baton.Deploy.Ledger;
 using Baton.Deploy.Locks;
+using Baton.Hooks;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
@@ -19,17 +22,30 @@ namespace Baton.Pipeline.Deploying;
 internal static class Deployments
 {
     /// <summary>One release on its way to one environment.</summary>
-    public static DeployRequest Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy") => new()
+    public static DeployRequest Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy")
     {
-        Context = PublisherContext.Of(run, unit),
-        Release = release,
-        Artifacts = artifacts,
-        Environment = environment,
-        Log = new DeploymentLog(Ledgers.Open(run, unit), release, environment.Name, Actor(run), run.Environment.Time) { Kind = kind },
-    };
+        var desired = DesiredState.Of(
+            release, environment, HookFiles.Digests(environment.Hooks), SecretDigests.Of(environment.Hooks.Environment, run.Environment.Variables));
+        return new()
+        {
+            Context = PublisherContext.Of(run, unit),
+            Release = release,
+            Artifacts = artifacts,
+            Environment = environment,
+            Desired = desired,
+            Log = new DeploymentLog(Ledgers.Open(run, unit), release, environment.Name, Actor(run), run.Environment.Time) { Kind = kind, Desired = desired },
+        };
+    }
 
     /// <summary>The operations that make it live.</summary>
     public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Environment.Provider!.Plan(request);
+
+    /// <summary>How a deployment differs from what is live; null where nothing is, or where the ledger does not tell.</summary>
+    public static async Task<ImmutableArray<string>?> DifferencesAsync(Run run, DeployRequest request)
+    {
+        var history = await ((DeploymentLog)request.Log).Ledger.HistoryAsync(request.Release.Name, request.Environment.Name, run.Cancellation);
+        return history.IsSuccess && LedgerHistory.DesiredOf(LedgerHistory.Live(history.Value)) is { } live ? DesiredChanges.Between(live, request.Desired) : null;
+    }
 
     /// <summary>The environments that there are, for messages.</summary>
     public static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all

@@ -20,6 +20,9 @@ public record Acted(Stage Before) : Stage
     /// <summary>The environments that were looked at; null for none.</summary>
     public ImmutableArray<EnvironmentAnswer>? Environments { get; init; }
 
+    /// <summary>How what is desired differs from what is live; null where it was not compared.</summary>
+    public ImmutableArray<string>? Differences { get; init; }
+
     /// <summary>Where the plan was written for approval; null for nowhere.</summary>
     public string? PlanFile { get; init; }
 
@@ -48,6 +51,7 @@ public record Acted(Stage Before) : Stage
             Gates = Gates ?? before.Gates,
             Environments = Environments is { } looked ? (before.Environments ?? []).AddRange(looked) : before.Environments,
             PlanFile = PlanFile ?? before.PlanFile,
+            Differences = Differences ?? before.Differences,
         };
     }
 }

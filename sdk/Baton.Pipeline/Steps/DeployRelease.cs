@@ -65,6 +65,7 @@ internal static class DeployRelease
             }
 
             var deployment = Deployments.Of(run, stage.Unit, release, artifacts, environment);
+            acted = acted with { Differences = await Deployments.DifferencesAsync(run, deployment) };
             var applied = await Deployments.ApplyAsync(run, stage.Unit, acted, deployment, held, reports);
             return applied.IsSuccess ? (await EnvironmentStatus.AddAsync(run, stage.Unit, applied.Next, environment)).As<Stage>() : applied.As<Stage>();
         }

@@ -71,6 +71,10 @@ internal static class PublishRelease
             }
 
             (question, acted) = (question with { Gates = gates }, acted with { Gates = GateAnswers.Of(gates) });
+            acted = acted with
+            {
+                Differences = await Deployments.DifferencesAsync(run, Deployments.Of(run, stage.Unit, stage.Record, stage.Unit.Packages, environment)),
+            };
         }
 
         if (!run.Has(await MovesAsync(run, stage, question), out var moved, out why))

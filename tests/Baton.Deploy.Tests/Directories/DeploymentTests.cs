@@ -35,7 +35,7 @@ public sealed class DeploymentTests : IDisposable
 
         Assert.Equal("BATON7011", refused.Code);
         Assert.Equal("1.0.0", environment.Layout.LiveVersion());
-        Assert.False(environment.Provider.Has(environment.Root, "1.1.0"));
+        Assert.False(environment.Provider.Has(environment.Request(environment.Release("1.1.0"))));
         Assert.Empty(Directory.EnumerateFiles(environment.Root, "escaped.txt", SearchOption.AllDirectories));
     }
 
@@ -102,8 +102,8 @@ public sealed class DeploymentTests : IDisposable
         await environment.LiveAsync("1.0.0");
         Directory.CreateDirectory(environment.Layout.VersionFolder("0.9.0"));
 
-        Assert.False(environment.Provider.Has(environment.Root, "0.9.0"));
-        Assert.True(environment.Provider.Has(environment.Root, "1.0.0"));
+        Assert.False(environment.Provider.Has(environment.Request(environment.Release("0.9.0"))));
+        Assert.True(environment.Provider.Has(environment.Request(environment.Release("1.0.0"))));
     }
 
     [Fact]

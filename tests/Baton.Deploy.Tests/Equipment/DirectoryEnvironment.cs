@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Baton.Core.Configuration;
+using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Plugins;
@@ -71,7 +72,9 @@ internal sealed class DirectoryEnvironment : IDisposable
         };
     }
 
-    public DeployRequest Request(Release release, string kind = "deploy") => new()
+    public DeployRequest Request(Release release, string kind = "deploy") => Request(release, kind, DesiredState.Of(release, Settings));
+
+    private DeployRequest Request(Release release, string kind, DesiredState desired) => new()
     {
         Context = new PluginContext
         {
@@ -87,7 +90,8 @@ internal sealed class DirectoryEnvironment : IDisposable
         Release = release,
         Artifacts = folder["artifacts"],
         Environment = Settings,
-        Log = new DeploymentLog(Ledger, release, Settings.Name, new DeployActor("ada", "here", Environment.ProcessId, "run"), TimeProvider.System) { Kind = kind, Token = Token },
+        Desired = desired,
+        Log = new DeploymentLog(Ledger, release, Settings.Name, new DeployActor("ada", "here", Environment.ProcessId, "run"), TimeProvider.System) { Kind = kind, Token = Token, Desired = desired },
     };
 
     public Task<RunOutcome> DeployAsync(Release release, string kind = "deploy") => PlanRunner.RunAsync(
