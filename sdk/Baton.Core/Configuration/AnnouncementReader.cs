@@ -28,7 +28,7 @@ internal static class AnnouncementReader
 
     private static AnnouncementConfiguration One(ObjectReader o)
     {
-        var url = Reference(o, "url");
+        var url = o.Reference("url");
         if (!o.Has("url"))
         {
             o.Bad(o.Node, "An announcement needs a \"url\": \"env:NAME\", the environment variable with the webhook's address.");
@@ -38,7 +38,7 @@ internal static class AnnouncementReader
         var announcement = new AnnouncementConfiguration(url ?? "")
         {
             Format = format,
-            Secret = Reference(o, "secret"),
+            Secret = o.Reference("secret"),
             Required = o.Flag("required") ?? false,
             PreReleases = o.Flag("preReleases") ?? false,
         };
@@ -50,22 +50,5 @@ internal static class AnnouncementReader
 
         o.End();
         return announcement;
-    }
-
-    /// <summary>What stands there instead of a reference may be the secret itself, and is not repeated.</summary>
-    private static string? Reference(ObjectReader o, string key)
-    {
-        if (o.Text(key) is not { } reference)
-        {
-            return null;
-        }
-
-        if (AnnouncementConfiguration.VariableOf(reference) is not null)
-        {
-            return reference;
-        }
-
-        o.Bad(o.Place(key), $"\"{key}\" is not of the form \"env:NAME\"; the value itself is a secret, and belongs into the environment.");
-        return null;
     }
 }

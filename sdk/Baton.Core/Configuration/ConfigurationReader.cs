@@ -67,6 +67,7 @@ public static class ConfigurationReader
             Gates = GateReader.Read(o.Object("gates"), plugins),
             Flags = Flags(o.Object("flags")),
             Contracts = Contracts(o.Object("contracts")),
+            Migrations = MigrationsReader.Read(o.Object("migrations")),
             Settings = SettingsConfigurationReader.Read(o.Object("settings")),
             Environments = EnvironmentReader.Read(o.Object("environments"), plugins),
             Ledger = Ledger(o) ?? unit.Ledger,

@@ -53,6 +53,23 @@ public sealed class ObjectReader
         return text.Value;
     }
 
+    /// <summary>A reference to a secret, <c>env:NAME</c>; null when the key is not there. What stands there instead may be the secret itself, and is not repeated.</summary>
+    public string? Reference(string key)
+    {
+        if (Text(key) is not { } reference)
+        {
+            return null;
+        }
+
+        if (AnnouncementConfiguration.VariableOf(reference) is not null)
+        {
+            return reference;
+        }
+
+        Bad(Place(key), $"\"{key}\" is not of the form \"env:NAME\"; the value itself is a secret, and belongs into the environment.");
+        return null;
+    }
+
     /// <summary>One of several words; null when the key is not there.</summary>
     public string? OneOf(string key, params string[] words) => Text(key, value => words.Contains(value)
         ? null

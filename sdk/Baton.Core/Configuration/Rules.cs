@@ -44,6 +44,16 @@ public static class Rules
     public static string? Variable(string value) =>
         value.Length == 0 || value.Any(c => c == '=' || char.IsControl(c) || char.IsWhiteSpace(c)) ? "is no name of an environment variable." : null;
 
+    /// <summary>A version of PostgreSQL from 9 on, as in <c>15</c>, <c>15.4</c> or <c>9.6</c>.</summary>
+    public static string? ServerVersion(string value) =>
+        value.Split('.') is [var major, .. var rest] && rest.Length < 2 && rest.Append(major).All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit))
+        && int.Parse(major, CultureInfo.InvariantCulture) >= 9 ? null : "is no version of PostgreSQL, such as 15.";
+
+    /// <summary>The code of a rule about migrations.</summary>
+    public static string? MigrationCode(string value) =>
+        value.Length == 9 && value.StartsWith("BATON30", StringComparison.Ordinal) && value[7..].All(char.IsAsciiDigit) && string.CompareOrdinal(value, "BATON3001") >= 0
+        && string.CompareOrdinal(value, "BATON3032") <= 0 ? null : "is no rule about migrations, from BATON3001 to BATON3032.";
+
     /// <summary>An absolute address of the web.</summary>
     public static string? Url(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "is not an http or https URL.";

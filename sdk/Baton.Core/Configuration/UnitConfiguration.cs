@@ -57,6 +57,9 @@ public sealed record UnitConfiguration
     /// <summary>What it provides and requires; null when not declared.</summary>
     public Contracts? Contracts { get; init; }
 
+    /// <summary>Its database migrations; null for none.</summary>
+    public MigrationsConfiguration? Migrations { get; init; }
+
     /// <summary>Where the settings of the application come from; null when it has none.</summary>
     public SettingsConfiguration? Settings { get; init; }
 

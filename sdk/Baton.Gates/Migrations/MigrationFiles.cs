@@ -8,16 +8,19 @@ namespace Baton.Gates.Migrations;
 /// <summary>Reads the files of migrations.</summary>
 public static class MigrationFiles
 {
+    private static readonly string[] Sql = ["*.sql"];
+
     /// <summary>The files of folders, and single files, in the order in which they run.</summary>
     /// <param name="paths">Files; and folders, whose <c>*.sql</c> are taken, those of folders in them too.</param>
     /// <param name="folder">What relative paths start from, and what the paths of the answer are relative to.</param>
-    public static Result<ImmutableArray<MigrationScript>> Read(IEnumerable<string> paths, string folder)
+    /// <param name="patterns">The names of files in folders; null for <c>*.sql</c>.</param>
+    public static Result<ImmutableArray<MigrationScript>> Read(IEnumerable<string> paths, string folder, IReadOnlyList<string>? patterns = null)
     {
         var files = new SortedSet<string>(ScriptOrder.Instance);
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path, folder);
-            var found = File.Exists(full) ? [full] : Directory.Exists(full) ? InFolder(full) : null;
+            var found = File.Exists(full) ? [full] : Directory.Exists(full) ? InFolder(full, patterns ?? Sql) : null;
             if (found is null)
             {
                 return MigrationFileDiagnostics.NotFound.Report($"There is no file and no folder {path}.",
@@ -26,7 +29,7 @@ public static class MigrationFiles
 
             if (found.Count == 0)
             {
-                return MigrationFileDiagnostics.NotFound.Report($"The folder {path} has no file *.sql.", "Name a folder with migrations.",
+                return MigrationFileDiagnostics.NotFound.Report($"The folder {path} has no file {string.Join(" or ", patterns ?? Sql)}.", "Name a folder with migrations.",
                     new SourceLocation(path));
             }
 
@@ -50,7 +53,7 @@ public static class MigrationFiles
         return scripts.MoveToImmutable();
     }
 
-    private static IReadOnlyCollection<string> InFolder(string folder)
+    private static IReadOnlyCollection<string> InFolder(string folder, IReadOnlyList<string> patterns)
     {
         var options = new EnumerationOptions
         {
@@ -58,7 +61,7 @@ public static class MigrationFiles
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
             MatchCasing = MatchCasing.CaseInsensitive
         };
-        return [.. Directory.EnumerateFiles(folder, "*.sql", options)];
+        return [.. patterns.SelectMany(p => Directory.EnumerateFiles(folder, p, options))];
     }
 
     private static string Shown(string folder, string file)

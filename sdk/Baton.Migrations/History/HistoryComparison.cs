@@ -77,9 +77,9 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
 
     /// <summary>A repeatable one that changed is pending, not edited.</summary>
     private static bool IsEdited(MigrationTool tool, AppliedMigration entry, PresentMigration script) =>
-        script.Text is { } text && !ScriptName.Read(script.Script).IsRepeatable
-        && ((entry.Checksum is { Length: > 0 } checksum && !ToolChecksum.IsOf(tool, checksum, text))
-            || (script.RecordedDigest is { } digest && digest != ScriptDigest.Sha256(text)));
+        !ScriptName.Read(script.Script).IsRepeatable
+        && ((entry.Checksum is { Length: > 0 } checksum && script.ChecksumOf(tool) is { } own && !ToolChecksum.IsSame(tool, checksum, own))
+            || (script.RecordedDigest is { } recorded && script.Digest is { } digest && digest != recorded));
 
     private static IEnumerable<Diagnostic> Duplicates(MigrationTool tool, List<PresentMigration> scripts) =>
         scripts.Where(s => HasVersions(tool)).GroupBy(s => ScriptName.Read(s.Script).Version).Where(g => g.Key.Length > 0 && g.Count() > 1)

@@ -4,28 +4,23 @@ using System.Text;
 
 namespace Baton.Migrations.History;
 
-/// <summary>Whether a checksum that a tool recorded is that of a text. A byte order mark and line ends make no difference: git may have changed
-/// them.</summary>
+/// <summary>The checksum that a tool records for a text. A byte order mark and line ends make no difference: the tools leave them out, and git may have changed them.</summary>
 internal static class ToolChecksum
 {
-    public static bool IsOf(MigrationTool tool, string recorded, string text)
+    /// <summary>The checksum; null for a tool that records none.</summary>
+    public static string? Of(MigrationTool tool, string text) => tool switch
     {
-        if (tool == MigrationTool.Flyway)
-        {
-            return recorded == ScriptDigest.FlywayCrc32(text).ToString(CultureInfo.InvariantCulture);
-        }
+        MigrationTool.Flyway => ScriptDigest.FlywayCrc32(text).ToString(CultureInfo.InvariantCulture),
+        MigrationTool.Evolve => Convert.ToHexString(Md5(text)),
+        MigrationTool.Grate => Convert.ToBase64String(Md5(text)),
+        _ => null,
+    };
 
-        var lines = ScriptDigest.Normalize(text);
-        return new[] { text, lines, lines.Replace("\n", "\r\n", StringComparison.Ordinal), "\uFEFF" + lines, "\uFEFF"
-            + lines.Replace("\n", "\r\n", StringComparison.Ordinal) }
-            .Any(t => Forms(tool, Encoding.UTF8.GetBytes(t)).Contains(recorded, StringComparer.OrdinalIgnoreCase));
-    }
+    /// <summary>Whether a recorded checksum is this one.</summary>
+    public static bool IsSame(MigrationTool tool, string recorded, string own) =>
+        string.Equals(recorded, own, tool == MigrationTool.Evolve ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    // Both write the digest in one of these ways, depending on their version.
 #pragma warning disable CA5351 // The tools chose MD5; nothing here rests on it being hard to forge.
-    private static string[] Forms(MigrationTool tool, byte[] bytes) => tool == MigrationTool.Evolve
-        ? [Convert.ToHexString(MD5.HashData(bytes))]
-        : [Convert.ToBase64String(MD5.HashData(bytes)), Convert.ToHexString(MD5.HashData(bytes)), Convert.ToBase64String(SHA256.HashData(bytes)),
-            Convert.ToHexString(SHA256.HashData(bytes))];
+    private static byte[] Md5(string text) => MD5.HashData(Encoding.UTF8.GetBytes(ScriptDigest.Normalize(text)));
 #pragma warning restore CA5351
 }

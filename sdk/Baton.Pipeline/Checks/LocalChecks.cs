@@ -22,7 +22,7 @@ internal static class LocalChecks
         yield return CheckFinding.Ok("configuration", configuration.File is null ? "no baton.json: every key has its default" : "baton.json is read without a mistake");
         yield return Version(stage, environment);
         yield return Tree(stage.Unit);
-        foreach (var finding in Messages(run, stage).Concat(Names(stage)).Concat(Notes(stage)))
+        foreach (var finding in Messages(run, stage).Concat(Names(stage)).Concat(Notes(stage)).Concat(MigrationChecks.Look(stage.Unit)))
         {
             yield return finding;
         }
@@ -60,7 +60,7 @@ internal static class LocalChecks
 
     /// <summary>What would stop a plan: no secret, no network, and no commit is needed for one.</summary>
     public static IEnumerable<CheckFinding> OfPlans(Versioned stage, EnvironmentConfiguration? environment) =>
-        [Version(stage, environment), .. Names(stage), .. Notes(stage)];
+        [Version(stage, environment), .. Names(stage), .. Notes(stage), .. MigrationChecks.Look(stage.Unit)];
 
     /// <summary>Whether a release would be more than something on this machine.</summary>
     private static bool Leaves(Versioned stage, EnvironmentConfiguration? environment) =>

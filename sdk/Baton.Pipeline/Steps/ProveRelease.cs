@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Baton.Build;
 using Baton.Core.Configuration;
@@ -27,10 +28,22 @@ internal static class ProveRelease
             return Outcome<Proven>.Stop(before, why);
         }
 
+        var migrations = ImmutableArray<MigrationFact>.Empty;
+        if (UnitMigrations.Read(unit) is { } read)
+        {
+            if (!run.Has(read, out var known, out why))
+            {
+                return Outcome<Proven>.Stop(before, why);
+            }
+
+            migrations = known.Facts;
+        }
+
         var environment = run.Environment;
         var release = before.Release with
         {
             Flags = flags,
+            Migrations = migrations,
             Committed = before.Release.Commit.Length == 0 ? null : before.Date.ToUniversalTime(),
             Build = new BuildFacts(environment.Time.GetUtcNow(), environment.User, environment.Host, Environment.Version.ToString(), environment.BatonVersion),
         };

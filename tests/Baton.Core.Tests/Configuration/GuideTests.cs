@@ -16,7 +16,7 @@ public sealed partial class GuideTests
     [Fact]
     public void HasARowForEachKey()
     {
-        var sections = new[] { "plugins", "versioning", "bump", "tag", "build", "test", "packages", "publish", "gates", "announce", "contracts", "settings", "environments" };
+        var sections = new[] { "plugins", "versioning", "bump", "tag", "build", "test", "packages", "publish", "gates", "announce", "contracts", "settings", "migrations", "environments" };
 
         Assert.All(Keys(ConfigurationSchema.Write()).Except(sections), key => Assert.Contains(Rows, row => row.Split(" | ")[0].Contains($"`{key}`", StringComparison.Ordinal)));
     }

@@ -46,6 +46,7 @@ internal static class Sample
           "gates": { "succession": {}, "flags": {}, "services": {} },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
           "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json" },
+          "migrations": { "paths": ["db"], "tool": "flyway", "lint": false, "serverVersion": "14", "severities": { "BATON3020": "error" }, "baseline": "V7__orders.sql" },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {
             "staging": { "variables": { "PORT": "" } },
@@ -57,6 +58,10 @@ internal static class Sample
               },
               "health": { "url": "https://localhost:5080/health", "timeout": "00:00:10", "interval": "00:00:00.05", "expect": "${version}" },
               "flags": "environments/live/flags.json",
+              "database": {
+                "connection": "env:LIVE_DB", "table": "public.history", "standby": "env:LIVE_STANDBY", "standbyLag": 1048576, "rehearsal": "env:LIVE_COPY",
+                "backup": { "command": ["sh", "last-backup"], "hours": 12, "restoreTest": ["sh", "restore", ""], "timeout": "00:05:00" }
+              },
               "variables": { "PORT": "5080" }
             },
             "attic": {}

@@ -13,11 +13,11 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "settings": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "settings": {}, "migrations": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" }, "database": { "connection": "env:X", "backup": { "command": ["x"] } } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
-    private static readonly string[] Depends = ["name", "path", "url", "title"];
+    private static readonly string[] Depends = ["name", "path", "url", "title", "connection", "command"];
 
     public static JsonObject Write()
     {
@@ -35,6 +35,8 @@ internal static class ConfigurationSchema
         schema.Property("versioning")["properties"]!.AsObject().Remove("guess");
         schema.Property("versioning.assemblyVersion")["enum"] = new JsonArray("major", "major.minor", "full", "none");
         schema.Property("versioning")["properties"]!["minimum"] = Text(schema.Property("versioning.minimum")["description"]!.GetValue<string>());
+
+        schema.Property("migrations.tool")["enum"] = new JsonArray([.. MigrationsConfiguration.Tools.Select(t => JsonValue.Create(t))]);
 
         var plugin = schema.Property("plugins")["items"]!.AsObject();
         plugin["required"] = new JsonArray("assembly");
@@ -125,6 +127,7 @@ internal static class ConfigurationSchema
             ("notes.exclude.authors", Patterns.NotEmpty),
             ("settings.application", Patterns.Name), ("settings.folder", Patterns.Inside), ("settings.folders", Patterns.NotEmpty), ("settings.clusters", Patterns.Name),
             ("settings.schema", Patterns.Inside), ("settings.public", Patterns.Inside),
+            ("migrations.paths", Patterns.Inside), ("migrations.serverVersion", Patterns.ServerVersion), ("migrations.severities", Patterns.MigrationCode), ("migrations.baseline", Patterns.NotEmpty),
             ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
         {
@@ -146,7 +149,17 @@ internal static class ConfigurationSchema
             schema.Property("notes.categories")["items"]!.AsObject().Pattern(key, Patterns.NotEmpty);
         }
 
+        schema.Property("migrations.severities")["patternProperties"]![Patterns.MigrationCode]!["enum"] = new JsonArray("error", "warning", "info", "off");
         environment.Pattern("flags", Patterns.NotEmpty);
+        environment.Property("database")["required"] = new JsonArray("connection");
+        environment.Property("database.backup")["required"] = new JsonArray("command");
+        environment.Property("database.standbyLag")["minimum"] = 0;
+        environment.Property("database.backup.hours")["minimum"] = 1;
+        environment.Pattern("database.connection", Patterns.Reference);
+        environment.Pattern("database.standby", Patterns.Reference);
+        environment.Pattern("database.rehearsal", Patterns.Reference);
+        environment.Pattern("database.table", Patterns.NotEmpty);
+        environment.Pattern("database.backup.timeout", Patterns.Time);
         environment.Pattern("variables", Patterns.Variable);
         environment.Pattern("hooks.timeout", Patterns.Time);
         environment.Pattern("hooks.environment", Patterns.Variable);

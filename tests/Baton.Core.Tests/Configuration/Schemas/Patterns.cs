@@ -14,6 +14,8 @@ internal static class Patterns
     public const string Variable = @"^[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string Reference = @"^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string Ledger = @"^(?!env:)(?![\s\S]*://)(?=[\s\S]*\S)[^=]+$|^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
+    public const string ServerVersion = @"^(9|[1-9][0-9]|09)(\.[0-9]{1,2})?$";
+    public const string MigrationCode = "^BATON30(0[1-9]|[12][0-9]|3[0-2])$";
     public const string Property = "^[A-Za-z_][A-Za-z0-9_-]*$";
     public const string Repository = @"^(?!\.)[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$";
     public const string Url = "^[Hh][Tt][Tt][Pp][Ss]?://[^/]";

@@ -13,6 +13,7 @@ public sealed class ReaderAgreementTests
     private static readonly string[] BeyondSchemas =
     [
         "$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]", "$.packages[0].use[0]",
+        "$.environments.live.database.backup.command[0]", "$.environments.live.database.backup.restoreTest[0]",
         .. StepCommands.Steps.SelectMany(step => new[] { $"$.hooks.before.{step}[0]", $"$.hooks.after.{step}[0]" }),
     ];
 
@@ -49,7 +50,7 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(27, objects.Count);
+        Assert.Equal(30, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
