@@ -3,6 +3,7 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Gates;
 using Baton.Core.Planning;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Ledger;
 using Baton.Deploy.Locks;
@@ -66,7 +67,15 @@ internal static class RetireUnit
                 }
             }
 
-            return (await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost)).As<Stage>();
+            try
+            {
+                return (await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost)).As<Stage>();
+            }
+            catch (OperationCanceledException)
+            {
+                await ledger.AppendAsync(Event(run, subject, held.Token) with { Phase = "cancelled" }, CancellationToken.None);
+                throw;
+            }
         }
     }
 
@@ -92,9 +101,12 @@ internal static class RetireUnit
 
     private static List<IOperation> Operations(Run run, ReleaseUnit unit, ILedger ledger, Subject subject, long? token) =>
     [
-        .. subject.Environment is { } own ? own.Provider!.Withdraw(Deployments.Of(run, unit, subject.Release, unit.Packages, own, "retire")) : [],
+        .. subject.Environment is { } own ? own.Provider!.Withdraw(Holding(Deployments.Of(run, unit, subject.Release, unit.Packages, own, "retire"), token)) : [],
         new RetireOperation(ledger, Event(run, subject, token)),
     ];
+
+    /// <summary>What the provider writes is refused once the lock is lost.</summary>
+    private static DeployRequest Holding(DeployRequest request, long? token) => request with { Log = (DeploymentLog)request.Log with { Token = token } };
 
     private static LedgerEvent Event(Run run, Subject subject, long? token)
     {

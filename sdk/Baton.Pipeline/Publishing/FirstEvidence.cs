@@ -28,33 +28,36 @@ internal static class FirstEvidence
             return stage;
         }
 
-        var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
         try
         {
+            using var scratch = new ScratchFolder();
             var (names, context) = (Kinds(stage.Record), PublisherContext.Of(run, stage.Unit));
-            string? first = null;
+            (string Folder, IPublisher Publisher)? first = null;
             var isMissing = false;
             foreach (var (publisher, id) in publishers)
             {
-                var request = new FetchRequest(stage.Record.Tag, Directory.CreateDirectory(Path.Combine(scratch, id)).FullName) { Only = names.ContainsKey };
+                var request = new FetchRequest(stage.Record.Tag, scratch.Make(id)) { Only = names.ContainsKey };
                 if (!run.Has(await publisher.FetchAsync(context, request, run.Cancellation), out var found, out var why))
                 {
                     return why;
                 }
 
                 var whole = found.Select(f => f.Folder).FirstOrDefault(f => IsWhole(f, stage, names));
-                (first, isMissing) = (first ?? whole, isMissing || whole is null);
+                if (whole is not null && first is { } other && !IsSame(other.Folder, whole, names))
+                {
+                    run.Say([RunDiagnostics.TwoRecords.Report(
+                        $"The publishers '{other.Publisher.Name}' and '{publisher.Name}' both have {stage.Record.Tag}, with the same artifacts and the records of two builds.",
+                        "Nothing has to be done: each record matches its artifacts. A published record is never replaced.")]);
+                }
+
+                (first, isMissing) = (first ?? (whole is null ? null : (whole, publisher)), isMissing || whole is null);
             }
 
-            return first is not null && isMissing ? Put(stage, first, names) : stage;
+            return first is { } kept && isMissing ? Put(stage, kept.Folder, names) : stage;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return RunDiagnostics.NoRelease.Report($"The record of the release that was published first cannot be read or copied: {exception.Message}", "Free some space, or make the folders readable.");
-        }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
         }
     }
 
@@ -75,6 +78,9 @@ internal static class FirstEvidence
         return File.Exists(record) && FirstBuild.Read(File.ReadAllBytes(record)) is { } first && FirstBuild.IsSame(first, stage.Record)
             && kinds.All(k => Path.Combine(folder, k.Key) is var file && File.Exists(file) ? FirstBuild.Has(first, k.Value, k.Key, File.ReadAllBytes(file)) : k.Value == BuildRecord.Provenance && !signs);
     }
+
+    private static bool IsSame(string first, string second, Dictionary<string, string> kinds) =>
+        kinds.Keys.All(name => FileHash.Sha256(Path.Combine(first, name)) == FileHash.Sha256(Path.Combine(second, name)));
 
     private static Proven Put(Proven stage, string folder, Dictionary<string, string> kinds)
     {

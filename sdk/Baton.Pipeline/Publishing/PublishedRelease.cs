@@ -32,6 +32,9 @@ internal sealed record PublishedRelease(Release Release, string Artifacts, strin
     /// <summary>There is a record, which the place where it was found did not make itself.</summary>
     public bool HasRecord { get; init; } = true;
 
+    /// <summary>The place keeps the record itself: what a place without records is held against.</summary>
+    public bool KeepsRecord { get; init; } = true;
+
     /// <summary>Where it is, for people, where there may be several places.</summary>
     public string Place => Feed is null ? "" : $"on {Feed}: ";
 
@@ -39,7 +42,7 @@ internal sealed record PublishedRelease(Release Release, string Artifacts, strin
     /// <param name="fetched">What it has.</param>
     /// <param name="release">The same, as a record.</param>
     public static PublishedRelease Of(FetchedRelease fetched, Release release) =>
-        new(release, fetched.Folder, fetched.Folder) { Tag = release.Tag, Feed = fetched.Feed, HasRecord = fetched.IsCompared };
+        new(release, fetched.Folder, fetched.Folder) { Tag = release.Tag, Feed = fetched.Feed, HasRecord = fetched.IsCompared, KeepsRecord = false };
 
     /// <summary>The record and its files, for a publisher that keeps no records.</summary>
     public RecordedRelease Recorded => new(Release, Find);

@@ -55,7 +55,7 @@ internal static class PublishedReleases
                 found.Add(here with { Tag = tag });
             }
 
-            var recorded = publisher.KeepsRecords ? null : found.Find(f => f.Feed is null && f.Release.Tag == tag) ?? MadeHere(unit, tag);
+            var recorded = publisher.KeepsRecords ? null : found.Find(f => f.KeepsRecord && f.Release.Tag == tag) ?? MadeHere(unit, tag);
             var request = new FetchRequest(tag, Directory.CreateDirectory(Path.Combine(scratch, id)).FullName) { Anonymously = true, Recorded = recorded?.Recorded };
             if (!run.Has(await publisher.FetchAsync(context, request, run.Cancellation), out var there, out var why))
             {

@@ -16,30 +16,22 @@ internal static class StartedRelease
 {
     public static async Task<Result<Contribution>> FindAsync(Run run, Versioned stage, Release release)
     {
-        var scratch = Directory.CreateTempSubdirectory("baton-").FullName;
-        try
+        using var scratch = new ScratchFolder();
+        foreach (var (publisher, id) in PublishingPlan.Named("started", stage.Unit).Where(p => p.Publisher.KeepsRecords))
         {
-            foreach (var (publisher, id) in PublishingPlan.Named("started", stage.Unit).Where(p => p.Publisher.KeepsRecords))
+            var request = new FetchRequest(release.Tag, scratch.Make(id)) { Only = name => name == ReleaseFolder.RecordName };
+            if (!run.Has(await publisher.FetchAsync(PublisherContext.Of(run, stage.Unit), request, run.Cancellation), out var found, out var why))
             {
-                var folder = Directory.CreateDirectory(Path.Combine(scratch, id)).FullName;
-                var request = new FetchRequest(release.Tag, folder) { Only = name => name == ReleaseFolder.RecordName };
-                if (!run.Has(await publisher.FetchAsync(PublisherContext.Of(run, stage.Unit), request, run.Cancellation), out var found, out var why))
-                {
-                    return why;
-                }
-
-                if (found.Select(f => Read(f.Folder)).OfType<Release>().FirstOrDefault(r => IsSame(r, release)) is { } record)
-                {
-                    return new Contribution(record);
-                }
+                return why;
             }
 
-            return new Contribution(null);
+            if (found.Select(f => Read(f.Folder)).OfType<Release>().FirstOrDefault(r => IsSame(r, release)) is { } record)
+            {
+                return new Contribution(record);
+            }
         }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
+
+        return new Contribution(null);
     }
 
     /// <summary>A file that cannot be read is as good as none: publishing looks at it again.</summary>

@@ -13,7 +13,7 @@ using Baton.Pipeline.Units;
 namespace Baton.Pipeline.Publishing;
 
 /// <summary>
-/// Whether and when the tag that a release makes is pushed with git. Where a GitHub publisher makes it over the API in the same repository, it is not pushed, unless it is signed: the API
+/// Whether and when the tag that a release makes is pushed with git. Where a publisher makes it over the API of the host of the same repository, it is not pushed, unless it is signed: the API
 /// cannot sign. docs/decisions/0047-tags-reach-the-remote.md tells why.
 /// </summary>
 internal static class TagPush
@@ -32,7 +32,7 @@ internal static class TagPush
             : unknown is null ? Result<ImmutableArray<IOperation>>.Success([], notes) : Result<ImmutableArray<IOperation>>.Failure([unknown, .. notes]);
     }
 
-    /// <summary>Whether it comes before the GitHub publishers: they would make the tag without its signature.</summary>
+    /// <summary>Whether it comes before publishers that make the tag over the API of a host: they would make it without its signature.</summary>
     public static bool IsFirst(ReleaseUnit unit) => unit.Repository!.SignsTags();
 
     /// <summary>Looks whether the remote would take the tag. Pushes nothing.</summary>

@@ -62,6 +62,9 @@ public static class RunDiagnostics
     /// <summary>Notes that GitHub was to complete, made without it.</summary>
     public static readonly DiagnosticDescriptor NotesWithoutGitHub = new("BATON6140", "Notes are made without GitHub", Severity.Warning, ExitCode.Done);
 
+    /// <summary>Two publishers have the records of two builds of one release.</summary>
+    public static readonly DiagnosticDescriptor TwoRecords = new("BATON6220", "Publishers have different records of a release", Severity.Warning, ExitCode.Done);
+
     /// <summary>A target after packing ran without it.</summary>
     public static readonly DiagnosticDescriptor NotPacked = new("BATON2086", "Nothing was packed", Severity.Error, ExitCode.Usage);
 

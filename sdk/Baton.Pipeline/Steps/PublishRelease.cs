@@ -50,10 +50,17 @@ internal static class PublishRelease
     }
 
     /// <summary>Shows the whole plan, and asks the gates. Does none of it.</summary>
-    public static async Task<Outcome<Acted>> ShowAsync(Run run, Proven stage)
+    public static async Task<Outcome<Acted>> ShowAsync(Run run, Proven before)
     {
+        // A plan that is approved has to name the files that the release will publish.
+        var (stage, why) = (before, default(Reasons));
+        if ((before.Options.PlanOut is not null || before.Approved is not null) && !run.Has(await FirstEvidence.TakeOverAsync(run, before), out stage, out why))
+        {
+            return Outcome<Acted>.Stop(new Acted(before), why);
+        }
+
         var acted = new Acted(stage);
-        if (!run.Has(PublishingPlan.Of(run, stage), out var operations, out var why) || !run.Has(Whole(run, stage, operations, out var environment), out var whole, out why))
+        if (!run.Has(PublishingPlan.Of(run, stage), out var operations, out why) || !run.Has(Whole(run, stage, operations, out var environment), out var whole, out why))
         {
             return Outcome<Acted>.Stop(acted, why);
         }

@@ -21,9 +21,22 @@ internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore
     public Result<PublishingWaves> Plan(PluginContext context, PublishRequest request) =>
         new PublishingWaves { Hidden = [.. Store(context).Publish(request.Release, request.Files, request.Id)] };
 
-    public Task<Result<ImmutableArray<FetchedRelease>>> FetchAsync(PluginContext context, FetchRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result<ImmutableArray<FetchedRelease>>.Success(
-            [.. Store(context).List().Where(r => r.Release.Tag == request.Tag && r.Release.Name == context.Unit).Select(r => new FetchedRelease(r.Folder) { IsWhole = true })]));
+    public Task<Result<ImmutableArray<FetchedRelease>>> FetchAsync(PluginContext context, FetchRequest request, CancellationToken cancellationToken)
+    {
+        var store = Store(context);
+        if (!request.Tag.StartsWith(context.TagPrefix, StringComparison.Ordinal))
+        {
+            // Released under an earlier prefix: only the records tell.
+            return Task.FromResult(Found(store.List().Where(r => r.Release.Tag == request.Tag && r.Release.Name == context.Unit)));
+        }
+
+        var version = request.Tag[context.TagPrefix.Length..];
+        var read = store.Has(context.Unit, version) ? store.Read(context.Unit, version) : null;
+        return Task.FromResult(read is null ? Found([]) : read.IsSuccess ? Found([read.Value]) : Result<ImmutableArray<FetchedRelease>>.Failure(read.Diagnostics));
+
+        Result<ImmutableArray<FetchedRelease>> Found(IEnumerable<StoredRelease> releases) =>
+            Result<ImmutableArray<FetchedRelease>>.Success([.. releases.Where(r => r.Release.Tag == request.Tag).Select(r => new FetchedRelease(r.Folder) { IsWhole = true })]);
+    }
 
     public Task<Result<ImmutableArray<IOperation>>> WithdrawAsync(PluginContext context, Release release, string id, CancellationToken cancellationToken) =>
         Task.FromResult(Published(context, release) is { } published ? published : Result<ImmutableArray<IOperation>>.Success([]));

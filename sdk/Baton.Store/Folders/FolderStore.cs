@@ -77,8 +77,12 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
         return read.IsSuccess && ReleaseFolder.Verify(read.Value.Release, read.Value.Folder) is { } damaged ? damaged : read;
     }
 
-    private Result<StoredRelease> Read(string unit, string version) =>
-        StoreNames.IsSafe(unit) && StoreNames.IsSafe(version) && Directory.Exists(FolderOf(unit, version))
+    /// <summary>Whether it has a release, readable or not.</summary>
+    internal bool Has(string unit, string version) => StoreNames.IsSafe(unit) && StoreNames.IsSafe(version) && Directory.Exists(FolderOf(unit, version));
+
+    /// <summary>The record of one release; its artifacts are not hashed again.</summary>
+    internal Result<StoredRelease> Read(string unit, string version) =>
+        Has(unit, version)
             ? StoredRecord.Read(FolderOf(unit, version))
             : StoreDiagnostics.NotFound.Report(
                 $"'{Root}' has no {unit} {version}.", "Look at what is there with 'baton store', or release that version first.");

@@ -112,6 +112,39 @@ public sealed class EvidenceOfEveryPublisher : IAsyncLifetime
         (await RunAsync(there, "Passed", "verify", "v1.2.3", "--key", "artifacts/key.pub")).Exits(0);
     }
 
+    [Fact]
+    public async Task IsInThePlanThatAnotherMachineApproves()
+    {
+        (await RunAsync(_here, "Passed", "release", "--version", "1.2.3")).Exits(0);
+        var published = Hosted.Releases[0].Assets.ToDictionary(a => a.Name, a => a.Bytes);
+        Hosted.Releases.Clear();
+        Hosted.Statuses.Clear();
+        using var there = _here.Clone();
+
+        (await RunAsync(there, "NotExecuted", "plan", "--version", "1.2.3", "--out", "artifacts/plan.json")).Exits(0);
+        (await RunAsync(there, "NotExecuted", "release", "--plan", "artifacts/plan.json")).Exits(0);
+
+        Assert.All(Hosted.Releases[0].Assets, a => Assert.Equal(published[a.Name], a.Bytes));
+    }
+
+    [Fact]
+    public async Task IsReportedWhereTwoPublishersHaveThatOfTwoBuilds()
+    {
+        (await RunAsync(_here, "Passed", "release", "--version", "1.2.3")).Exits(0);
+        Directory.Move(_shared["releases"], _shared["first"]);
+        Hosted.Releases.Clear();
+        Hosted.Statuses.Clear();
+        using var there = _here.Clone();
+        (await RunAsync(there, "NotExecuted", "release", "--version", "1.2.3")).Exits(0);
+        Directory.Delete(_shared["releases"], recursive: true);
+        Directory.Move(_shared["first"], _shared["releases"]);
+
+        var again = (await RunAsync(there, "NotExecuted", "release", "--version", "1.2.3")).Exits(0);
+
+        Assert.Contains("BATON6220", again.All, StringComparison.Ordinal);
+        Assert.True((bool?)again.Json["nothingToDo"], again.All);
+    }
+
     private Task<ToolRun> RunAsync(GitSandbox git, string secondTest, params string[] arguments)
     {
         var variables = _here.Variables.ToDictionary(v => v.Key, v => (string?)v.Value);
