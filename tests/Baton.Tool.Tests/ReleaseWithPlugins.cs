@@ -38,7 +38,7 @@ public sealed class ReleaseWithPlugins
 
         (await BatonProcess.RunAsync(repository.Path, "release", "--version", "1.0.0")).Exits(0);
         Assert.Equal(published.Order(StringComparer.Ordinal), Directory.EnumerateFiles(repository[".baton", "shelf", "v1.0.0"]).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.Equal("hello 1.0.0\n", await File.ReadAllTextAsync(repository[".baton", "shelf", "v1.0.0", "text-1.0.0.txt"], TestContext.Current.CancellationToken));
+        Assert.Equal("hello 1.0.0\n8f4ef2ed\n", await File.ReadAllTextAsync(repository[".baton", "shelf", "v1.0.0", "text-1.0.0.txt"], TestContext.Current.CancellationToken));
 
         Assert.Contains("2 artifacts are what the record says", (await BatonProcess.RunAsync(repository.Path, "verify", "v1.0.0")).Exits(0).All, StringComparison.Ordinal);
         var again = (await BatonProcess.JsonAsync(repository.Path, "release")).Exits(0);
@@ -89,6 +89,18 @@ public sealed class ReleaseWithPlugins
         var held = (await BatonProcess.RunAsync(repository.Path, "release", "--env", "local")).Exits(3);
 
         Assert.Contains("BATON5093: The gate 'quiet' failed: 'artifacts/QUIET' is a folder.", held.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NamesThePluginThatThrowsAnException()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files(Configuration().Replace("hello", "fail", StringComparison.Ordinal)));
+
+        var failed = (await BatonProcess.RunAsync(repository.Path, "pack")).Exits(1);
+
+        Assert.Contains("BATON2095: The plugin '", failed.All, StringComparison.Ordinal);
+        Assert.Contains("Baton.SamplePlugin.dll' failed: NotSupportedException: This line cannot be packed.", failed.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", failed.All, StringComparison.Ordinal);
     }
 
     [Fact]

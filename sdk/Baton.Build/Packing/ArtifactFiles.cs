@@ -32,7 +32,7 @@ internal static class ArtifactFiles
     public static Diagnostic? BadName(string name) => name.Length > 0 && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? null
         : StepDiagnostics.BadArtifactName.Report(
             $"The artifact '{name}' has characters outside [A-Za-z0-9._-]; GitHub would rename it without a word.",
-            "Change the PackageId of the project, or give the zip a \"name\" in baton.json.");
+            "Change the PackageId of the project, or the \"name\" of the entry in baton.json. Another packer has to choose another name.");
 
     private static string KindOf(string extension) => extension switch
     {

@@ -3,6 +3,7 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
+using Baton.Core.Releases.Verification;
 
 namespace Baton.Build.Packing;
 
@@ -88,10 +89,20 @@ public sealed class PackStep(IDotNet dotnet, string folder, string output)
         }
     }
 
-    /// <summary>What a packer says that it made must be there, as a plain file of its folder.</summary>
-    private Diagnostic? Wrong(PackedFile file, IPacker packer) => ArtifactFiles.BadName(file.Name)
-        ?? (File.Exists(Path.Combine(made, file.Name)) ? null
-            : StepDiagnostics.PackFailed.Report($"The packer \"{packer.Name}\" says that it made '{file.Name}', and no such file is in its output folder.", "Report it to whoever wrote the packer."));
+    /// <summary>What a packer says that it made must be there, as a plain file of its folder, and be told apart from all other files of the release.</summary>
+    private Diagnostic? Wrong(PackedFile file, IPacker packer)
+    {
+        const string Advice = "Report it to the author of the packer.";
+        var who = $"The packer \"{packer.Name}\"";
+        return ArtifactFiles.BadName(file.Name)
+            ?? (!File.Exists(Path.Combine(made, file.Name)) ? StepDiagnostics.PackFailed.Report($"{who} says that it made '{file.Name}', and no such file is in its output folder.", Advice)
+                : FirstBuild.IsEvidence(file.Kind) ? StepDiagnostics.PackFailed.Report($"{who} gives '{file.Name}' the kind '{file.Kind}', which is reserved for what Baton writes about a release.", Advice)
+                : ReleaseProof.IsReserved(file.Name) ? StepDiagnostics.PackFailed.Report($"{who} made a file '{file.Name}'. That name is reserved for what Baton writes about a release.", Advice)
+                : Packed.Keys.FirstOrDefault(n => n.Equals(file.Name, StringComparison.OrdinalIgnoreCase)) is { } taken && Packed[taken] != packer
+                    ? StepDiagnostics.PackFailed.Report(
+                        $"{who} made '{file.Name}', and the packer \"{Packed[taken].Name}\" has made '{taken}' already.", "Give one of the entries of \"packages\" in baton.json another name.")
+                : null);
+    }
 
     private static void Empty(string path)
     {

@@ -26,7 +26,7 @@ internal static class EnvironmentReader
             if (read[i].Provider is { Place: { } place } mine
                 && read.Take(i).FirstOrDefault(e => e.Name != read[i].Name && e.Provider is { Place: { } other } && e.Provider.Name == mine.Name && Plain(other) == Plain(place)) is { } same)
             {
-                all[i].Value.Bad("path", $"The environment '{same.Name}' is in that folder already; one folder has one live version.");
+                all[i].Value.Bad("path", $"The environment '{same.Name}' deploys to the same place '{place}'; only one version can be live there.");
             }
         }
 

@@ -3,13 +3,19 @@ using Baton.Core.Plugins;
 
 namespace Baton.Core.Configuration;
 
-/// <summary>The environment variables that baton.json takes secrets from: keys of feeds, addresses and keys of webhooks, the addresses of the ledger and of databases.</summary>
+/// <summary>The environment variables that baton.json takes secrets from: those of its plugins, addresses and keys of webhooks, the addresses of the ledger and of databases.</summary>
 public static class NamedSecrets
 {
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Of(UnitConfiguration unit) =>
-        [.. Of(unit.Publish, unit.Announce).Concat(LedgerSetting.VariableOf(unit.Ledger) is { } ledger ? [ledger] : [])
-            .Concat(OfDatabases(unit.Environments)).Distinct(StringComparer.Ordinal)];
+    [
+        .. Of(unit.Publish, unit.Announce)
+            .Concat(unit.Packages.SelectMany(p => p.SecretVariables))
+            .Concat(unit.Gates.SelectMany(g => g.SecretVariables))
+            .Concat(unit.Environments.SelectMany(e => e.Provider?.SecretVariables ?? []))
+            .Concat(OfDatabases(unit.Environments))
+            .Concat(LedgerSetting.VariableOf(unit.Ledger) is { } ledger ? [ledger] : []).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Of(IEnumerable<IPublisher> publish, IEnumerable<AnnouncementConfiguration> announce) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Planning;
 
 namespace Baton.Core.Plugins;
@@ -17,6 +18,9 @@ public interface IDeployProvider
     /// <summary>The folder on this machine that it writes to, absolute; null for none. It is hidden from git.</summary>
     /// <param name="unit">The unit's folder, absolute.</param>
     string? Folder(string unit) => null;
+
+    /// <summary>The environment variables that it takes secrets from. They are masked, and hidden from the programs that a release starts.</summary>
+    ImmutableArray<string> SecretVariables => [];
 
     /// <summary>
     /// The operations that make a release live, a rollback included. Pure. Each may be killed at any point and run again; what was live stays live until one operation switches. The operation that

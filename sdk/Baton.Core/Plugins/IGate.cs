@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Gates;
 
 namespace Baton.Core.Plugins;
@@ -13,6 +14,9 @@ public interface IGate
 
     /// <summary>Whether it is also asked about going back to an older release.</summary>
     bool IsAskedBack => true;
+
+    /// <summary>The environment variables that it takes secrets from. They are masked, and hidden from the programs that a release starts.</summary>
+    ImmutableArray<string> SecretVariables => [];
 
     /// <summary>Decides. What it cannot find out is a hold, never a go.</summary>
     /// <param name="question">What is to go live, and where.</param>

@@ -33,6 +33,9 @@ public interface IPacker
     /// <param name="version">NuGet's version.</param>
     IReadOnlyList<string> ExpectedNames(string folder, string version) => [];
 
+    /// <summary>The environment variables that it takes secrets from. They are masked, and hidden from the programs that a release starts.</summary>
+    ImmutableArray<string> SecretVariables => [];
+
     /// <summary>
     /// Makes the artifacts: the same bytes for the same commit, whatever the clock, the machine and the order of the file system. What was built before is not built again.
     /// </summary>

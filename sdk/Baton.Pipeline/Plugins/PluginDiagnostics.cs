@@ -16,4 +16,10 @@ public static class PluginDiagnostics
 
     /// <summary>Two plugins of one kind have the same name.</summary>
     public static readonly DiagnosticDescriptor NameTaken = new("BATON2093", "Two plugins have the same name", Severity.Error, ExitCode.Usage);
+
+    /// <summary>Its name cannot be a key of baton.json, or is one that baton.json has already.</summary>
+    public static readonly DiagnosticDescriptor BadName = new("BATON2094", "Plugin has an invalid name", Severity.Error, ExitCode.Usage);
+
+    /// <summary>It has thrown an exception.</summary>
+    public static readonly DiagnosticDescriptor Failed = new("BATON2095", "Plugin failed", Severity.Error, ExitCode.StepFailed);
 }

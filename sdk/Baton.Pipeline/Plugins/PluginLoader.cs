@@ -52,10 +52,21 @@ internal static class PluginLoader
                     reference.Location);
             }
 
-            return Types(assembly, reference, file) is var types && types.IsSuccess ? types.Value.ConvertAll(t => Activator.CreateInstance(t)!) : types.Reasons;
+            var types = Types(assembly, reference, file);
+            if (!types.IsSuccess)
+            {
+                return types.Reasons;
+            }
+
+            var plugins = types.Value.ConvertAll(t => Activator.CreateInstance(t)!);
+            return plugins.Find(p => !IsName(NameOf(p))) is { } unnamed
+                ? PluginDiagnostics.BadName.Report(
+                    $"The plugin '{unnamed.GetType().FullName}' in '{file}' has the name '{NameOf(unnamed)}'.", "Use lower-case letters, digits and hyphens, and begin with a letter.", reference.Location)
+                : plugins;
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or TypeLoadException or ReflectionTypeLoadException or MissingMethodException or TargetInvocationException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // The code of the plugin has run: its constructors, and the property Name.
             var cause = exception switch
             {
                 ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => first,
@@ -94,6 +105,17 @@ internal static class PluginLoader
 
         return reference.Types.IsEmpty ? plugins : plugins.FindAll(t => reference.Types.Contains(t.FullName!));
     }
+
+    private static string NameOf(object plugin) => plugin switch
+    {
+        IPlugin<IPacker> packer => packer.Name,
+        IPlugin<IPublisher> publisher => publisher.Name,
+        IPlugin<IDeployProvider> provider => provider.Name,
+        IPlugin<IGate> gate => gate.Name,
+        _ => "",
+    };
+
+    private static bool IsName(string? name) => name is { Length: > 0 } && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsPlugin(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPlugin<>));
 

@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Git.Diagnostics;
+using Baton.Pipeline.Plugins;
 
 namespace Baton.Pipeline.Running;
 
@@ -7,12 +8,12 @@ namespace Baton.Pipeline.Running;
 internal static class CodedFailure
 {
     /// <summary>Looks into the exception and everything that it wraps.</summary>
-    /// <returns>Null when none of them carries one: a bug, or dead infrastructure.</returns>
+    /// <returns>Null when none of them carries one, and none comes from a plugin: a bug, or dead infrastructure.</returns>
     public static Diagnostic? In(Exception? exception) => exception switch
     {
         null => null,
         GitException git => git.Diagnostic,
         AggregateException several => several.InnerExceptions.Select(In).FirstOrDefault(d => d is not null),
-        _ => In(exception.InnerException),
+        _ => In(exception.InnerException) ?? (exception is OperationCanceledException ? null : PluginFailure.In(exception)),
     };
 }

@@ -16,6 +16,14 @@ public static class ReleaseProof
 
     private const string Stranger = "Delete it where it was published if you put it there; otherwise do not use it, and find out who did.";
 
+    /// <summary>Whether no artifact may have a name: it is that of a file that Baton writes about a release.</summary>
+    /// <param name="name">The name of a file, without a folder.</param>
+    public static bool IsReserved(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.ToLowerInvariant() is "release.json" or "notes.md" or "sha256sums" || name.EndsWith(".cdx.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".intoto.jsonl", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The record must be that of the tag that was asked for.</summary>
     /// <param name="release">The record.</param>
     /// <param name="tag">The tag; null when somebody named a file.</param>
@@ -28,7 +36,7 @@ public static class ReleaseProof
 
         if (!release.Tag.EndsWith(release.Version, StringComparison.Ordinal))
         {
-            yield return VerificationDiagnostics.BadRecord.Report($"The record's tag '{release.Tag}' is none of its version {release.Version}.", Distrust);
+            yield return VerificationDiagnostics.BadRecord.Report($"The record's tag '{release.Tag}' does not match its version {release.Version}.", Distrust);
         }
     }
 
