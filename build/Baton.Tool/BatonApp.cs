@@ -38,6 +38,11 @@ public static class BatonApp
             return LintCommand.Run(invocation, world);
         }
 
+        if (invocation.Command == Commands.Init)
+        {
+            return Beginning.InitCommand.Run(invocation, world);
+        }
+
         return invocation.Command is null ? RunTargets(invocation, world) : RunCommand(invocation, world);
     }
 

@@ -170,6 +170,25 @@ public sealed class GitRepository : IDisposable
         .SelectMany(t => t.Value.Where(name => VersionTag.Parse(name, prefix) is not null).Select(name => KeyValuePair.Create(name, t.Key)))
         .ToImmutableSortedDictionary(StringComparer.Ordinal));
 
+    /// <summary>The names of all tags, sorted.</summary>
+    public ImmutableArray<string> TagNames => reader.Read(r => r.Tags.SelectMany(t => t.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray());
+
+    /// <summary>The versions that the last commits have by several rules, newest first. Call it only when <see cref="HasCommits"/>.</summary>
+    /// <param name="count">How many commits at most.</param>
+    /// <param name="rules">The rules, each of the strategy <see cref="VersioningStrategy.Height"/>.</param>
+    /// <param name="cancellationToken">Stops the walks.</param>
+    public Result<ImmutableArray<CommitVersions>> LastVersions(int count, IReadOnlyList<VersioningOptions> rules, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader.Read(r => RecentVersions.Of(r, new ReaderGraph(r, shallow), count, rules, cancellationToken), cancellationToken);
+        }
+        catch (GitException exception)
+        {
+            return exception.Diagnostic;
+        }
+    }
+
     /// <summary>Makes an annotated tag with the user's own identity.</summary>
     /// <param name="name">The tag.</param>
     /// <param name="commit">What it marks.</param>

@@ -23,6 +23,9 @@ internal static class Commands
         TakesSeveral = true,
     };
 
+    /// <summary>Proposes a configuration, before there is a unit.</summary>
+    public static readonly CommandSpec Init = new("init", null, "Look at this repository and propose baton.json, Baton.Sdk and a workflow, as a diff.", "--yes", "--commit", "--source");
+
     public static readonly ImmutableArray<OptionSpec> Options =
     [
         new("--env", "env", "NAME", "The environment of baton.json to work on."),
@@ -55,8 +58,11 @@ internal static class Commands
         new("--diff", "settings-diff", "NAME", "What differs from the settings of this environment: --diff A B, or --env A --diff B."),
         new("--public", "settings-public", null, "Only the settings that the public filter names."),
         new("--validate", "settings-validate", null, "Whether the settings of every environment and cluster render and match the schema."),
-        new("--local", "settings-local", null, "With the layers of a developer's machine."),
+        new("--local", "local", null, "Publish to folders of this machine alone and push no tag; with config, the layers of a developer's machine."),
         new("--build", "settings-build", null, "With the layers of a build."),
+        new("--yes", "yes", null, "Write the proposed changes without asking."),
+        new("--commit", "commit", null, "Commit them too; in a folder without a repository, all of it."),
+        new("--source", "source", "FEED", "Also add this package source to nuget.config: a folder or an address that has Baton.Sdk."),
         new("--server-version", "server-version", "VERSION", "The major version of PostgreSQL that the migrations are for (default: 15)."),
         new("--in-transaction", "in-transaction", null, "The migration tool runs each file in a transaction."),
         new("--sarif", "sarif", "FILE", "Also write the findings to a file, as SARIF 2.1.0."),
@@ -64,14 +70,15 @@ internal static class Commands
 
     public static readonly ImmutableArray<CommandSpec> All =
     [
+        Init,
         Version,
         new("next", "Next", "Print what a release would cut: the version, the changes since the last one, and why."),
-        new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--title", "--description", "--out", "--probe", "--allow-uncertain", "--override", "--reason"),
-        new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--title", "--description", "--plan", "--dry-run", "--probe", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
+        new("plan", "Plan", "Do the local work and print what a release would do.", "--env", "--version", "--bump", "--title", "--description", "--out", "--probe", "--local", "--allow-uncertain", "--override", "--reason"),
+        new("release", "Release", "Version, build, test, pack, publish, and deploy when --env is given.", "--env", "--version", "--bump", "--title", "--description", "--plan", "--dry-run", "--probe", "--local", "--allow-uncertain", "--override", "--reason", "--lock-wait"),
         new("test", "Test", "Build and run the tests.", "--version", "--bump"),
         new("pack", "Pack", "Build, test and pack the artifacts.", "--version", "--bump", "--title", "--description", "--allow-uncertain"),
         new("notes", "Notes", "Print the release notes.", "--version", "--bump", "--title", "--description", "--changelog"),
-        new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--title", "--description", "--allow-uncertain"),
+        new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--title", "--description", "--local", "--allow-uncertain"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("abandon", "Abandon", "Take back what a release that was given up left: drafts, tag, changelog section.", "--dry-run") { Operand = "VERSION" },

@@ -55,6 +55,16 @@ internal static partial class AnswerJson
     public static string OfText(string command, string text) =>
         JsonSerializer.Serialize(new { command, exitCode = 0, text }, Options);
 
+    /// <summary>The answer of a command that runs without the road.</summary>
+    public static string Of(string command, int exitCode, object answer, IEnumerable<Diagnostic> diagnostics)
+    {
+        var json = JsonSerializer.SerializeToNode(answer, Options)!.AsObject();
+        json.Insert(0, "command", command);
+        json.Insert(1, "exitCode", exitCode);
+        json["diagnostics"] = JsonSerializer.SerializeToNode(diagnostics.Select(View), Options);
+        return json.ToJsonString(Options);
+    }
+
     public static string OfDiagnostics(string command, IEnumerable<Diagnostic> diagnostics, int exitCode) =>
         JsonSerializer.Serialize(new { command, exitCode, diagnostics = diagnostics.Select(View) }, Options);
 

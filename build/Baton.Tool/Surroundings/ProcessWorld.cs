@@ -43,6 +43,9 @@ public sealed record ProcessWorld
     /// <summary>The same of <see cref="Error"/>.</summary>
     public Func<int>? ErrorWidth { get; init; }
 
+    /// <summary>Reads what the user answers to a question; null where no user sits at a terminal.</summary>
+    public Func<string?>? Ask { get; init; }
+
     /// <summary>Is told of every operation; for tests that end the process at one of them.</summary>
     public IRunObserver? Observer { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record ProcessWorld
         ErrorColours = HasColours(Console.IsErrorRedirected, Environment.GetEnvironmentVariable),
         OutWidth = Console.IsOutputRedirected || IsLogged ? null : Width,
         ErrorWidth = Console.IsErrorRedirected || IsLogged ? null : Width,
+        Ask = Console.IsInputRedirected || Console.IsOutputRedirected || IsLogged ? null : Console.ReadLine,
         Cancellation = cancellation,
     };
 

@@ -46,6 +46,9 @@ public sealed record ReleaseOptions
     /// <summary><c>--dry-run</c> on the release target, and what the plan target means: plan, and do none of it.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary><c>--local</c>: publish to places of this machine alone, push no tag, announce nothing.</summary>
+    public bool StaysLocal { get; init; }
+
     /// <summary><c>--allow-uncertain</c>: pack and release although history does not tell the version.</summary>
     public bool AllowUncertain { get; init; }
 

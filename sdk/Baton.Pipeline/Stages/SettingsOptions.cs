@@ -20,7 +20,7 @@ public sealed record SettingsOptions
     /// <summary><c>--settings-validate</c>, <c>--validate</c>: whether every environment and cluster renders.</summary>
     public bool Validates { get; init; }
 
-    /// <summary><c>--settings-local</c>, <c>--local</c>: with the sources of a developer's machine.</summary>
+    /// <summary><c>--local</c>: with the sources of a developer's machine.</summary>
     public bool IsLocal { get; init; }
 
     /// <summary><c>--settings-build</c>, <c>--build</c>: with the sources of a build, and those of a developer's machine.</summary>

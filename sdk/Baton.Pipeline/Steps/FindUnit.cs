@@ -39,6 +39,7 @@ internal static class FindUnit
             return Outcome<Found>.Stop(before, why);
         }
 
+        unit = asked.Options.StaysLocal ? unit.Locally() : unit;
         run.Hide(UnitSecrets.Of(unit, run.Environment.Variables));
         run.Owns(unit);
         var stage = new Found(asked, unit) { Approved = plan };

@@ -20,7 +20,7 @@ internal static class UsePackages
         var used = packages.Count(p => p.IsReferenced || p.IsTool || p.HasCommand);
         if (used > 0)
         {
-            var trial = new PackageTrial(Path.Combine(unit.Output, "use"), run.Environment.Variables, UnitSecrets.Children(unit.Configuration, unit.Folder), run.Output)
+            var trial = new PackageTrial(Path.Combine(unit.Output, "use"), run.Environment.Variables, UnitSecrets.Children(unit.Written, unit.Folder), run.Output)
             {
                 Unit = unit.Folder,
                 Timeout = unit.Configuration.Hooks.Timeout,

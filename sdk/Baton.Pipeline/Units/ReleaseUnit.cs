@@ -11,6 +11,15 @@ namespace Baton.Pipeline.Units;
 /// <param name="FolderInRepository">Its folder relative to the repository's root, with '/'; empty for the root.</param>
 public sealed record ReleaseUnit(string Folder, UnitConfiguration Configuration, GitRepository? Repository, string FolderInRepository) : IDisposable
 {
+    /// <summary>All that baton.json says. <see cref="Configuration"/> can be a part of it: what a program may not see does not depend on where a run publishes.</summary>
+    internal UnitConfiguration Written { get; private init; } = Configuration;
+
+    /// <summary>The same unit, published to places of this machine alone: no tag is pushed, and nothing is announced.</summary>
+    internal ReleaseUnit Locally() => this with
+    {
+        Configuration = Configuration with { Publish = [.. Configuration.Publish.Where(p => p.IsLocal)], Announce = [], Tag = Configuration.Tag with { Push = false } },
+    };
+
     /// <summary>Where its artifacts, its release.json and its journal go.</summary>
     public string Output => Path.Combine(Folder, "artifacts", "baton");
 

@@ -9,7 +9,7 @@ internal static class UnitBuild
 {
     /// <summary>Runs <c>dotnet</c> in the unit's folder.</summary>
     public static DotNetCommand DotNet(Run run, ReleaseUnit unit) =>
-        new(unit.Folder, run.Environment.Variables, run.Output) { Rule = UnitSecrets.Children(unit.Configuration, unit.Folder) };
+        new(unit.Folder, run.Environment.Variables, run.Output) { Rule = UnitSecrets.Children(unit.Written, unit.Folder) };
 
     /// <summary>The properties of a release build. Writes the files that they name.</summary>
     public static IReadOnlyList<string> Properties(ReleaseUnit unit, VersionAnswer version)

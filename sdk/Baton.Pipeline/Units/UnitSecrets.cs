@@ -9,7 +9,7 @@ namespace Baton.Pipeline.Units;
 internal static class UnitSecrets
 {
     /// <summary>They are read when they are enumerated; reading those of NuGet takes longer than reading a version.</summary>
-    public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Of(unit.Configuration, unit.Folder, unit.Repository?.RemoteUser(), variables);
+    public static IEnumerable<Secret> Of(ReleaseUnit unit, IReadOnlyDictionary<string, string> variables) => Of(unit.Written, unit.Folder, unit.Repository?.RemoteUser(), variables);
 
     private static IEnumerable<Secret> Of(UnitConfiguration configuration, string folder, string? remoteUser, IReadOnlyDictionary<string, string> variables)
     {

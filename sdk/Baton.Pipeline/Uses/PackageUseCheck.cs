@@ -39,7 +39,7 @@ internal static class PackageUseCheck
         var project = Path.Combine(folder, "Use.csproj");
         File.WriteAllText(project, UseProject.Text(UseFolder.Cache(folder), [], packages.Select(p => (p.Id, p.Version))));
         var variables = run.Environment.Variables;
-        var rule = UnitSecrets.Children(unit.Configuration, unit.Folder);
+        var rule = UnitSecrets.Children(unit.Written, unit.Folder);
         if (await RunAsync(ForeignCode.Restore(variables, rule), "restore", project) is { } unrestored)
         {
             return unrestored;

@@ -22,13 +22,14 @@ internal static class RoomRules
         ["Baton.Migrations"] = ["Baton.Core"],
         ["Baton.Gates"] = ["Baton.Core", "Baton.Migrations"],
         ["Baton.Settings"] = ["Baton.Core"],
+        ["Baton.Init"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],
         ["Baton.Pipeline"] = Below,
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git", "Baton.Migrations"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
         ["Baton.Cake"] = [.. Below, "Baton.Pipeline", "Cake.Frosting"],
-        ["Baton.Tool"] = [.. Below, "Baton.Pipeline", "Baton.Cake", "Cake.Frosting"],
+        ["Baton.Tool"] = [.. Below, "Baton.Pipeline", "Baton.Cake", "Baton.Init", "Cake.Frosting"],
     };
     public static IEnumerable<string> Rooms => May.Keys;
 

@@ -5,7 +5,10 @@ namespace Baton.Tool.Tests.Equipment;
 internal static class Worlds
 {
     /// <summary>Runs a command line in a folder, to its end.</summary>
-    public static (int Exit, string Out, string Error) Run(string folder, params string[] arguments)
+    public static (int Exit, string Out, string Error) Run(string folder, params string[] arguments) => Run(folder, null, arguments);
+
+    /// <summary>The same on a terminal, where a user answers questions.</summary>
+    public static (int Exit, string Out, string Error) Run(string folder, Func<string?>? ask, params string[] arguments)
     {
         using var answers = new StringWriter { NewLine = "\n" };
         using var others = new StringWriter { NewLine = "\n" };
@@ -19,6 +22,7 @@ internal static class Worlds
             Time = TimeProvider.System,
             Out = answers,
             Error = others,
+            Ask = ask,
             Cancellation = TestContext.Current.CancellationToken,
         });
         return (exit, answers.ToString(), others.ToString());
