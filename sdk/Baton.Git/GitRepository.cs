@@ -143,6 +143,13 @@ public sealed class GitRepository : IDisposable
     /// <summary>How <paramref name="later"/> is related to <paramref name="earlier"/>.</summary>
     public Lineage Relate(string earlier, string later) => reader.Read(r => Relation.Of(r, IsShallow, earlier, later));
 
+    /// <summary>What a commit descends from, for the record of a release.</summary>
+    /// <param name="tagPrefix">What the tags of the unit's versions begin with.</param>
+    /// <param name="commit">The commit; the head, or an ancestor of it.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public Ancestry Ancestry(string tagPrefix, string commit, CancellationToken cancellationToken) =>
+        reader.Read(r => AncestryWalk.From(r, shallow, tagPrefix, commit, cancellationToken), cancellationToken);
+
     /// <summary>The commits of a unit that are new since another commit, newest first.</summary>
     /// <param name="since">Excluded, with everything before it; null for everything.</param>
     /// <param name="until">Included.</param>

@@ -29,6 +29,54 @@ public static class RepositoryTests
         }
     }
 
+    public sealed class AncestryOfACommit
+    {
+        [Theory, InlineData(false), InlineData(true)]
+        public void HasWhatItDescendsFromAndNothingElse(bool viaCommand)
+        {
+            using var sandbox = GitSandbox.Init();
+            var first = sandbox.Commit("one");
+            sandbox.Tag("v1.0.0");
+            sandbox.Branch("side", first);
+            var side = sandbox.Commit("side");
+            sandbox.Switch("main");
+            sandbox.Commit("two");
+            sandbox.Branch("lost", first);
+            var lost = sandbox.Commit("lost");
+            sandbox.Tag("v1.9.0");
+            sandbox.Switch("main");
+            sandbox.Merge("side");
+            var last = sandbox.Commit("three");
+            sandbox.Tag("v1.1.0");
+            using var repository = Repositories.Open(sandbox, viaCommand);
+
+            var ancestry = repository.Ancestry("v", last, TestContext.Current.CancellationToken);
+
+            Assert.Equal([new EarlierRelease("1.0.0", first)], ancestry.Releases);
+            Assert.Equal(4, ancestry.Commits.Length);
+            Assert.True(ancestry.Complete);
+            Assert.True(ancestry.Has(side));
+            Assert.False(ancestry.Has(lost));
+            Assert.False(ancestry.Has(last));
+        }
+
+        [Theory, InlineData(false), InlineData(true)]
+        public void IsNotCompleteWhereItWouldBeTooLong(bool viaCommand)
+        {
+            using var sandbox = GitSandbox.Init();
+            var first = sandbox.Commit("one");
+            sandbox.Tag("v0.1.0");
+            sandbox.Commits([.. Enumerable.Range(0, Ancestry.MostCommits + 5).Select(i => $"commit {i}")]);
+            using var repository = Repositories.Open(sandbox, viaCommand);
+
+            var ancestry = repository.Ancestry("v", repository.Head!.Id, TestContext.Current.CancellationToken);
+
+            Assert.Equal((Ancestry.MostCommits, false), (ancestry.Commits.Length, ancestry.Complete));
+            Assert.DoesNotContain(first, ancestry.Commits);
+            Assert.True(ancestry.Has(first));
+        }
+    }
+
     public sealed class CommitsOfAUnit
     {
         [Theory, InlineData(false), InlineData(true)]

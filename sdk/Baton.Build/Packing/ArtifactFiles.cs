@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 
 namespace Baton.Build.Packing;
@@ -10,8 +11,8 @@ internal static class ArtifactFiles
 {
     /// <summary>Hashes them, sorted by name.</summary>
     /// <param name="output">The folder.</param>
-    /// <param name="kinds">What each file is, by its name; null to tell by its extension.</param>
-    public static Result<ImmutableArray<Artifact>> Collect(string output, IReadOnlyDictionary<string, string>? kinds = null)
+    /// <param name="packed">What each file is, by its name; null to tell by its extension.</param>
+    public static Result<ImmutableArray<Artifact>> Collect(string output, IReadOnlyDictionary<string, PackedFile>? packed = null)
     {
         var artifacts = ImmutableArray.CreateBuilder<Artifact>();
         foreach (var file in new DirectoryInfo(output).EnumerateFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -22,7 +23,8 @@ internal static class ArtifactFiles
             }
 
             using var bytes = file.OpenRead();
-            artifacts.Add(new Artifact(file.Name, kinds?.GetValueOrDefault(file.Name) ?? KindOf(file.Extension), file.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            var known = packed?.GetValueOrDefault(file.Name);
+            artifacts.Add(new Artifact(file.Name, known?.Kind ?? KindOf(file.Extension), file.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))) { Runtime = known?.Runtime });
         }
 
         return artifacts.ToImmutable();

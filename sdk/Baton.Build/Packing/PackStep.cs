@@ -35,7 +35,7 @@ public sealed class PackStep(IDotNet dotnet, string folder, string output)
         try
         {
             Empty(output);
-            var (said, kinds) = (new List<Diagnostic>(), new Dictionary<string, string>(StringComparer.Ordinal));
+            var (said, files) = (new List<Diagnostic>(), new Dictionary<string, PackedFile>(StringComparer.Ordinal));
 
             // A package for a runtime is built again; it must not come between the build and those that take what was built.
             foreach (var packer in unit.Packages.OrderBy(p => p.BuildsAgain))
@@ -68,12 +68,12 @@ public sealed class PackStep(IDotNet dotnet, string folder, string output)
                         return Result<ImmutableArray<Artifact>>.Failure([.. said, wrong]);
                     }
 
-                    (Packed[file.Name], kinds[file.Name]) = (packer, file.Kind);
+                    (Packed[file.Name], files[file.Name]) = (packer, file);
                     File.Move(Path.Combine(made, file.Name), Path.Combine(output, file.Name), overwrite: true);
                 }
             }
 
-            var artifacts = ArtifactFiles.Collect(output, kinds);
+            var artifacts = ArtifactFiles.Collect(output, files);
             return !artifacts.IsSuccess ? artifacts : Result<ImmutableArray<Artifact>>.Success(
                 artifacts.Value, said.Concat(artifacts.Value.Select(a => MachinePaths.Find(Path.Combine(output, a.Name), folder)).OfType<Diagnostic>()));
         }

@@ -8,6 +8,9 @@ namespace Baton.Core.Releases;
 /// </summary>
 public sealed record Release
 {
+    /// <summary>The format of the record. A Baton refuses a record whose format is newer than <see cref="ReleaseJson.Format"/>.</summary>
+    public int Format { get; init; } = ReleaseJson.Format;
+
     /// <summary>The release unit's name, such as <c>service</c>.</summary>
     public required string Name { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record Release
 
     /// <summary>The version of the release before this one in the history; null for the first.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>What its commit descends from; null when there is no git history, or where an older Baton wrote the record.</summary>
+    public Ancestry? Ancestry { get; init; }
 
     /// <summary>What changed since <see cref="Previous"/>, newest first.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];

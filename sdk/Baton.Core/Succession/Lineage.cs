@@ -21,6 +21,9 @@ public enum Lineage
     /// <summary>History is cut off, and what there is of it does not tell.</summary>
     Shallow,
 
+    /// <summary>There is no repository, and the records of the two releases do not tell.</summary>
+    Unrecorded,
+
     /// <summary>The candidate, or the live one, has no commit.</summary>
     NoHistory,
 }

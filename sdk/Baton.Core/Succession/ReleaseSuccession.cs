@@ -105,6 +105,9 @@ public static class ReleaseSuccession
         Lineage.Behind => SuccessionDiagnostics.Behind.Report(
             $"{Describe(candidate)} is an ancestor of {Describe(live)}, which is live in '{environment}': what is live would lose its newest commits.",
             $"Release {Short(live.Commit)} or something after it."),
+        Lineage.Unrecorded => SuccessionDiagnostics.Unrecorded.Report(
+            $"The record of {Describe(candidate)} does not list {Describe(live)}, which is live in '{environment}', among the commits and releases that it descends from.",
+            "Deploy from a clone with its history, or a release between the two first."),
         Lineage.NoHistory => SuccessionDiagnostics.NoHistory.Report(
             $"Without a commit nobody can tell whether {candidate.Version} descends from {live.Version}.", "Release from a clone with its history."),
         _ => null,

@@ -32,6 +32,9 @@ public static class SuccessionDiagnostics
     /// <summary>One of the versions is not SemVer.</summary>
     public static readonly DiagnosticDescriptor BadVersion = Hold("BATON5009", "Versions cannot be compared");
 
+    /// <summary>The release records do not tell.</summary>
+    public static readonly DiagnosticDescriptor Unrecorded = Hold("BATON5010", "Release record does not prove succession");
+
     /// <summary>Something that the candidate requires is not there.</summary>
     public static readonly DiagnosticDescriptor NotProvided = Hold("BATON5020", "Required contract is not provided");
 

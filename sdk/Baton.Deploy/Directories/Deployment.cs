@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
@@ -25,8 +26,11 @@ internal sealed class Deployment(DeployRequest request, DirectoryLayout layout, 
 
     public IDeploymentLog Log => request.Log;
 
+    /// <summary>The zips for this host; BATON7017 where the release has none for it.</summary>
+    public Result<ImmutableArray<Artifact>> Archives { get; } = Unpacker.Archives(request.Release);
+
     /// <summary>What the marker of its folder says.</summary>
-    public VersionMarker Marker { get; } = VersionMarker.Of(request);
+    public VersionMarker Marker { get; } = VersionMarker.Of(request, Unpacker.Archives(request.Release) is { IsSuccess: true } archives ? archives.Value : []);
 
     /// <summary>The name of its folder: the version, unless that is the folder of the same files with other variables or hooks.</summary>
     public string Name => layout.Find(Release.Version, Marker.Desired!.Digest)

@@ -16,13 +16,18 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
         "prepare",
         deployment.Folder,
         [
-            .. Unpacker.Archives(deployment.Release).Select(a => KeyValuePair.Create(a.Name, $"sha256 {a.Sha256}")),
+            .. (deployment.Archives.IsSuccess ? deployment.Archives.Value : []).Select(a => KeyValuePair.Create(a.Name, $"sha256 {a.Sha256}")),
             KeyValuePair.Create("configuration", $"sha256 {deployment.Marker.Desired!.Configuration}"),
             KeyValuePair.Create("hooks", $"sha256 {deployment.Marker.Desired.Hooks}"),
         ]);
 
     public Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
+        if (!deployment.Archives.IsSuccess)
+        {
+            return Task.FromResult<Observation>(new Observation.Conflict(deployment.Archives.Diagnostics[0]));
+        }
+
         var found = VersionMarker.Read(deployment.Folder);
         var live = layout.LiveName() is { } name ? VersionMarker.Read(layout.VersionFolder(name)) : null;
         return Task.FromResult<Observation>(
@@ -37,13 +42,19 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
 
     public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken)
     {
-        if (Unpacker.Archives(deployment.Release).IsEmpty)
+        if (!deployment.Archives.IsSuccess)
+        {
+            return deployment.Archives.Diagnostics[0];
+        }
+
+        var archives = deployment.Archives.Value;
+        if (archives.IsEmpty)
         {
             return DeployDiagnostics.NothingToDeploy.Report(
                 $"{deployment.Release.Name} {deployment.Release.Version} has no zip.", "Add a package with \"zip\" to baton.json.");
         }
 
-        if (ReleaseFolder.Verify(deployment.Release, deployment.Artifacts, cancellationToken) is { } damaged)
+        if (ReleaseFolder.Verify(deployment.Release with { Artifacts = archives }, deployment.Artifacts, cancellationToken) is { } damaged)
         {
             return damaged;
         }
@@ -60,7 +71,7 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
             Directory.CreateDirectory(folder);
             Directory.CreateDirectory(layout.Versions);
             Directory.CreateDirectory(layout.Logs);
-            var error = Unpacker.Unpack(deployment.Release, deployment.Artifacts, folder)
+            var error = Unpacker.Unpack(archives, deployment.Artifacts, folder)
                 ?? await deployment.RunHookAsync("prepare", deployment.Environment, deployment.Name, folder, layout.LiveName(), cancellationToken);
             if (error is not null)
             {

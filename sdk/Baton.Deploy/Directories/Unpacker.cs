@@ -11,12 +11,12 @@ internal static class Unpacker
     private const int TypeMask = 0xF000;
     private const int SymbolicLink = 0xA000;
 
-    public static ImmutableArray<Artifact> Archives(Release release) => [.. release.Artifacts.Where(a => a.Kind == "zip")];
+    /// <summary>The zips for this host.</summary>
+    public static Result<ImmutableArray<Artifact>> Archives(Release release) => FittingArtifacts.Of(release, "zip", HostRuntime.Identifier);
 
-    /// <summary>Unpacks them: one into the folder itself, several each into a folder with its name.</summary>
-    public static Diagnostic? Unpack(Release release, string artifacts, string folder)
+    /// <summary>Unpacks zips: one into the folder itself, several each into a folder with its name.</summary>
+    public static Diagnostic? Unpack(ImmutableArray<Artifact> archives, string artifacts, string folder)
     {
-        var archives = Archives(release);
         foreach (var archive in archives)
         {
             var target = archives.Length == 1 ? folder : Path.Combine(folder, Path.GetFileNameWithoutExtension(archive.Name));

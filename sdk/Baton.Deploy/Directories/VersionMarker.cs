@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Baton.Core.Deployments;
 using Baton.Core.Plugins;
+using Baton.Core.Releases;
 
 namespace Baton.Deploy.Directories;
 
@@ -13,8 +14,8 @@ internal sealed record VersionMarker(string Version, ImmutableArray<string> Dige
     /// <summary>What is desired with it; null where an older Baton made it.</summary>
     public DesiredState? Desired { get; init; }
 
-    public static VersionMarker Of(DeployRequest request) =>
-        new(request.Release.Version, [.. Unpacker.Archives(request.Release).Select(a => a.Sha256)]) { Desired = request.Desired };
+    public static VersionMarker Of(DeployRequest request, ImmutableArray<Artifact> archives) =>
+        new(request.Release.Version, [.. archives.Select(a => a.Sha256)]) { Desired = request.Desired };
 
     /// <summary>Whether it was made of the same files.</summary>
     public bool HasBytesOf(VersionMarker other) => Digests.SequenceEqual(other.Digests);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
 using Baton.Deploy.Locks;
 using Dapper;
 
@@ -147,12 +148,17 @@ public abstract class SqlLedger : ILedger
     private static async Task<bool> HasLostAsync(LedgerWriting writing, LedgerEvent entry) =>
         entry.Token is { } token && (await writing.FindLeaseAsync(Lease.NameOf(entry.Unit, entry.Environment)))?.Token != token;
 
-    private Task<Result<IReadOnlyList<LedgerEvent>>> QueryAsync(string statement, object? parameters, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<LedgerEvent>>([], async connection =>
+    private async Task<Result<IReadOnlyList<LedgerEvent>>> QueryAsync(string statement, object? parameters, CancellationToken cancellationToken) =>
+        Known(await ReadAsync<IReadOnlyList<LedgerEvent>>([], async connection =>
         {
             var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(statement, parameters, cancellationToken: cancellationToken));
             return [.. rows.Select(r => r.ToEvent())];
-        }, cancellationToken);
+        }, cancellationToken));
+
+    /// <summary>What a newer Baton deployed is not nothing: the gates would ask about another release.</summary>
+    private static Result<IReadOnlyList<LedgerEvent>> Known(Result<IReadOnlyList<LedgerEvent>> read) =>
+        read.IsSuccess && read.Value.Where(e => e.Record.Length > 0)
+            .Select(e => ReleaseJson.Newer(e.Record, $"What the ledger has of {e.Unit} {e.Version} in '{e.Environment}'")).FirstOrDefault(d => d is not null) is { } newer ? newer : read;
 
     private Task<Result<T>> ReadAsync<T>(T nothing, Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
         where T : notnull => IsAbsent ? Task.FromResult<Result<T>>(nothing) : UseAsync(writes: false, read, cancellationToken);

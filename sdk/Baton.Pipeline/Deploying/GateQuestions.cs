@@ -150,8 +150,8 @@ internal static class GateQuestions
         .Any(e => LedgerHistory.RecordOf(e)?.Artifacts.SequenceEqual(candidate.Artifacts) == true);
 
     private static Lineage LineageOf(ReleaseUnit unit, Release? live, Release candidate) =>
-        live is null || live.Commit.Length == 0 || candidate.Commit.Length == 0 || unit.Repository is null
-            ? Lineage.NoHistory : unit.Repository.Relate(live.Commit, candidate.Commit);
+        live is null || live.Commit.Length == 0 || candidate.Commit.Length == 0 ? Lineage.NoHistory
+            : RecordedLineage.Combine(unit.Repository?.Relate(live.Commit, candidate.Commit) ?? Lineage.NoHistory, RecordedLineage.Of(live, candidate));
 
     /// <summary>The flags of an environment; null when it names no source.</summary>
     private sealed record FlagsThere(FlagSet? Flags);

@@ -16,7 +16,13 @@ internal sealed record RecordFile(Release Release, string Artifacts)
     {
         try
         {
-            var release = ReleaseJson.Read(File.ReadAllText(file));
+            var text = File.ReadAllText(file);
+            if (ReleaseJson.Newer(text, $"'{file}'") is { } newer)
+            {
+                return newer;
+            }
+
+            var release = ReleaseJson.Read(text);
 
             // Before anybody makes a path of a name: it may be the record of a stranger.
             if (ReleaseFolder.BadNames(release) is { } bad)

@@ -45,6 +45,8 @@ internal static class ProveRelease
             Flags = flags,
             Migrations = migrations,
             Committed = before.Release.Commit.Length == 0 ? null : before.Date.ToUniversalTime(),
+            Ancestry = before.Release.Commit.Length == 0 ? null
+                : unit.Repository?.Ancestry(unit.Configuration.Versioning.TagPrefix, before.Release.Commit, run.Cancellation),
             Build = new BuildFacts(environment.Time.GetUtcNow(), environment.User, environment.Host, Environment.Version.ToString(), environment.BatonVersion),
         };
         if (!run.Has(Write(run, unit, release), out var record, out why))

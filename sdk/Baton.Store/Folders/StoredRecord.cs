@@ -14,7 +14,13 @@ internal static class StoredRecord
         var path = Path.Combine(folder, ReleaseFolder.RecordName);
         try
         {
-            var release = ReleaseJson.Read(File.ReadAllText(path));
+            var text = File.ReadAllText(path);
+            if (ReleaseJson.Newer(text, $"'{path}'") is { } newer)
+            {
+                return newer;
+            }
+
+            var release = ReleaseJson.Read(text);
             return release.Version == Path.GetFileName(folder) && release.Name == Path.GetFileName(Path.GetDirectoryName(folder)) && StoreNames.AreSafe(release)
                 ? new StoredRelease(release, folder)
                 : Damaged(path, $"is the record of '{release.Name} {release.Version}'");

@@ -69,6 +69,7 @@ public static class ReleaseSuccessionTests
         [InlineData(Lineage.Diverged, "BATON5002")]
         [InlineData(Lineage.Unknown, "BATON5003")]
         [InlineData(Lineage.Shallow, "BATON5004")]
+        [InlineData(Lineage.Unrecorded, "BATON5010")]
         [InlineData(Lineage.NoHistory, "BATON5007")]
         [InlineData(Lineage.Behind, "BATON5008")]
         public void IsHeldWithACodeOfItsOwn(Lineage lineage, string code)

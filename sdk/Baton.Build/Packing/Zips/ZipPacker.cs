@@ -49,7 +49,7 @@ internal sealed record ZipPacker(string Source, string File, string? Runtime, Im
         }
 
         ReproducibleZip.Write(Path.Combine(request.Output, FileName(request.Version)), contents.Value, request.Time);
-        return Result<ImmutableArray<PackedFile>>.Success([new PackedFile(FileName(request.Version), "zip")], contents.Diagnostics);
+        return Result<ImmutableArray<PackedFile>>.Success([new PackedFile(FileName(request.Version), "zip") { Runtime = Runtime }], contents.Diagnostics);
     }
 
     /// <summary>With the properties that <c>dotnet publish -r</c> gives to its own restore. It runs apart, since it alone gets the credentials of feeds.</summary>
