@@ -59,6 +59,9 @@ public sealed record Release
     /// <summary>The database migrations it carries, in the order they run.</summary>
     public ImmutableArray<MigrationFact> Migrations { get; init; } = [];
 
+    /// <summary>The tool that applies them, as in baton.json; null without migrations.</summary>
+    public string? MigrationTool { get; init; }
+
     /// <summary>Facts about the build that may differ between two builds of one commit.</summary>
     public BuildFacts? Build { get; init; }
 }

@@ -11,6 +11,12 @@ public sealed record AppliedMigration(int Order, string Script)
     /// <summary>The checksum that the tool recorded; null where it keeps none.</summary>
     public string? Checksum { get; init; }
 
+    /// <summary>Whether the tool began with a database that was there already: everything up to its version counts as applied.</summary>
+    public bool IsBaseline { get; init; }
+
+    /// <summary>Whether the tool applies it again when it changes.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>Whether it was applied to its end.</summary>
     public bool Succeeded { get; init; } = true;
 }

@@ -18,7 +18,13 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         findings.AddRange(Duplicates(tool, scripts));
         HashSet<PresentMigration> done = [];
-        foreach (var entry in applied.OrderBy(a => a.Order))
+        var baseline = applied.Where(a => a.IsBaseline).Select(a => VersionOf(tool, a)).OrderBy(v => v, Comparer<string>.Create(ScriptName.Compare)).LastOrDefault();
+        if (baseline is not null)
+        {
+            done.UnionWith(scripts.Where(s => ScriptName.Read(s.Script).Version is { Length: > 0 } version && ScriptName.Compare(version, baseline) <= 0));
+        }
+
+        foreach (var entry in applied.Where(a => !a.IsBaseline).OrderBy(a => a.Order))
         {
             var script = Find(tool, entry, scripts);
             if (!entry.Succeeded)
@@ -38,7 +44,7 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
                         new SourceLocation(script.Path)));
             }
 
-            if (script is not null && entry.Succeeded)
+            if (script is not null && entry.Succeeded && !(IsRepeatable(entry, script) && HasOther(tool, entry, script)))
             {
                 done.Add(script);
             }
@@ -73,13 +79,17 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
         ?? (tool == MigrationTool.DbUp ? scripts.Find(s => entry.Script.EndsWith($".{s.Script}", StringComparison.OrdinalIgnoreCase)) : null);
 
     private static AppliedMigration? Find(MigrationTool tool, PresentMigration script, IReadOnlyList<AppliedMigration> applied) =>
-        ScriptName.Read(script.Script).IsRepeatable ? null : applied.FirstOrDefault(a => a.Succeeded && IsSame(tool, a, script));
+        ScriptName.Read(script.Script).IsRepeatable ? null : applied.FirstOrDefault(a => a.Succeeded && !a.IsRepeatable && IsSame(tool, a, script));
 
     /// <summary>A repeatable one that changed is pending, not edited.</summary>
     private static bool IsEdited(MigrationTool tool, AppliedMigration entry, PresentMigration script) =>
-        !ScriptName.Read(script.Script).IsRepeatable
-        && ((entry.Checksum is { Length: > 0 } checksum && script.ChecksumOf(tool) is { } own && !ToolChecksum.IsSame(tool, checksum, own))
+        !IsRepeatable(entry, script) && (HasOther(tool, entry, script)
             || (script.RecordedDigest is { } recorded && script.Digest is { } digest && digest != recorded));
+
+    private static bool IsRepeatable(AppliedMigration entry, PresentMigration script) => entry.IsRepeatable || ScriptName.Read(script.Script).IsRepeatable;
+
+    private static bool HasOther(MigrationTool tool, AppliedMigration entry, PresentMigration script) =>
+        entry.Checksum is { Length: > 0 } checksum && script.ChecksumOf(tool) is { } own && !ToolChecksum.IsSame(tool, checksum, own);
 
     private static IEnumerable<Diagnostic> Duplicates(MigrationTool tool, List<PresentMigration> scripts) =>
         scripts.Where(s => HasVersions(tool)).GroupBy(s => ScriptName.Read(s.Script).Version).Where(g => g.Key.Length > 0 && g.Count() > 1)

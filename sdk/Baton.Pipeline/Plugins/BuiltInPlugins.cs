@@ -28,6 +28,7 @@ public static class BuiltInPlugins
             new Baton.Gates.Succession.SuccessionPlugin(),
             new Baton.Gates.Flags.FlagsPlugin(),
             new Baton.Gates.Services.ServicesPlugin(),
+            new Baton.Gates.Database.DatabasePlugin(),
         ],
     };
 

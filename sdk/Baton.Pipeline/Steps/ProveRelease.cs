@@ -44,6 +44,7 @@ internal static class ProveRelease
         {
             Flags = flags,
             Migrations = migrations,
+            MigrationTool = unit.Configuration.Migrations?.Tool,
             Committed = before.Release.Commit.Length == 0 ? null : before.Date.ToUniversalTime(),
             Ancestry = before.Release.Commit.Length == 0 ? null
                 : unit.Repository?.Ancestry(unit.Configuration.Versioning.TagPrefix, before.Release.Commit, run.Cancellation),

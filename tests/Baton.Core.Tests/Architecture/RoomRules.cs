@@ -20,7 +20,7 @@ internal static class RoomRules
         ["Baton.Store"] = ["Baton.Core"],
         ["Baton.Announcements"] = ["Baton.Core"],
         ["Baton.Migrations"] = ["Baton.Core"],
-        ["Baton.Gates"] = ["Baton.Core", "Baton.Migrations"],
+        ["Baton.Gates"] = ["Baton.Core", "Baton.Deploy", "Baton.Hooks", "Baton.Migrations"],
         ["Baton.Settings"] = ["Baton.Core"],
         ["Baton.Init"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],

@@ -60,5 +60,5 @@ public static class FirstBuild
 
     /// <summary>What the commit and the artifacts settle. The rest depends on the machine, on its clone, or on what GitHub knows today.</summary>
     private static Release Shared(Release release) =>
-        release with { Build = null, Tests = null, Title = null, Notes = "", Previous = null, Changes = [], Newcomers = [], Flags = [], Migrations = [] };
+        release with { Build = null, Tests = null, Title = null, Notes = "", Previous = null, Changes = [], Newcomers = [], Flags = [], Migrations = [], MigrationTool = null };
 }

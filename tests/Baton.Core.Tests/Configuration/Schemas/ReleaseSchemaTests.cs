@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Baton.Core.Releases;
 using NJsonSchema;
@@ -22,7 +23,8 @@ public sealed class ReleaseSchemaTests
         Tests = new TestCounts(3, 0, 1),
         Contracts = new Contracts(["a@1"], ["b>=1.4"]),
         Flags = [new("NewCheckout", "team", new DateOnly(2030, 1, 31), ["Program.cs:7"]), new("Old")],
-        Migrations = [new("001", new string('f', 64), "expand")],
+        Migrations = [new("001", new string('f', 64), "contract") { ToolChecksum = "1", Since = ImmutableSortedDictionary<string, string>.Empty.Add("service", "1.4.0"), Errors = ["unsafe"] }],
+        MigrationTool = "flyway",
         Build = new BuildFacts(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), "me", "here", "10.0.100", "0.1.0"),
     };
 
