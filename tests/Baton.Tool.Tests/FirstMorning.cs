@@ -7,7 +7,7 @@ using CliWrap.Buffered;
 
 namespace Baton.Tool.Tests;
 
-/// <summary><c>baton init</c> in a real folder, and what can be done right after it.</summary>
+/// <summary><c>baton init</c> in a real folder. What is released right after it is in <see cref="TheGettingStartedPage"/>.</summary>
 public sealed class FirstMorning : IDisposable
 {
     private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
@@ -21,19 +21,6 @@ public sealed class FirstMorning : IDisposable
         Directory.CreateDirectory(_outside["feed"]);
         _outside.Write("nuget.config", """<configuration><packageSources><clear /><add key="here" value="feed" /></packageSources></configuration>""");
         _folder = Directory.CreateDirectory(_outside["my library"]).FullName;
-    }
-
-    [Fact]
-    public async Task FromAnEmptyFolderToALocalReleaseTakesThreeCommands()
-    {
-        await Cli.Wrap("dotnet").WithArguments(["new", "classlib", "--name", "Hello", "--output", ".", "--no-restore"]).WithWorkingDirectory(_folder)
-            .WithEnvironmentVariables(GitIdentity.Variables).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
-        (await BatonProcess.RunAsync(_folder, "init", "--yes", "--commit")).Exits(0);
-        var released = (await BatonProcess.RunAsync(_folder, "release", "--bump", "minor")).Exits(0);
-
-        Assert.Contains("0.1.0", released.Out, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_folder, ".baton", "releases", "my-library", "0.1.0", "Hello.0.1.0.nupkg")), string.Join('\n', Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)));
-        Assert.Equal("", Git("status", "--porcelain"));
     }
 
     [Fact]

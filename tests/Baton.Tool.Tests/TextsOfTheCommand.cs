@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Testing;
+using Baton.Tool.CommandLine;
 using Baton.Tool.Surroundings;
 using Baton.Tool.Tests.Equipment;
 
@@ -52,6 +53,18 @@ public sealed class TextsOfTheCommand : IDisposable
         Assert.Contains("BATON2050", error, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'release'?", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryCommandHasExamplesThatAreRead() => Assert.All(Commands.All, command =>
+    {
+        Assert.NotEmpty(Examples.Of(command.Name));
+        Assert.All(Examples.Of(command.Name), example =>
+        {
+            var words = example.Line.Replace("eval \"$(", "", StringComparison.Ordinal).Replace(")\"", "", StringComparison.Ordinal).Split('>', '|')[0].Trim().Split(' ');
+            Assert.Equal(("baton", command.Name), (words[0], words[1] == "help" ? command.Name : words[1]));
+            Assert.True(CommandLineParser.Parse(words[1..], folder.Path).IsSuccess, example.Line);
+        });
+    });
 
     [Theory]
     [InlineData("BATON8003")]

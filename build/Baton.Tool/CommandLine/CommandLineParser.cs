@@ -67,10 +67,10 @@ internal static class CommandLineParser
             return CommandLineDiagnostics.BadOptionValue.Report(parsed.Errors[0].Message, $"See 'baton {spec.Name} --help'.");
         }
 
-        if (spec.Name is Commands.Help or Commands.Explain)
+        if (spec.Name is Commands.Help or Commands.Explain or Commands.Completion)
         {
             var operand = operands.Count == 0 ? null : operands[0];
-            var text = spec.Name == Commands.Help ? HelpFor(operand) : Pages.Find(operand);
+            var text = spec.Name switch { Commands.Help => HelpFor(operand), Commands.Explain => Pages.Find(operand), _ => CompletionScript.Of(operand) };
             return text.IsSuccess ? new Invocation(spec, directory, json, [], text.Value) : Result<Invocation>.Failure(text.Diagnostics);
         }
 

@@ -9,6 +9,9 @@ internal static class Commands
     /// <summary>Prints a page of the documentation.</summary>
     public const string Explain = "explain";
 
+    /// <summary>Prints the completion of a shell.</summary>
+    public const string Completion = "completion";
+
     /// <summary>Prints the help.</summary>
     public const string Help = "help";
 
@@ -92,6 +95,7 @@ internal static class Commands
         new("config", "Config", "Print the configuration that governs this folder; with --env, the settings that the application gets there.", "--env", "--cluster", "--explain", "--diff", "--public", "--validate", "--hostname", "--local", "--build") { Operand = "PATH" },
         new("store", "Store", "List the releases that were published to folders."),
         new(Explain, null, "Print the page of a diagnostic code, or a guide. Without an argument: list them.") { Operand = "CODE|GUIDE" },
+        new(Completion, null, "Print a script that completes commands and options in a shell.") { Operand = "bash|zsh|fish|powershell" },
         new(Help, null, "Print the help of a command.") { Operand = "COMMAND" },
     ];
 }

@@ -34,6 +34,15 @@ internal static class HelpText
             }
         }
 
+        if (command is not null && Examples.Of(command.Name) is { Length: > 0 } examples)
+        {
+            text.AppendLine().AppendLine("examples:");
+            foreach (var (line, why) in examples)
+            {
+                text.AppendLine($"  {line,-50} {why}".TrimEnd());
+            }
+        }
+
         text.AppendLine().AppendLine("common options:");
         Append(text, "-C, --directory DIR", "Work in this folder.");
         Append(text, "--json", "Answer with one JSON object on standard output.");

@@ -58,7 +58,7 @@ internal static partial class Workflows
                     # The job's summary has the plan: what would be released, and the notes.
                     shell: bash
                     run: |
-                      { echo '```'; dotnet baton plan || code=$?; echo '```'; exit ${code:-0}; } | tee -a "$GITHUB_STEP_SUMMARY"
+                      { echo '````'; dotnet baton plan || code=$?; echo '````'; exit ${code:-0}; } | tee -a "$GITHUB_STEP_SUMMARY"
 
               release:
                 if: github.event_name == 'workflow_dispatch' && github.ref == 'refs/heads/{{{branch}}}'

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baton.Testing;
+using Baton.Testing.Workflows;
 
 namespace Baton.Core.Tests.Workflows;
 
@@ -7,7 +8,7 @@ namespace Baton.Core.Tests.Workflows;
 public sealed partial class EveryWorkflow
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine(".github"), "*", SearchOption.AllDirectories).Where(WorkflowText.IsWorkflow).Select(Relative)];
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine(".github"), "*", SearchOption.AllDirectories).Where(WorkflowText.IsWorkflow).Select(Relative), "action.yml"];
 
     public static TheoryData<string> Pages => [.. Markdown().Where(p => Shown(File.ReadAllText(p)).Any()).Select(Relative)];
 
@@ -47,6 +48,8 @@ public sealed partial class EveryWorkflow
     [InlineData("    if: github.ref == 'refs/heads/main'\n", false)]
     [InlineData("    environment: release\n", false)]
     [InlineData("    if: github.ref == 'refs/heads/main'\n    environment: release\n", true)]
+    [InlineData("    uses: ./.github/workflows/a.yml\n", false)]
+    [InlineData("    if: github.ref == 'refs/heads/main'\n    uses: ./.github/workflows/a.yml\n", true)]
     public void ThatReleasesNamesItsBranches(string limits, bool taken) =>
         Assert.Equal(taken ? [] : ["release"], WorkflowText.JobsOfEveryBranch($"on: push\njobs:\n  test:\n    runs-on: x\n  release:\n{limits}    permissions:\n      contents: write\n"));
 

@@ -46,7 +46,7 @@ public sealed class RepositoriesWithMinVer
         Assert.Equal(("v", VersionPart.Minor, new MajorMinor(2, 1)), (versioning.TagPrefix, versioning.AutoIncrement, versioning.Minimum));
         Assert.Equal(["preview", "1"], versioning.PreReleaseIdentifiers);
         Assert.Equal("MinVer", proposal.Versioner);
-        Assert.Empty(proposal.Codes().Where(c => c != "BATON2165"));
+        Assert.DoesNotContain(proposal.Codes(), c => c != "BATON2165");
     }
 
     [Fact]

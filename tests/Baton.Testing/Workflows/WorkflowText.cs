@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Baton.Core.Tests.Workflows;
+namespace Baton.Testing.Workflows;
 
 /// <summary>A GitHub workflow, or a part of one in a guide, and what is unsafe in it. Read line by line, since the version of an action stands in a comment.</summary>
-internal static partial class WorkflowText
+public static partial class WorkflowText
 {
     /// <summary>What is unsafe, with the number of its line.</summary>
     public static IEnumerable<string> Faults(string text)
@@ -55,8 +55,9 @@ internal static partial class WorkflowText
         bool MayWrite(Dictionary<string, string> job) => Write().IsMatch(job.GetValueOrDefault("permissions") ?? top.GetValueOrDefault("permissions", ""));
     }
 
+    /// <summary>A job that calls a workflow has no environment of its own: that one's job has it.</summary>
     private static bool IsLimited(Dictionary<string, string> job) =>
-        job.ContainsKey("environment") && job.GetValueOrDefault("if", "").Contains("github.ref == 'refs/heads/", StringComparison.Ordinal);
+        (job.ContainsKey("environment") || job.ContainsKey("uses")) && job.GetValueOrDefault("if", "").Contains("github.ref == 'refs/heads/", StringComparison.Ordinal);
 
     /// <summary>The keys of a block, each with what stands behind and under it.</summary>
     private static Dictionary<string, string> Keys(string block)
