@@ -82,6 +82,7 @@ internal static class Commands
         new("pack", "Pack", "Build, test and pack the artifacts.", "--version", "--bump", "--title", "--description", "--allow-uncertain"),
         new("notes", "Notes", "Print the release notes.", "--version", "--bump", "--title", "--description", "--changelog"),
         new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--title", "--description", "--local", "--allow-uncertain"),
+        new("can-deploy", "CanDeploy", "Ask the gates whether what was released could be deployed; exit code 3 when one holds.", "--env", "--release", "--override", "--reason"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("abandon", "Abandon", "Take back what a release that was given up left: drafts, tag, changelog section.", "--dry-run") { Operand = "VERSION" },

@@ -29,6 +29,7 @@ public static class BuiltInPlugins
             new Baton.Gates.Flags.FlagsPlugin(),
             new Baton.Gates.Services.ServicesPlugin(),
             new Baton.Gates.Database.DatabasePlugin(),
+            new Baton.Gates.Standby.StandbyPlugin(),
         ],
     };
 

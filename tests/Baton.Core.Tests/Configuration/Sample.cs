@@ -43,7 +43,7 @@ internal static class Sample
             { "url": "env:CHAT_URL", "format": "slack" },
             { "url": "env:HOOK_URL", "format": "json", "secret": "env:HOOK_KEY", "required": true, "preReleases": true, "timeout": "00:00:20" }
           ],
-          "gates": { "succession": {}, "flags": {}, "services": {}, "database": {} },
+          "gates": { "succession": {}, "flags": {}, "services": {}, "database": {}, "standby": {} },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
           "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json" },
           "migrations": { "paths": ["db"], "tool": "flyway", "lint": false, "serverVersion": "14", "severities": { "BATON3020": "error" }, "baseline": "V7__orders.sql" },

@@ -21,8 +21,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Why it cannot run here; null when it can.</summary>
     public static string? Missing => PostgresPrograms.Missing;
 
+    /// <summary>The server that it is a streaming standby of; null for a server of its own.</summary>
+    public PostgresServer? Primary { get; init; }
+
     /// <summary>The password of its user.</summary>
-    public string Password => _password;
+    public string Password => Primary?.Password ?? _password;
+
+    /// <summary>The database that every server has, of a server that was started.</summary>
+    public string Maintenance => $"Host={_folder!.Path};Database=postgres;Username=baton;Password={Password}";
 
     /// <summary>The folder of its data, where postmaster.pid is.</summary>
     public string DataFolder => _folder!["data"];
@@ -34,7 +40,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await StartAsync();
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await RunAsync("createdb", "-h", _folder!.Path, "-U", "baton", name);
-        return $"Host={_folder.Path};Database={name};Username=baton;Password={_password}";
+        return $"Host={_folder.Path};Database={name};Username=baton;Password={Password}";
     }
 
     /// <summary>Runs SQL in a database, as an operator with a prompt would.</summary>
@@ -103,14 +109,27 @@ public sealed class PostgresServer : IAsyncDisposable
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)Convert.ToInt32("777", 8));
         var password = _folder.Write("password", _password);
         File.SetUnixFileMode(password, (UnixFileMode)Convert.ToInt32("644", 8));
+        if (Primary is not null)
+        {
+            await CopyAsync(Primary);
+            return;
+        }
+
         await RunAsync("initdb", "-D", DataFolder, "-U", "baton", "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
+    }
+
+    private async Task CopyAsync(PostgresServer primary)
+    {
+        await primary.StartAsync();
+        await RunAsync("pg_basebackup", "-h", primary._folder!.Path, "-U", "baton", "-D", DataFolder, "--no-sync", "-c", "fast", "-X", "stream");
+        await File.AppendAllTextAsync(Path.Combine(DataFolder, "postgresql.auto.conf"), $"\nprimary_conninfo = 'host={primary._folder.Path} user=baton password={Password} application_name=standby'\n");
+        await File.WriteAllTextAsync(Path.Combine(DataFolder, "standby.signal"), "");
     }
 
     private async Task LaunchAsync()
     {
-        var (program, arguments) = PostgresPrograms.Find()!.Command(
-            "postgres", "-D", DataFolder, "-c", "listen_addresses=", "-c", $"unix_socket_directories={_folder!.Path}",
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
+        var (program, arguments) = PostgresPrograms.Find()!.Command("postgres", ["-D", DataFolder, "-c", "listen_addresses=", "-c", $"unix_socket_directories={_folder!.Path}",
+            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200"]);
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -127,7 +146,7 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 ready.TrySetException(new InvalidOperationException($"PostgreSQL has ended: {string.Join('\n', said)}"));
             }
-            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal))
+            else if (line.Data.Contains("ready to accept", StringComparison.Ordinal))
             {
                 ready.TrySetResult();
             }
@@ -142,7 +161,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var (program, all) = PostgresPrograms.Find()!.Command(name, arguments);
         var result = await Cli.Wrap(program).WithArguments(all).WithWorkingDirectory("/").WithValidation(CommandResultValidation.None)
-            .WithEnvironmentVariables(e => e.Set("PGPASSWORD", _password).Set("LC_ALL", "C")).ExecuteBufferedAsync();
+            .WithEnvironmentVariables(e => e.Set("PGPASSWORD", Password).Set("LC_ALL", "C")).ExecuteBufferedAsync();
         return result.ExitCode == 0 ? result.StandardOutput
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{name} ended with {result.ExitCode}: {result.StandardError}"));
     }

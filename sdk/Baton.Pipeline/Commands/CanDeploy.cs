@@ -1,0 +1,31 @@
+using Baton.Pipeline.Answers;
+using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Publishing;
+using Baton.Pipeline.Running;
+using Baton.Pipeline.Stages;
+
+namespace Baton.Pipeline.Commands;
+
+/// <summary>Asks the gates whether a release that is there already could go live. Reads only: no build, no lock.</summary>
+internal static class CanDeploy
+{
+    public static async Task<Outcome<Stage>> RunAsync(Run run, Versioned before)
+    {
+        if (before.Options.Environment is not { } name)
+        {
+            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'can-deploy' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
+        }
+
+        var file = before.Options.ReleaseFile is { } given ? Path.GetFullPath(given, before.Folder) : before.Unit.ReleaseFile;
+        if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)
+            || !run.Has(RecordFile.Read(file), out var read, out why)
+            || !run.Has(await GateQuestions.AskAsync(run, before, read.Release, environment), out var reports, out why))
+        {
+            return Outcome<Stage>.Stop(before, why);
+        }
+
+        var acted = new Acted(before) { Subject = read.Release, Gates = GateAnswers.Of(reports) };
+        run.Note($"{read.Release.Name} {read.Release.Version} to '{environment.Name}'");
+        return GateQuestions.Holds(reports) is { IsEmpty: false } held ? Outcome<Stage>.Stop(acted, held) : acted;
+    }
+}
