@@ -5,7 +5,7 @@ namespace Baton.Cake;
 /// <summary>What the name of the target that was asked for means to the steps, which do not know it.</summary>
 internal static class AskedTarget
 {
-    private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Ledger", "Retire"];
+    private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Rehearse", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Ledger", "Retire"];
 
     /// <summary>
     /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on

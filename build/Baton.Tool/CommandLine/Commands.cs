@@ -83,6 +83,7 @@ internal static class Commands
         new("notes", "Notes", "Print the release notes.", "--version", "--bump", "--title", "--description", "--changelog"),
         new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--title", "--description", "--local", "--allow-uncertain"),
         new("can-deploy", "CanDeploy", "Ask the gates whether what was released could be deployed; exit code 3 when one holds.", "--env", "--release", "--override", "--reason"),
+        new("rehearse", "Rehearse", "Try the pending migrations on a database that is named for it, tell their locks, and roll them back.", "--env"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--override", "--reason", "--lock-wait"),
         new("rollback", "Rollback", "Bring the version before back.", "--env", "--to", "--dry-run", "--override", "--reason", "--lock-wait"),
         new("abandon", "Abandon", "Take back what a release that was given up left: drafts, tag, changelog section.", "--dry-run") { Operand = "VERSION" },

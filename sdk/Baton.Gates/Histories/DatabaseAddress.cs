@@ -65,8 +65,13 @@ internal sealed class DatabaseAddress
     /// <summary>A connection that is not open yet.</summary>
     public DbConnection Connect() => IsPostgres ? new NpgsqlConnection(_connectionString) : new SqliteConnection(_connectionString);
 
+    /// <summary>Whether both are the same database: the same file, or the same host, port and name.</summary>
+    public bool IsSamePlace(DatabaseAddress other) => (File ?? Place) == (other.File ?? other.Place);
+
     /// <summary>A message of the database, without what is secret.</summary>
     public string Redact(string message) => _secrets.Redact(message);
+
+    private string Place => new NpgsqlConnectionStringBuilder(_connectionString) is { } parts ? $"{parts.Host}:{parts.Port}/{parts.Database ?? parts.Username}" : "";
 
     private static string? Sqlite(string value)
     {

@@ -94,6 +94,9 @@ public sealed record RunAnswer
     /// <summary>What the ledger's chain of hashes shows; only where it was asked for.</summary>
     public AuditAnswer? Audit { get; init; }
 
+    /// <summary>What pending migrations did in a rehearsal; only where it was asked for.</summary>
+    public RehearsalAnswer? Rehearsal { get; init; }
+
     /// <summary>The configuration in force, as JSON text.</summary>
     public string? Configuration { get; init; }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Gates.Migrations;
+using Baton.Migrations.Linting;
 using Baton.Migrations.Releases;
 
 namespace Baton.Pipeline.Units;
@@ -8,14 +10,10 @@ namespace Baton.Pipeline.Units;
 internal static class UnitMigrations
 {
     /// <summary>Reads them; null when baton.json names none.</summary>
-    public static Result<ReleaseMigrations>? Read(ReleaseUnit unit)
-    {
-        if (unit.Configuration.Migrations is not { } configuration)
-        {
-            return null;
-        }
+    public static Result<ReleaseMigrations>? Read(ReleaseUnit unit) => Files(unit) is not { } files ? null
+        : files.IsSuccess ? ReleaseMigrations.Of(files.Value, unit.Configuration.Migrations!, unit.Configuration.Name) : files.Reasons;
 
-        var files = MigrationFiles.Read(configuration.Paths, unit.Folder, configuration.Tool == "efcore" ? ["*.cs", "*.sql"] : null);
-        return files.IsSuccess ? ReleaseMigrations.Of(files.Value, configuration, unit.Configuration.Name) : files.Reasons;
-    }
+    /// <summary>Their files; null when baton.json names none.</summary>
+    public static Result<ImmutableArray<MigrationScript>>? Files(ReleaseUnit unit) => unit.Configuration.Migrations is not { } configuration ? null
+        : MigrationFiles.Read(configuration.Paths, unit.Folder, configuration.Tool == "efcore" ? ["*.cs", "*.sql"] : null);
 }
