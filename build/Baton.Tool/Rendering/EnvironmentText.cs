@@ -16,6 +16,11 @@ internal static class EnvironmentText
                 ? "nothing is live"
                 : $"[green]{Markup.Escape(each.Version)}[/] is live since {Since(each)} by {Markup.Escape(each.By ?? "somebody")}";
             console.MarkupLine($"environment [bold]{Markup.Escape(each.Environment)}[/]: {live}");
+            foreach (var place in each.Places ?? [])
+            {
+                Fact(console, place.Name, $"{place.Version ?? "nothing is live"}{(place.Well == false ? ", NOT WELL" : "")}{(place.Detail.Length == 0 ? "" : $": {place.Detail}")}");
+            }
+
             Fact(console, "commit", each.Commit);
             Fact(console, "health", each.Health);
             Fact(console, "lock", each.Lock);

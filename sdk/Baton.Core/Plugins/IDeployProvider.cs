@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Baton.Core.Checks;
 using Baton.Core.Planning;
 
 namespace Baton.Core.Plugins;
@@ -36,4 +37,17 @@ public interface IDeployProvider
     /// <summary>Whether a deployment is still there, whole and with the same desired state, so that it can be made live again without its artifacts.</summary>
     /// <param name="request">What was live, and where.</param>
     bool Has(DeployRequest request) => false;
+
+    /// <summary>Looks whether the places of the environment can be used. Reads only.</summary>
+    /// <param name="context">The unit and the run.</param>
+    /// <param name="offline">Open no connection.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    Task<ImmutableArray<CheckFinding>> CheckAsync(PluginContext context, bool offline, CancellationToken cancellationToken) =>
+        Task.FromResult(ImmutableArray<CheckFinding>.Empty);
+
+    /// <summary>Looks at each place of the environment, such as a host, for <c>baton status</c>. Reads only. Empty for an environment that is one place.</summary>
+    /// <param name="context">The unit and the run.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    Task<ImmutableArray<PlaceStatus>> LookAsync(PluginContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(ImmutableArray<PlaceStatus>.Empty);
 }

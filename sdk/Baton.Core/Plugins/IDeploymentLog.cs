@@ -5,6 +5,11 @@ namespace Baton.Core.Plugins;
 /// <summary>What a deployment reads and writes in the ledger of its environment.</summary>
 public interface IDeploymentLog
 {
+    /// <summary>
+    /// The fencing token of the lock that the run holds; null where none is held, as in a plan. A later holder has a greater one. What is written to may remember the greatest that it saw, and refuse a lesser one.
+    /// </summary>
+    long? Token => null;
+
     /// <summary>What is live by the ledger, and what was before it.</summary>
     Task<Result<LiveVersions>> LookAsync(CancellationToken cancellationToken);
 

@@ -4,6 +4,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Health;
+using Baton.Deploy.Versions;
 using Baton.Hooks;
 
 namespace Baton.Deploy.Directories;

@@ -1,3 +1,6 @@
+using Baton.Deploy.Versions;
+using Naming = Baton.Deploy.Versions.VersionFolder;
+
 namespace Baton.Deploy.Directories;
 
 /// <summary>The folders of an environment: <c>versions/VERSION/</c>, the link <c>live</c>, <c>unpack/</c> for what is half made, <c>logs/</c>.</summary>
@@ -5,7 +8,7 @@ namespace Baton.Deploy.Directories;
 public sealed record DirectoryLayout(string Root)
 {
     /// <summary>What tells that a version is whole, written last.</summary>
-    public const string MarkerName = ".baton-version.json";
+    public const string MarkerName = VersionMarker.FileName;
 
     /// <summary>The link to the live version.</summary>
     public string Live => Path.Combine(Root, "live");
@@ -33,7 +36,7 @@ public sealed record DirectoryLayout(string Root)
     public string? LiveVersion() => VersionOf(LiveName());
 
     /// <summary>The version of a folder's name: a version of a release has no build metadata, so what follows a '+' is the digest.</summary>
-    public static string? VersionOf(string? name) => name?.Split('+')[0];
+    public static string? VersionOf(string? name) => Naming.VersionOf(name);
 
     /// <summary>The name of the folder that has a version with a desired state, whole; null for none.</summary>
     /// <param name="version">The version.</param>
@@ -42,5 +45,5 @@ public sealed record DirectoryLayout(string Root)
         .FirstOrDefault(name => VersionMarker.Read(VersionFolder(name)) is { } marker && marker.Desired?.Digest == state);
 
     /// <summary>The name of the folder of a version with a desired state, where the version alone names the folder of another state.</summary>
-    internal static string? NameOf(string version, string? state) => state is null ? null : $"{version}+{state[..12]}";
+    internal static string? NameOf(string version, string? state) => Naming.Of(version, state);
 }

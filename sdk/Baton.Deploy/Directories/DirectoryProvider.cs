@@ -1,5 +1,6 @@
 using Baton.Core.Planning;
 using Baton.Core.Plugins;
+using Baton.Deploy.Versions;
 
 namespace Baton.Deploy.Directories;
 

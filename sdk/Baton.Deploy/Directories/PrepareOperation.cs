@@ -1,6 +1,7 @@
 using Baton.Core.Deployments;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Deploy.Versions;
 using Baton.Store;
 
 namespace Baton.Deploy.Directories;

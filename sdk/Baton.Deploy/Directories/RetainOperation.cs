@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Deploy.Versions;
 
 namespace Baton.Deploy.Directories;
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Baton.Core.Plugins;
+
 namespace Baton.Pipeline.Answers;
 
 /// <summary>What is live in an environment.</summary>
@@ -11,6 +14,7 @@ namespace Baton.Pipeline.Answers;
 /// <param name="Lock">Who is deploying to it now; null when nobody is.</param>
 /// <param name="LastFailure">The newest failed deployment since; null when there is none.</param>
 /// <param name="Unconfirmed">A version that was switched to and whose end the ledger does not know; null when there is none.</param>
+/// <param name="Places">What each of its hosts shows; null where it has none.</param>
 public sealed record EnvironmentAnswer(
     string Environment,
     string? Version,
@@ -21,4 +25,5 @@ public sealed record EnvironmentAnswer(
     bool? Well,
     string? Lock,
     string? LastFailure,
-    string? Unconfirmed = null);
+    string? Unconfirmed = null,
+    ImmutableArray<PlaceStatus>? Places = null);

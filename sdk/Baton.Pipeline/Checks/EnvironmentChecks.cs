@@ -1,6 +1,7 @@
 using Baton.Core.Checks;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -40,6 +41,7 @@ internal static class EnvironmentChecks
         }
 
         var history = await Ledgers.Open(run, unit).HistoryAsync(unit.Configuration.Name, environment.Name, run.Cancellation);
-        return [.. found, .. CheckFinding.Of("ledger", history.Diagnostics, "can be read")];
+        var places = await environment.Provider!.CheckAsync(PublisherContext.Of(run, unit), stage.Options.Offline, run.Cancellation);
+        return [.. found, .. CheckFinding.Of("ledger", history.Diagnostics, "can be read"), .. places];
     }
 }

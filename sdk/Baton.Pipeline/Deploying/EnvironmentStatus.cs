@@ -4,6 +4,7 @@ using Baton.Deploy.Health;
 using Baton.Deploy.Ledger;
 using Baton.Deploy.Locks;
 using Baton.Pipeline.Answers;
+using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -26,6 +27,7 @@ internal static class EnvironmentStatus
         var (live, failure, lease) = (LedgerHistory.Live(history), LedgerHistory.LastFailure(history), found.Holder);
         (bool Well, string Answer)? health = live is not null && environment.Health is { } check
             ? await new HealthCheck(check, run.Environment.Time).AskAsync(live.Version, run.Cancellation) : null;
+        var places = await environment.Provider!.LookAsync(PublisherContext.Of(run, unit), run.Cancellation);
         return new EnvironmentAnswer(
             environment.Name,
             live?.Version,
@@ -36,7 +38,8 @@ internal static class EnvironmentStatus
             health?.Well,
             lease is null || lease.Run == run.Environment.RunId ? null : $"{lease.By}@{lease.Host} is deploying {lease.Version}",
             failure is null ? null : $"{failure.Version}: {failure.Detail}",
-            lease is null && LedgerHistory.Unconfirmed(history) is { } open ? $"{open.Version} was switched to, and its run wrote no end; run the deployment again" : null);
+            lease is null && LedgerHistory.Unconfirmed(history) is { } open ? $"{open.Version} was switched to, and its run wrote no end; run the deployment again" : null,
+            places.IsEmpty ? null : places);
     }
 
     /// <summary>Adds what is live after a deployment.</summary>

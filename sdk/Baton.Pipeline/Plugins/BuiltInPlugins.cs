@@ -22,6 +22,7 @@ public static class BuiltInPlugins
         Providers =
         [
             new Deploy.Directories.DirectoryPlugin(),
+            new Deploy.Hosts.HostsPlugin(),
         ],
         Gates =
         [

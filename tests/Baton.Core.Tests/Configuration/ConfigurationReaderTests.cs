@@ -121,7 +121,7 @@ public static class ConfigurationReaderTests
         }
 
         [Fact]
-        public void HasItsEnvironmentsInTheOrderOfTheFile() => Assert.Equal(["staging", "live", "attic"], unit.Environments.Select(e => e.Name));
+        public void HasItsEnvironmentsInTheOrderOfTheFile() => Assert.Equal(["staging", "live", "fleet", "attic"], unit.Environments.Select(e => e.Name));
 
         [Fact]
         public void HasEachEnvironmentsSettings()
@@ -182,7 +182,7 @@ public static class ConfigurationReaderTests
 
             Assert.Equal("BATON2005", diagnostic.Code);
             Assert.Contains($"'{near}'", diagnostic.Cure, StringComparison.Ordinal);
-            Assert.Contains("staging, live, attic", diagnostic.Message, StringComparison.Ordinal);
+            Assert.Contains("staging, live, fleet, attic", diagnostic.Message, StringComparison.Ordinal);
         }
     }
 }

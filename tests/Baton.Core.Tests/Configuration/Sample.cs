@@ -64,6 +64,14 @@ internal static class Sample
               },
               "variables": { "PORT": "5080" }
             },
+            "fleet": {
+              "provider": "hosts", "path": "/srv/fleet", "retain": 3, "runtime": "linux-arm64",
+              "hosts": [{ "name": "web1" }, { "name": "web2", "address": "10.0.0.2", "port": 2202, "user": "ada", "group": "second" }],
+              "ssh": { "user": "deploy", "port": 2222, "key": "keys/deploy", "knownHosts": "keys/hosts", "config": "keys/config" },
+              "rolling": "25%", "maxUnavailable": "2",
+              "check": { "url": "http://${address}:5080/health", "expect": "${version}", "count": 3, "interval": "00:00:01", "timeout": "00:01:00", "grace": "00:00:02" },
+              "balancer": { "haproxy": ["/run/haproxy.sock", "lb2:9999"], "server": "web/${host}", "timeout": "00:00:10" }
+            },
             "attic": {}
           },
           "ledger": "../ledger.db"

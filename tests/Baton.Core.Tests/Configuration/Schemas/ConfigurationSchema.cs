@@ -108,11 +108,34 @@ internal static class ConfigurationSchema
             properties[key] = part?.DeepClone();
         }
 
+        environment["oneOf"] = ByProvider();
         environment.Property("health")["required"] = new JsonArray("url");
         environments.Remove("items");
         environments["type"] = "object";
         environments["patternProperties"] = new JsonObject { [Patterns.Name] = environment };
         environments["additionalProperties"] = false;
+    }
+
+    /// <summary>The keys of another provider are refused. The first provider is that of environments that name none.</summary>
+    private static JsonArray ByProvider()
+    {
+        var parts = BuiltInPlugins.All.Providers.ToDictionary(p => p.Name, p => JsonNode.Parse(p.Schema)!.AsObject().Select(k => k.Key).ToList());
+        return new JsonArray([.. parts.Select((part, i) =>
+        {
+            var one = new JsonObject { ["properties"] = new JsonObject { ["provider"] = new JsonObject { ["enum"] = i == 0 ? new JsonArray(null, part.Key) : new JsonArray(part.Key) } } };
+            var others = parts.Values.SelectMany(k => k).Except(part.Value).Select(k => new JsonObject { ["required"] = new JsonArray(k) }).ToArray();
+            if (i > 0)
+            {
+                one["required"] = new JsonArray("provider");
+            }
+
+            if (others.Length > 0)
+            {
+                one["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. others]) };
+            }
+
+            return one;
+        })]);
     }
 
     private static void Limits(JsonObject schema, JsonObject environment)

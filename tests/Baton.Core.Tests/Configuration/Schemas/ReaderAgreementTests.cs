@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Baton.Core.Configuration;
 using Baton.Pipeline.Plugins;
 using Baton.Testing;
@@ -7,12 +8,15 @@ using NJsonSchema;
 namespace Baton.Core.Tests.Configuration.Schemas;
 
 /// <summary>What an editor underlines is what the reader refuses, as far as a schema can tell.</summary>
-public sealed class ReaderAgreementTests
+public sealed partial class ReaderAgreementTests
 {
     // What only the reader sees: names that must be there, words that a process needs, pathspecs.
     private static readonly string[] BeyondSchemas =
     [
-        "$.environments.staging", "$.environments.live.after", "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]", "$.packages[0].use[0]",
+        "$.environments.staging", "$.environments.live.after",
+        .. new[] { "path", "hosts", "hosts[0]", "hosts[1]", "hosts[0].name", "hosts[1].name", "check", "check.url", "check.tcp", "check.command", "balancer", "balancer.haproxy", "balancer.server", "balancer.haproxy[0]", "balancer.haproxy[1]" }
+            .Select(key => $"$.environments.fleet.{key}"),
+        "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]", "$.packages[0].use[0]",
         "$.environments.live.database.backup.command[0]", "$.environments.live.database.backup.restoreTest[0]",
         .. StepCommands.Steps.SelectMany(step => new[] { $"$.hooks.before.{step}[0]", $"$.hooks.after.{step}[0]" }),
     ];
@@ -50,8 +54,8 @@ public sealed class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(30, objects.Count);
-        Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
+        Assert.Equal(34, objects.Count);
+        Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), o.Path == "$.environments.live" ? [.. Offered(o.Path).Union(Offered("$.environments.fleet")).Order(StringComparer.Ordinal)] : Offered(o.Path)));
     }
 
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RecordSchema.Text(ConfigurationSchema.Write()), TestContext.Current.CancellationToken);
@@ -77,8 +81,12 @@ public sealed class ReaderAgreementTests
         schema["properties"] is JsonObject properties
             ? properties.SelectMany(p => Objects($"{path}.{p.Key}", p.Value!.AsObject())).Prepend((path, properties.Select(p => p.Key)))
             : schema["items"] is JsonObject item ? Objects($"{path}[1]", item)
-            : path == "$.environments" ? Objects("$.environments.live", schema["patternProperties"]!.AsObject().Single().Value!.AsObject())
+            : path == "$.environments" ? Objects("$.environments.live", schema["patternProperties"]!.AsObject().Single().Value!.AsObject()).Select(o => (InFleet().Replace(o.Path, "$.environments.fleet"), o.Keys))
             : [];
+
+    /// <summary>Keys of the provider <c>hosts</c> stand in the environment that has it.</summary>
+    [GeneratedRegex(@"^\$\.environments\.live(?=\.(hosts|ssh|check|balancer)\b)")]
+    private static partial Regex InFleet();
 
     private static string Changed(JsonNode full, string place, string? value)
     {

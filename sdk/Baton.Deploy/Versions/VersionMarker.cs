@@ -4,13 +4,20 @@ using Baton.Core.Deployments;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 
-namespace Baton.Deploy.Directories;
+namespace Baton.Deploy.Versions;
 
 /// <summary>What a version folder was made of. A folder without it is half made, and no version.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Digests">The sha256 of the artifacts that were unpacked.</param>
 internal sealed record VersionMarker(string Version, ImmutableArray<string> Digests)
 {
+    /// <summary>The name of its file, written last.</summary>
+    public const string FileName = ".baton-version.json";
+
+    /// <summary>One line.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Text => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
     /// <summary>What is desired with it; null where an older Baton made it.</summary>
     public DesiredState? Desired { get; init; }
 
@@ -22,10 +29,16 @@ internal sealed record VersionMarker(string Version, ImmutableArray<string> Dige
 
     public static VersionMarker? Read(string folder)
     {
-        var file = Path.Combine(folder, DirectoryLayout.MarkerName);
+        var file = Path.Combine(folder, FileName);
+        return File.Exists(file) ? Parse(File.ReadAllText(file)) : null;
+    }
+
+    /// <summary>Reads its text; null where it is none.</summary>
+    public static VersionMarker? Parse(string text)
+    {
         try
         {
-            return File.Exists(file) ? JsonSerializer.Deserialize<VersionMarker>(File.ReadAllText(file), JsonSerializerOptions.Web) : null;
+            return JsonSerializer.Deserialize<VersionMarker>(text, JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {
@@ -33,8 +46,7 @@ internal sealed record VersionMarker(string Version, ImmutableArray<string> Dige
         }
     }
 
-    public void Write(string folder) =>
-        File.WriteAllText(Path.Combine(folder, DirectoryLayout.MarkerName), JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
+    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), Text);
 
     public bool Equals(VersionMarker? other) => other is not null && Version == other.Version && HasBytesOf(other) && Desired?.Digest == other.Desired?.Digest;
 
