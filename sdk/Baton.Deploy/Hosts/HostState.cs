@@ -25,6 +25,9 @@ internal sealed record HostState
     /// <summary>The version folders.</summary>
     public ImmutableArray<HostVersion> Folders { get; init; } = [];
 
+    /// <summary>What scripts that were killed have left half done; the next script that writes removes it.</summary>
+    public ImmutableArray<string> Left { get; init; } = [];
+
     /// <summary>Programs that the host needs and does not have.</summary>
     public ImmutableArray<string> Lacks { get; init; } = [];
 
@@ -56,6 +59,7 @@ internal sealed record HostState
             Previous = One("previous"),
             Owner = One("owner"),
             Folders = [.. all["folder"].Select(f => f.Split(' ', 2)).Where(f => f.Length == 2).Select(f => new HostVersion(f[1], long.TryParse(f[0], CultureInfo.InvariantCulture, out var made) ? made : 0, markers[f[1]].FirstOrDefault()))],
+            Left = [.. all["left"]],
             Lacks = [.. all["lacks"]],
         };
     }

@@ -26,7 +26,8 @@ internal sealed class RetainHostOperation(Rollout rollout, HostTurn turn) : ICon
         }
 
         surplus = known.IsSuccess ? found.Value.Surplus(rollout.Settings.Retain, rollout.Name, found.Value.Live, found.Value.Previous, known.Value.Earlier is { } earlier ? VersionFolder.Of(earlier, known.Value.EarlierState) : null) : [];
-        return surplus.Count == 0 ? new Observation.Satisfied() : new Observation.Missing($"{surplus.Count} more than are kept");
+        return surplus.Count > 0 ? new Observation.Missing($"{surplus.Count} more than are kept")
+            : found.Value.Left.Length > 0 ? new Observation.Missing($"{found.Value.Left[0]} is half done") : new Observation.Satisfied();
     }
 
     public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => turn.Folder.RemoveAsync(surplus, cancellationToken);

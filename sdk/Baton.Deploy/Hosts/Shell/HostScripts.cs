@@ -44,6 +44,7 @@ internal static class HostScripts
           fi
           say "folder $t ${d##*/}"
         done
+        for r in runs/*/*; do [ ! -e "$r" ] || say "left $r"; done
         """;
 
     /// <summary>Unpacks the tar of its input and compares it with the manifest in it. What is half done is removed.</summary>

@@ -24,6 +24,23 @@ internal sealed class HostsEnvironment : IDisposable
         Shell = new LocalShell(inner.Root, Path);
     }
 
+    /// <summary>The same hosts with the same ledger, in folders of their own.</summary>
+    public static HostsEnvironment CopyOf(HostsEnvironment other)
+    {
+        var copy = new HostsEnvironment([.. other.Settings.Hosts.Select(h => h.Name)]) { Settings = other.Settings, Environment = other.Environment, runs = other.runs };
+        foreach (var host in other.Settings.Hosts)
+        {
+            FolderCopy.Copy(other[host.Name], copy[host.Name]);
+        }
+
+        foreach (var file in Directory.GetFiles(other.Root, "ledger.db*"))
+        {
+            File.Copy(file, System.IO.Path.Combine(copy.Root, System.IO.Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
     public HostsSettings Settings { get; set; }
 
     public IHostShell Shell { get; set; }
