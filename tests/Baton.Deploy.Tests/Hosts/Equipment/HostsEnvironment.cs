@@ -30,7 +30,7 @@ internal sealed class HostsEnvironment : IDisposable
         var copy = new HostsEnvironment([.. other.Settings.Hosts.Select(h => h.Name)]) { Settings = other.Settings, Environment = other.Environment, runs = other.runs };
         foreach (var host in other.Settings.Hosts)
         {
-            FolderCopy.Copy(other[host.Name], copy[host.Name]);
+            FolderCopy.Make(other[host.Name], copy[host.Name]);
         }
 
         foreach (var file in Directory.GetFiles(other.Root, "ledger.db*"))
