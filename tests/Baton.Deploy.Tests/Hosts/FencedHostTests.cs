@@ -48,7 +48,11 @@ public sealed class FencedHostTests : IDisposable
         File.Delete(Path.Combine(slow, "mv"));
         await File.WriteAllTextAsync(
             Path.Combine(slow, "mv"), $"#!/bin/sh\ncase $* in *'runs/{newest + 1}/live live') : >'{gate}.reached'; while [ ! -e '{gate}' ]; do /bin/sleep 0.05; done;; esac\nexec {BarePath.Find("mv")} \"$@\"\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(Path.Combine(slow, "mv"), (UnixFileMode)Convert.ToInt32("755", 8));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(slow, "mv"), (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
         var folder = Path.GetFileName(Directory.GetDirectories(fleet["web1", "versions"], "1.0.0*").Single());
         var older = new LocalShell(fleet.Root, slow).RunAsync(fleet.Settings.Hosts[0], Script(HostScripts.Activate, newest + 1, folder), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         while (!File.Exists($"{gate}.reached"))
