@@ -21,6 +21,8 @@ internal static class Examples
         ["pack"] = [("baton pack", "the files are in artifacts/baton/packages")],
         ["notes"] = [("baton notes", ""), ("baton notes --bump auto --changelog", "and write the changelog's section")],
         ["publish"] = [("baton publish --bump minor", "")],
+        ["can-deploy"] = [("baton can-deploy --env live", "what was released here"), ("baton can-deploy --env live --release out/release.json --json", "for a script")],
+        ["rehearse"] = [("baton rehearse --env live", "what the pending migrations would lock")],
         ["deploy"] = [("baton deploy --env live", "what was released here"), ("baton deploy --env live --release out/release.json", "what was released elsewhere")],
         ["rollback"] = [("baton rollback --env live", "to the last good version"), ("baton rollback --env live --to 1.4.0 --dry-run", "what that would do")],
         ["abandon"] = [("baton abandon 1.5.0", "remove what an unfinished release left")],
