@@ -7,6 +7,8 @@ internal static class AskedTarget
 {
     private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Rehearse", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Ledger", "Retire"];
 
+    private static readonly string[] OfHosts = ["Deploy", "Rollback", "Status", "History", "Retire"];
+
     /// <summary>
     /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on
     /// is as strict as there.
@@ -23,6 +25,8 @@ internal static class AskedTarget
         ShowsWorkTree = command == "version",
         ListsChecks = command == "check",
         IsOfTheCommit = !Is(OfReleased, target),
+        NeedsNoUnit = Is(OfHosts, target),
+        NamesRelease = Is(["Deploy"], target),
         Uncommitted = Is(["Test"], target) ? UncommittedRule.Warn : Is(["Pack"], target) ? UncommittedRule.Refuse : UncommittedRule.Ignore,
     };
 

@@ -53,6 +53,8 @@ internal static class CakeOptions
             Audit = Flag("audit"),
             File = One("file"),
             Days = One("days"),
+            EnvironmentsFile = One("environments"),
+            As = One("as"),
         };
     }
 }

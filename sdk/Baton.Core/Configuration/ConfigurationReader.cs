@@ -77,7 +77,7 @@ public static class ConfigurationReader
     }
 
     /// <summary>What stands there instead of a path may be a connection string with its password, and is not repeated.</summary>
-    private static string? Ledger(ObjectReader o)
+    internal static string? Ledger(ObjectReader o)
     {
         if (o.Text("ledger") is not { } ledger)
         {

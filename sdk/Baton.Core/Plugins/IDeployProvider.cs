@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Baton.Core.Checks;
+using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Core.Releases;
 
 namespace Baton.Core.Plugins;
 
@@ -33,6 +35,11 @@ public interface IDeployProvider
     /// <summary>The operations that take away what is live, when the unit is retired. Pure.</summary>
     /// <param name="request">What is live, and where.</param>
     IReadOnlyList<IOperation> Withdraw(DeployRequest request);
+
+    /// <summary>Which artifacts of a release it needs. Pure. Where a release is fetched to be deployed, these are.</summary>
+    /// <param name="release">The release.</param>
+    /// <returns>The artifacts, or why the release cannot be deployed there, such as BATON7017.</returns>
+    Result<ImmutableArray<Artifact>> Needs(Release release) => release.Artifacts;
 
     /// <summary>Whether a deployment is still there, whole and with the same desired state, so that it can be made live again without its artifacts.</summary>
     /// <param name="request">What was live, and where.</param>

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Plugins;
+using Baton.Core.Releases;
 using Baton.Deploy.Versions;
 
 namespace Baton.Deploy.Directories;
@@ -30,6 +33,9 @@ public sealed record DirectoryProvider(string Path, int Retain) : IDeployProvide
 
     /// <inheritdoc/>
     public IReadOnlyList<IOperation> Withdraw(DeployRequest request) => [new WithdrawOperation(Deployment(request))];
+
+    /// <inheritdoc/>
+    public Result<ImmutableArray<Artifact>> Needs(Release release) => Unpacker.Archives(release);
 
     /// <inheritdoc/>
     public bool Has(DeployRequest request)

@@ -20,7 +20,7 @@ namespace Baton.GitHub.Plugin;
 
 /// <summary>Publishes releases of a repository on GitHub, and answers what GitHub knows of the repository.</summary>
 /// <param name="Configuration">What baton.json says of it.</param>
-internal sealed record RepositoryPublisher(GitHubConfiguration Configuration) : IPublisher, IRepositoryHost
+internal sealed record RepositoryPublisher(GitHubConfiguration Configuration) : IPublisher, IRepositoryHost, IReleaseVersions
 {
     public string Name => "github";
 
@@ -61,6 +61,13 @@ internal sealed record RepositoryPublisher(GitHubConfiguration Configuration) : 
         var found = await ReleaseDownload.RunAsync(request.Tag, target.Value, request.Folder, cancellationToken, request.Only, request.Anonymously);
         return !found.IsSuccess ? Result<ImmutableArray<FetchedRelease>>.Failure(found.Diagnostics)
             : Result<ImmutableArray<FetchedRelease>>.Success(found.Value ? [new FetchedRelease(request.Folder) { NeedsEvidence = true, IsWhole = true }] : []);
+    }
+
+    public async Task<Result<ImmutableArray<string>>> VersionsAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        var target = Target(context, null);
+        return target.IsSuccess ? await PublishedVersions.ListAsync(context.TagPrefix, target.Value, cancellationToken)
+            : Result<ImmutableArray<string>>.Failure(target.Diagnostics);
     }
 
     public async Task<Diagnostic?> ConfirmAsync(PluginContext context, Release release, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Baton.Deploy;
 using Baton.Deploy.Ledger;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
@@ -21,6 +22,11 @@ internal static class RollBack
     public static async Task<Outcome<Stage>> RunAsync(Run run, Versioned before)
     {
         var (unit, asked) = (before.Unit, before.Options);
+        if (asked.What is { } named && named != unit.Configuration.Name)
+        {
+            return Outcome<Stage>.Stop(before, FetchDiagnostics.Elsewhere(named, unit));
+        }
+
         if (asked.Environment is not { } name)
         {
             return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'rollback' needs an environment.", $"Say which: --env NAME. {Deployments.Names(unit)}"));

@@ -1,5 +1,6 @@
 using Baton.Deploy.Ledger;
 using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
@@ -34,6 +35,11 @@ internal static class ShowStatus
 
     private static async Task<Outcome<Stage>> EnvironmentsAsync(Run run, Versioned stage)
     {
+        if (stage.Options.What is { } named && named != stage.Unit.Configuration.Name)
+        {
+            return Outcome<Stage>.Stop(stage, FetchDiagnostics.Elsewhere(named, stage.Unit));
+        }
+
         var environments = stage.Unit.Configuration.Environments;
         if (stage.Options.Environment is { } name)
         {

@@ -83,5 +83,5 @@ internal static class Deployments
     }
 
     /// <summary>Who deploys.</summary>
-    public static DeployActor Actor(Run run) => new(run.Environment.User, run.Environment.Host, run.Environment.ProcessId, run.Environment.RunId);
+    public static DeployActor Actor(Run run) => new(DeployActor.NameOf(run.As, run.Environment.Variables, run.Environment.User), run.Environment.Host, run.Environment.ProcessId, run.Environment.RunId);
 }

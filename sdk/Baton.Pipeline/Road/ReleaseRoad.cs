@@ -23,7 +23,7 @@ public static class ReleaseRoad
         RoadStep.Of<Packed, Proven>("Prove", "write release.json, bill of materials, checksums and provenance", ProveRelease.RunAsync) with { WritesOutput = true, HookBefore = null, HookAfter = "pack" },
         RoadStep.Of<Proven, Proven>("Use", "use the packed packages in an empty place", UsePackages.RunAsync) with { WritesOutput = true },
         RoadStep.Of<Proven, Acted>("Publish", "make the tag and publish the artifacts", PublishRelease.RunAsync) with { WritesOutput = true, ActsOutside = true },
-        RoadStep.Of<Stage, Stage>("Deploy", "make the release live in the environment that was named", DeployRelease.RunAsync) with { ActsOutside = true },
+        RoadStep.Of<Stage, Stage>("Deploy", "make the release live in the environment that was named", DeployRelease.RunAsync) with { ActsOutside = true, Shows = DeployRelease.IsAlone },
     ];
 
     /// <summary>What else can be asked of a unit, or done with what was released before.</summary>

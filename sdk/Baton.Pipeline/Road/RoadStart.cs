@@ -9,7 +9,7 @@ internal static class RoadStart
 {
     public static ImmutableArray<RoadStep> Steps { get; } =
     [
-        RoadStep.Of<Asked, Found>("Unit", "find the release unit and its baton.json", FindUnit.Do),
+        RoadStep.Of<Asked, Found>("Unit", "find the release unit and its baton.json", FindUnit.RunAsync),
         RoadStep.Of<Found, Versioned>("Version", "decide the version from git", DecideVersion.RunAsync),
     ];
 }

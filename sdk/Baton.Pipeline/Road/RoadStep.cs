@@ -16,6 +16,9 @@ public sealed record RoadStep(string Name, string Purpose, Type Needs, Type Give
     /// <summary>Whether it changes something outside the unit's folder; then a dry run leaves it out.</summary>
     public bool ActsOutside { get; init; }
 
+    /// <summary>Whether it is for this step to show what it would do, in a dry run; null where another one shows it, or nothing does.</summary>
+    public Func<Stage, bool>? Shows { get; init; }
+
     /// <summary>Whether it builds, or writes to the unit's output folder; then one run at a time does it.</summary>
     public bool WritesOutput { get; init; }
 
@@ -60,7 +63,7 @@ public sealed record RoadStep(string Name, string Purpose, Type Needs, Type Give
         if (ActsOutside && versioned.Options.DryRun)
         {
             run.Note("dry run");
-            return stage;
+            return Shows?.Invoke(stage) == true ? await Act(run, stage) : stage;
         }
 
         try

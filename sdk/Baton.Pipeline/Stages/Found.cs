@@ -1,4 +1,5 @@
 using Baton.Core.Planning.Approval;
+using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Stages;
@@ -12,6 +13,9 @@ public record Found : Asked
 
     /// <summary>The unit.</summary>
     public ReleaseUnit Unit { get; init; }
+
+    /// <summary>The release to deploy, as the command line names it; null for the one of this run or of <c>--release</c>.</summary>
+    internal ReleaseAddress? Address { get; init; }
 
     /// <summary>The plan that was approved; null when the run makes its own.</summary>
     public PlanRecord? Approved { get; init; }

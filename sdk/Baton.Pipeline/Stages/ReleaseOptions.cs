@@ -82,6 +82,18 @@ public sealed record ReleaseOptions
     /// <summary>What was asked about the settings of the application.</summary>
     public SettingsOptions Settings { get; init; } = new();
 
+    /// <summary><c>--environments FILE</c>: the file with the units and environments to work on, instead of baton.json; null to look for it where there is no baton.json.</summary>
+    public string? EnvironmentsFile { get; init; }
+
+    /// <summary><c>--as NAME</c>: who deploys; null to ask the environment variables.</summary>
+    public string? As { get; init; }
+
+    /// <summary>Whether the command works on what is released and live alone, so that an environments file may take the place of baton.json.</summary>
+    public bool NeedsNoUnit { get; init; }
+
+    /// <summary>Whether <see cref="What"/> is the release to deploy.</summary>
+    public bool NamesRelease { get; init; }
+
     /// <summary><c>--all</c>: every unit of the ledger, not only this one.</summary>
     public bool All { get; init; }
 

@@ -54,7 +54,7 @@ public record Versioned : Found
     };
 
     /// <inheritdoc/>
-    public override RunAnswer Answer => base.Answer with
+    public override RunAnswer Answer => Unit.IsOnHost ? base.Answer with { Unit = Unit.Configuration.Name } : base.Answer with
     {
         Unit = Unit.Configuration.Name,
         UnitFolder = Options.Project is null ? null : Unit.FolderInRepository.Length == 0 ? "." : Unit.FolderInRepository,

@@ -17,6 +17,13 @@ internal static class DecideVersion
     public static async Task<Outcome<Versioned>> RunAsync(Run run, Found before)
     {
         var (unit, asked) = (before.Unit, before.Options);
+        if (unit.IsOnHost)
+        {
+            // There is no commit here: the versions that matter are those of the releases.
+            run.Note(unit.Configuration.Name);
+            return new Versioned(before, new VersionAnswer { Version = "0.0.0", Commit = "", Height = 0 });
+        }
+
         if (asked.IsOfTheCommit && run.Environment.Variables.GetValueOrDefault("BATON_VERSION_OVERRIDE", "") is { Length: > 0 } overridden)
         {
             return Outcome<Versioned>.Stop(before, RunDiagnostics.Overridden.Report(

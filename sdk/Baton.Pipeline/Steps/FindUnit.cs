@@ -1,5 +1,6 @@
 using Baton.Core.Planning.Approval;
 using Baton.Git.Running;
+using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
@@ -10,7 +11,14 @@ namespace Baton.Pipeline.Steps;
 /// <summary>Finds the release unit, its configuration, its repository, and the plan that was approved.</summary>
 internal static class FindUnit
 {
-    public static Outcome<Found> Do(Run run, Asked before)
+    public static async Task<Outcome<Found>> RunAsync(Run run, Asked before)
+    {
+        run.As = before.Options.As;
+        return before.Options.NeedsNoUnit && HostFile.For(before, run.Environment.Variables) is { } file
+            ? await HostUnit.FindAsync(run, before, file) : InRepository(run, before);
+    }
+
+    private static Outcome<Found> InRepository(Run run, Asked before)
     {
         PlanRecord? plan = null;
         var asked = before;
@@ -43,6 +51,16 @@ internal static class FindUnit
         run.Hide(UnitSecrets.Of(unit, run.Environment.Variables));
         run.Owns(unit);
         var stage = new Found(asked, unit) { Approved = plan };
+        if (asked.Options is { NamesRelease: true, What: { } named })
+        {
+            if (!run.Has(ReleaseAddress.Parse(named, asked.Folder), out var address, out why))
+            {
+                return Outcome<Found>.Stop(before, why);
+            }
+
+            stage = stage with { Address = address };
+        }
+
         return ApprovedPlan.Moves(stage) is { IsEmpty: false } moves ? Outcome<Found>.Stop(before, moves) : stage;
     }
 }

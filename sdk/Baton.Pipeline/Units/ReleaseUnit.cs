@@ -21,7 +21,13 @@ public sealed record ReleaseUnit(string Folder, UnitConfiguration Configuration,
     };
 
     /// <summary>Where its artifacts, its release.json and its journal go.</summary>
-    public string Output => Path.Combine(Folder, "artifacts", "baton");
+    public string Output => State ?? Path.Combine(Folder, "artifacts", "baton");
+
+    /// <summary>Where its files go when it was read from an environments file; null for a unit with a baton.json.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Whether it was read from an environments file: it has no repository, and its version is that of what is deployed.</summary>
+    public bool IsOnHost => State is not null;
 
     /// <summary>Where the artifacts themselves go.</summary>
     public string Packages => Path.Combine(Output, "packages");

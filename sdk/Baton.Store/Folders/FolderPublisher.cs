@@ -8,7 +8,7 @@ namespace Baton.Store.Folders;
 
 /// <summary>Publishes to a folder of releases, <c>UNIT/VERSION/</c>.</summary>
 /// <param name="Path">The folder, relative to the unit's folder.</param>
-internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore
+internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore, IReleaseVersions
 {
     public string Name => "folder";
 
@@ -40,6 +40,9 @@ internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore
 
     public Task<Result<ImmutableArray<IOperation>>> WithdrawAsync(PluginContext context, Release release, string id, CancellationToken cancellationToken) =>
         Task.FromResult(Published(context, release) is { } published ? published : Result<ImmutableArray<IOperation>>.Success([]));
+
+    public Task<Result<ImmutableArray<string>>> VersionsAsync(PluginContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Result<ImmutableArray<string>>.Success([.. Store(context).List().Where(r => r.Release.Name == context.Unit).Select(r => r.Release.Version)]));
 
     public StoreSurvey Survey(PluginContext context) => Store(context).Survey();
 

@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Core.Releases;
+using Baton.Testing;
+using CliWrap;
+
+namespace Baton.Tool.Tests.Equipment;
+
+/// <summary>A machine that only deploys: a PATH with <c>sh</c> and nothing else, no repository, an environments file and a folder of releases.</summary>
+internal sealed class BareHost : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public BareHost()
+    {
+        foreach (var name in new[] { "bin", "home", "etc" })
+        {
+            Directory.CreateDirectory(folder[name]);
+        }
+
+        File.CreateSymbolicLink(folder["bin", "sh"], "/bin/sh");
+    }
+
+    public string this[params string[] parts] => folder[parts];
+
+    public string EnvironmentsFile => folder["etc", "environments.json"];
+
+    /// <summary>What the hook of the live version wrote.</summary>
+    public string Greeting => File.ReadAllText(folder["srv", "greeting"]).Trim();
+
+    /// <summary>Writes the environments file, with one variable for the hook.</summary>
+    public void Configure(string greeting) => File.WriteAllText(EnvironmentsFile, $$"""
+        {
+          "units": {
+            "app": {
+              "tagPrefix": "v",
+              "from": [ { "folder": "../store" } ],
+              "environments": {
+                "production": { "path": "../srv", "variables": { "GREETING": "{{greeting}}" }, "hooks": { "activated": ["sh", "activated"] } }
+              }
+            }
+          }
+        }
+        """);
+
+    /// <summary>Puts a release into the folder of releases.</summary>
+    /// <param name="version">Its version.</param>
+    /// <param name="commit">One digit: its commit has no other.</param>
+    /// <param name="after">The versions and commits that it descends from, nearest first.</param>
+    public void Publish(string version, char commit, params (string Version, char Commit)[] after)
+    {
+        var place = folder["store", "app", version];
+        Directory.CreateDirectory(place);
+        var name = $"app-{version}.zip";
+        using (var zip = ZipFile.Open(Path.Combine(place, name), ZipArchiveMode.Create))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("activated").Open());
+            writer.Write("echo \"$GREETING $BATON_VERSION\" >\"$BATON_ENVIRONMENT_DIR/greeting\"\n");
+        }
+
+        var bytes = File.ReadAllBytes(Path.Combine(place, name));
+        File.WriteAllText(Path.Combine(place, "release.json"), ReleaseJson.Write(new Release
+        {
+            Name = "app",
+            Version = version,
+            Tag = $"v{version}",
+            Commit = new string(commit, 40),
+            Ancestry = new Ancestry([.. after.Select(a => new EarlierRelease(a.Version, new string(a.Commit, 40)))], [], false),
+            Artifacts = [new Artifact(name, "zip", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))],
+        }));
+    }
+
+    /// <summary>Runs <c>baton</c> with the environments file.</summary>
+    public async Task<BatonResult> RunAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        variables["PATH"] = folder["bin"];
+        variables["HOME"] = folder["home"];
+        variables["SUDO_USER"] = "ada";
+        var result = await Cli.Wrap(Path.Combine(root, "dotnet"))
+            .WithArguments(["exec", Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll"), .. arguments, "--environments", EnvironmentsFile, "--json"])
+            .WithWorkingDirectory(folder["home"])
+            .WithEnvironmentVariables(variables)
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
+            .ExecuteAsync(TestContext.Current.CancellationToken);
+        return new BatonResult(result.ExitCode, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => folder.Dispose();
+}
