@@ -43,6 +43,11 @@ public static class BatonApp
             return Beginning.InitCommand.Run(invocation, world);
         }
 
+        if (PluginChecks.PluginCheckCommand.Takes(invocation))
+        {
+            return PluginChecks.PluginCheckCommand.Run(invocation, world);
+        }
+
         return invocation.Command is null ? RunTargets(invocation, world) : RunCommand(invocation, world);
     }
 

@@ -19,6 +19,9 @@ public sealed class PackStep(IDotNet dotnet, string folder, string output)
     /// <summary>The release notes for packages that have none of their own; null for none.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>The environment variables, read once at the start of the run.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Which packer made each artifact, by the name of its file.</summary>
     public Dictionary<string, IPacker> Packed { get; } = new(StringComparer.Ordinal);
 
@@ -52,6 +55,7 @@ public sealed class PackStep(IDotNet dotnet, string folder, string output)
                     Build = unit.Build,
                     Properties = properties,
                     Notes = Notes,
+                    Variables = Variables,
                     DotNet = dotnet,
                 };
                 var packed = await packer.PackAsync(request, cancellationToken);

@@ -14,7 +14,12 @@ internal static class GateReader
         }
 
         section?.Know(plugins.Gates.Select(g => g.Name));
-        ImmutableArray<IGate> gates = [.. plugins.Gates.Select(g => section?.Has(g.Name) == true ? g.Read(section) : g.Default).OfType<IGate>()];
+        ImmutableArray<IGate> gates = [.. plugins.Gates.SelectMany(g => section?.Has(g.Name) == true ? g.ReadAll(section) : new[] { g.Default }.OfType<IGate>())];
+        foreach (var twice in gates.Where((gate, i) => gate.Name.Length > 0 && gates.Take(i).Any(g => g.Name == gate.Name)))
+        {
+            section!.Bad($"Two gates have the name '{twice.Name}'; '--override' could not tell them apart.");
+        }
+
         section?.End();
         return gates;
     }

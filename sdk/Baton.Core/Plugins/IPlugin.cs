@@ -15,7 +15,7 @@ public interface IPlugin<out T>
 
     /// <summary>
     /// Its part of the JSON schema of baton.json: an object whose members are the schemas of the keys that <see cref="Read"/> reads,
-    /// <c>{ "folder": { "type": "string" } }</c>.
+    /// <c>{ "folder": { "type": "string" } }</c>. A key that a deploy provider cannot do without has <c>"required": true</c> there.
     /// </summary>
     string Schema { get; }
 
@@ -25,4 +25,8 @@ public interface IPlugin<out T>
     /// <summary>Reads its section. A mistake is reported to the section, and reading goes on; the caller refuses the keys that were not read.</summary>
     /// <param name="section">The object of baton.json in which its name stands.</param>
     T Read(ObjectReader section);
+
+    /// <summary>The same for a kind of which one section may have several, such as gates that are programs.</summary>
+    /// <param name="section">The object of baton.json in which its name stands.</param>
+    IEnumerable<T> ReadAll(ObjectReader section) => [Read(section)];
 }

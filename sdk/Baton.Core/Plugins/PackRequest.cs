@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
 
 namespace Baton.Core.Plugins;
@@ -28,6 +29,9 @@ public sealed record PackRequest
 
     /// <summary>The release notes for packages that have none of their own; null for none.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>The environment variables, read once at the start of the run. They contain secrets.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Runs <c>dotnet</c>.</summary>
     public required IDotNet DotNet { get; init; }

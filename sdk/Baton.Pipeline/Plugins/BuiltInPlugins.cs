@@ -12,17 +12,20 @@ public static class BuiltInPlugins
         [
             new Build.Packing.Packages.PackagePlugin(),
             new Build.Packing.Zips.ZipPlugin(),
+            new Exec.Packers.ExecPackerPlugin(),
         ],
         Publishers =
         [
             new Store.Folders.FolderPlugin(),
             new GitHub.Plugin.GitHubPlugin(),
             new Feeds.Publishing.NuGetPlugin(),
+            new Exec.Publishers.ExecPublisherPlugin(),
         ],
         Providers =
         [
             new Deploy.Directories.DirectoryPlugin(),
             new Deploy.Hosts.HostsPlugin(),
+            new Exec.Providers.ExecProviderPlugin(),
         ],
         Gates =
         [
@@ -31,6 +34,7 @@ public static class BuiltInPlugins
             new Baton.Gates.Services.ServicesPlugin(),
             new Baton.Gates.Database.DatabasePlugin(),
             new Baton.Gates.Standby.StandbyPlugin(),
+            new Exec.Gates.ExecGatePlugin(),
         ],
     };
 

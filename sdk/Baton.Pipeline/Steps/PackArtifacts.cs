@@ -45,7 +45,7 @@ internal static class PackArtifacts
     public static async Task<Result<MadeArtifacts>> MakeAsync(Run run, Noted stage)
     {
         var unit = stage.Unit;
-        var pack = new PackStep(UnitBuild.DotNet(run, unit), unit.Folder, unit.Packages) { Notes = stage.PackageNotes };
+        var pack = new PackStep(UnitBuild.DotNet(run, unit), unit.Folder, unit.Packages) { Notes = stage.PackageNotes, Variables = run.Environment.Variables };
         var made = await pack.RunAsync(unit.Configuration, stage.Version.PackageVersion, UnitBuild.Properties(unit, stage.Version), stage.Date, run.Cancellation);
         return made.IsSuccess ? Result<MadeArtifacts>.Success(new MadeArtifacts(made.Value, pack.Packed), made.Diagnostics) : made.Reasons;
     }

@@ -21,7 +21,8 @@ internal static class Sample
           "test": { "enabled": false, "project": "tests/T.csproj", "arguments": ["--no-progress"] },
           "packages": [
             { "nuget": "src/Lib/Lib.csproj", "use": ["sh", "${unit}/try"] },
-            { "zip": "src/App/App.csproj", "name": "app", "runtime": "linux-x64", "include": ["hooks/**"] }
+            { "zip": "src/App/App.csproj", "name": "app", "runtime": "linux-x64", "include": ["hooks/**"] },
+            { "exec": { "command": ["tools/pack", "site"], "timeout": "00:01:00", "secrets": ["PACK_KEY"], "settings": { "level": "9" } } }
           ],
           "hooks": {
             "before": { "restore": ["a"], "build": ["sh", "generate"], "test": ["b"], "pack": ["c"], "use": ["c"], "notes": ["d"], "publish": ["e"], "deploy": ["f"] },
@@ -37,13 +38,14 @@ internal static class Sample
           "publish": [
             { "folder": "../releases" },
             { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released", "dispatch": "deploy.yml" } },
-            { "nuget": { "source": "feed" } }
+            { "nuget": { "source": "feed" } },
+            { "exec": { "command": ["tools/upload"], "timeout": "00:01:00", "secrets": ["UPLOAD_KEY"], "settings": { "bucket": "web" }, "local": true } }
           ],
           "announce": [
             { "url": "env:CHAT_URL", "format": "slack" },
             { "url": "env:HOOK_URL", "format": "json", "secret": "env:HOOK_KEY", "required": true, "preReleases": true, "timeout": "00:00:20" }
           ],
-          "gates": { "succession": {}, "flags": {}, "services": {}, "database": {}, "standby": {} },
+          "gates": { "succession": {}, "flags": {}, "services": {}, "database": {}, "standby": {}, "exec": [ { "name": "quiet", "command": ["tools/quiet"], "timeout": "00:00:30", "secrets": ["CALENDAR_KEY"], "settings": { "calendar": "team" } }, { "name": "freeze", "command": ["tools/freeze"] } ] },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
           "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json" },
           "migrations": { "paths": ["db"], "tool": "flyway", "lint": false, "serverVersion": "14", "severities": { "BATON3020": "error" }, "baseline": "V7__orders.sql" },
@@ -72,7 +74,8 @@ internal static class Sample
               "check": { "url": "http://${address}:5080/health", "expect": "${version}", "count": 3, "interval": "00:00:01", "timeout": "00:01:00", "grace": "00:00:02" },
               "balancer": { "haproxy": ["/run/haproxy.sock", "lb2:9999"], "server": "web/${host}", "timeout": "00:00:10" }
             },
-            "attic": {}
+                        "attic": {},
+            "outpost": { "provider": "exec", "command": ["tools/deploy"], "timeout": "00:01:00", "secrets": ["DEPLOY_KEY"], "settings": { "target": "/srv/attic" } }
           },
           "ledger": "../ledger.db"
         }

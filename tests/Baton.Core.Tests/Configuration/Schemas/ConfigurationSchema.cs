@@ -103,12 +103,15 @@ internal static class ConfigurationSchema
             ["default"] = BuiltInPlugins.All.Providers[0].Name,
             ["enum"] = new JsonArray([.. BuiltInPlugins.All.Providers.Select(p => JsonValue.Create(p.Name))]),
         };
-        foreach (var (key, part) in BuiltInPlugins.All.Providers.SelectMany(p => JsonNode.Parse(p.Schema)!.AsObject()))
+        var parts = BuiltInPlugins.All.Providers.ToDictionary(p => p.Name, p => JsonNode.Parse(p.Schema)!.AsObject());
+        foreach (var (key, part) in parts.Values.SelectMany(p => p))
         {
             properties[key] = part?.DeepClone();
+            properties[key]!.AsObject().Remove("required");
         }
 
-        environment["oneOf"] = ByProvider();
+        environment["oneOf"] = new JsonArray([.. parts.Select(p => OfProvider(p.Key, p.Value, [.. parts.Values.SelectMany(o => o.Select(k => k.Key)).Except(p.Value.Select(k => k.Key)).Distinct()]))]);
+
         environment.Property("health")["required"] = new JsonArray("url");
         environments.Remove("items");
         environments["type"] = "object";
@@ -116,26 +119,21 @@ internal static class ConfigurationSchema
         environments["additionalProperties"] = false;
     }
 
-    /// <summary>The keys of another provider are refused. The first provider is that of environments that name none.</summary>
-    private static JsonArray ByProvider()
+    /// <summary>The keys of a provider: those of others must not be there, and those with <c>"required": true</c> must be. The first provider is that of environments that name none.</summary>
+    private static JsonObject OfProvider(string name, JsonObject part, string[] without)
     {
-        var parts = BuiltInPlugins.All.Providers.ToDictionary(p => p.Name, p => JsonNode.Parse(p.Schema)!.AsObject().Select(k => k.Key).ToList());
-        return new JsonArray([.. parts.Select((part, i) =>
+        var isDefault = name == BuiltInPlugins.All.Providers[0].Name;
+        var required = part.Where(k => k.Value!["required"] is JsonValue).Select(k => k.Key).ToList();
+        var alternative = new JsonObject
         {
-            var one = new JsonObject { ["properties"] = new JsonObject { ["provider"] = new JsonObject { ["enum"] = i == 0 ? new JsonArray(null, part.Key) : new JsonArray(part.Key) } } };
-            var others = parts.Values.SelectMany(k => k).Except(part.Value).Select(k => new JsonObject { ["required"] = new JsonArray(k) }).ToArray();
-            if (i > 0)
-            {
-                one["required"] = new JsonArray("provider");
-            }
-
-            if (others.Length > 0)
-            {
-                one["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. others]) };
-            }
-
-            return one;
-        })]);
+            ["properties"] = new JsonObject([
+                KeyValuePair.Create("provider", (JsonNode?)new JsonObject { ["enum"] = isDefault ? new JsonArray(name, null) : new JsonArray(name) }),
+                .. required.Select(k => KeyValuePair.Create(k, (JsonNode?)new JsonObject { ["not"] = new JsonObject { ["type"] = "null" } })),
+            ]),
+            ["required"] = new JsonArray([.. required.Concat(isDefault ? [] : ["provider"]).Select(k => JsonValue.Create(k))]),
+            ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. without.Select(w => new JsonObject { ["required"] = new JsonArray(w) })]) },
+        };
+        return alternative;
     }
 
     private static void Limits(JsonObject schema, JsonObject environment)

@@ -18,6 +18,7 @@ public sealed partial class ReaderAgreementTests
             .Select(key => $"$.environments.fleet.{key}"),
         "$.environments.live.hooks.prepare[0]", "$.environments.live.hooks.activated[0]", "$.packages[0].use[0]",
         "$.environments.live.database.backup.command[0]", "$.environments.live.database.backup.restoreTest[0]",
+        "$.packages[2].exec.command[0]", "$.publish[3].exec.command[0]", "$.gates.exec[0].command[0]", "$.gates.exec[1].command[0]", "$.environments.outpost.command[0]",
         .. StepCommands.Steps.SelectMany(step => new[] { $"$.hooks.before.{step}[0]", $"$.hooks.after.{step}[0]" }),
     ];
 
@@ -54,8 +55,8 @@ public sealed partial class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(34, objects.Count);
-        Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), o.Path == "$.environments.live" ? [.. Offered(o.Path).Union(Offered("$.environments.fleet")).Order(StringComparer.Ordinal)] : Offered(o.Path)));
+        Assert.Equal(37, objects.Count);
+        Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(RecordSchema.Text(ConfigurationSchema.Write()), TestContext.Current.CancellationToken);
@@ -63,14 +64,19 @@ public sealed partial class ReaderAgreementTests
     private static bool Reads(string json) => ConfigurationReader.Read(json, "baton.json", "folder", BuiltInPlugins.All).IsSuccess;
 
     /// <summary>The keys that the reader names when it is given one that resembles none.</summary>
-    private static string[] Offered(string path)
+    private static IEnumerable<string> Offered(string path) => path switch
+    {
+        // The keys of all providers stand in one object of the schema.
+        "$.environments.live" => Asked(path).Union(Asked("$.environments.fleet")).Union(Asked("$.environments.outpost")).Order(StringComparer.Ordinal),
+        "$.packages[1].exec" => Asked("$.packages[2].exec"),
+        "$.publish[1].nuget" => Asked("$.publish[2].nuget"),
+        "$.publish[1].exec" => Asked("$.publish[3].exec"),
+        _ => Asked(path),
+    };
+
+    private static string[] Asked(string path)
     {
         var json = JsonNode.Parse(Sample.Full)!;
-        if (path == "$.publish[1].nuget")
-        {
-            json["publish"]![1] = JsonNode.Parse("""{ "nuget": { "source": "feed" } }""");
-        }
-
         At(json, path).AsObject()["zzzzzzzzzzzzzzzzzzzzzz"] = 1;
         var cure = Assert.Single(ConfigurationReader.Read(json.ToJsonString(), "baton.json", "folder", BuiltInPlugins.All).Diagnostics).Cure;
         return cure["The keys here are: ".Length..^1].Split(", ");
