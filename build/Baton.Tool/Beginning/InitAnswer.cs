@@ -10,8 +10,8 @@ namespace Baton.Tool.Beginning;
 /// <param name="HasCommits">Whether the repository has a commit.</param>
 /// <param name="IsRepository">Whether there is one.</param>
 /// <param name="IsOnGitHub">Whether its remote is on GitHub.</param>
-/// <param name="HasLockFiles">Whether NuGet's lock files are committed.</param>
-internal sealed record InitAnswer(Proposal Proposal, ImmutableArray<UnitVersions> Versions, bool HasCommits, bool IsRepository, bool IsOnGitHub, bool HasLockFiles)
+/// <param name="ChangesLockFiles">Whether NuGet's lock files name a package that is replaced.</param>
+internal sealed record InitAnswer(Proposal Proposal, ImmutableArray<UnitVersions> Versions, bool HasCommits, bool IsRepository, bool IsOnGitHub, bool ChangesLockFiles)
 {
     /// <summary>Whether the files are written.</summary>
     public bool IsApplied { get; init; }
@@ -27,7 +27,7 @@ internal sealed record InitAnswer(Proposal Proposal, ImmutableArray<UnitVersions
         ? [$"baton init --yes --commit{Source}", $"or, to commit by yourself: baton init --yes{Source}"]
         :
         [
-            .. IsApplied && HasLockFiles ? ["dotnet restore --force-evaluate && git add --all && git commit -m \"build: lock files\""] : (string[])[],
+            .. IsApplied && ChangesLockFiles ? ["dotnet restore --force-evaluate && git add --all && git commit -m \"build: lock files\""] : (string[])[],
             .. IsApplied && !IsCommitted ? [$"git add --all && git commit -m \"{Init.Applying.ProposalCommit.Message}\""] : (string[])[],
             IsOnGitHub ? "baton release --local" : "baton release",
         ];

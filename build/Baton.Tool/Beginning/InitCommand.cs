@@ -28,7 +28,9 @@ internal static class InitCommand
         var isText = !invocation.Json;
         if (isText)
         {
-            InitText.WriteProposal(Consoles.On(world.Out, world.OutColours), proposed, world.OutColours);
+            var console = Consoles.On(world.Out, world.OutColours);
+            InitText.WriteProposal(console, proposed, world.OutColours);
+            InitText.WriteNotes(console, proposed, answer.Diagnostics);
         }
 
         var takes = proposed.Proposal.Edits.Length > 0 && (asked || (isText && Confirmed(world)));
@@ -65,7 +67,7 @@ internal static class InitCommand
         var versions = VersionComparison.Of(proposal.Value, invocation.Directory, context, world.Cancellation);
         return versions.IsSuccess
             ? Result<InitAnswer>.Success(new InitAnswer(proposal.Value, versions.Value, facts.Git is { HasCommits: true }, facts.Git is not null,
-                facts.Git?.IsOnGitHub == true, facts.Named("packages.lock.json").Any())
+                facts.Git?.IsOnGitHub == true, proposal.Value.Versioner is not null && facts.Named("packages.lock.json").Any())
             {
                 Source = facts.Source is { } source ? $" --source {source}" : "",
             }, [.. proposal.Value.Notes, .. Differences(versions.Value)])
@@ -102,7 +104,15 @@ internal static class InitCommand
             return (int)exit;
         }
 
-        InitText.WriteEnd(Consoles.On(exit == ExitCode.Done ? world.Out : world.Error, exit == ExitCode.Done ? world.OutColours : world.ErrorColours), answer, diagnostics);
+        if (answer is null || exit != ExitCode.Done)
+        {
+            InitText.WriteErrors(Consoles.On(world.Error, world.ErrorColours), [.. diagnostics.Where(d => d.IsError)]);
+        }
+        else
+        {
+            InitText.WriteEnd(Consoles.On(world.Out, world.OutColours), answer);
+        }
+
         return (int)exit;
     }
 }

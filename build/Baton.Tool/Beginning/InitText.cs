@@ -30,37 +30,49 @@ internal static class InitText
         }
     }
 
-    /// <summary>The notes, how the versions compare, and what comes next.</summary>
-    public static void WriteEnd(IAnsiConsole console, InitAnswer? answer, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>What is not sure, what is left to do, and how the versions compare: what a person decides by.</summary>
+    public static void WriteNotes(IAnsiConsole console, InitAnswer answer, ImmutableArray<Diagnostic> notes)
     {
-        if (answer is not null)
+        console.WriteLine();
+        foreach (var note in notes)
         {
-            console.WriteLine();
-        }
-
-        foreach (var diagnostic in diagnostics)
-        {
-            console.MarkupLine(DiagnosticText.Markup(diagnostic));
-        }
-
-        if (answer is null || diagnostics.Any(d => d.IsError))
-        {
-            console.MarkupLine(DiagnosticText.Pages(diagnostics));
-            return;
+            console.MarkupLine(DiagnosticText.Markup(note));
         }
 
         foreach (var unit in answer.Versions.Where(u => !u.Different.Any() && u.Versions.Length > 0))
         {
             console.MarkupLineInterpolated($"[green]✓[/] {unit.Unit}: the last {unit.Versions.Length} commits keep their versions; this one is {unit.Versions[0].After}");
         }
+    }
 
-        console.MarkupLine(answer.Proposal.Edits.IsEmpty ? "Nothing to do." : answer.IsCommitted ? "[green]✓[/] written and committed" : answer.IsApplied ? "[green]✓[/] written" : "Nothing is changed yet.");
+    /// <summary>What was done, and what comes next.</summary>
+    public static void WriteEnd(IAnsiConsole console, InitAnswer answer)
+    {
+        var done = answer switch
+        {
+            { Proposal.Edits.IsEmpty: true } => "Nothing to do.",
+            { IsCommitted: true } => "[green]✓[/] written and committed",
+            { IsApplied: true } => "[green]✓[/] written",
+            _ => "Nothing is changed yet.",
+        };
+        console.MarkupLine(done);
         console.WriteLine();
         console.WriteLine("next:");
         foreach (var line in answer.Next)
         {
             console.WriteLine($"  {line}");
         }
+    }
+
+    /// <summary>Why nothing was done.</summary>
+    public static void WriteErrors(IAnsiConsole console, ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            console.MarkupLine(DiagnosticText.Markup(diagnostic));
+        }
+
+        console.MarkupLine(DiagnosticText.Pages(diagnostics));
     }
 
     private static void WriteDiff(IAnsiConsole console, FileEdit edit, bool colours)

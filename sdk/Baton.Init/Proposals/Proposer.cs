@@ -124,7 +124,7 @@ public static class Proposer
             yield return InitDiagnostics.LeftToDo.Report($"There are {units.Length} release units, and no workflow is proposed.", "Write one with a job for each: baton explain github-actions.");
         }
 
-        foreach (var project in projects.Where(p => p.Kind == ProjectKind.Package && p.Why.StartsWith("a library", StringComparison.Ordinal)))
+        foreach (var project in projects.Where(p => projects.Count(o => o.IsReleased) > 1 && p.Kind == ProjectKind.Package && p.Why.StartsWith("a library", StringComparison.Ordinal)))
         {
             yield return InitDiagnostics.Assumed.Report($"{project.Path} is taken for a NuGet package: {project.Why}.", "Delete its line under \"packages\" in baton.json if it is none.");
         }

@@ -18,13 +18,16 @@ internal static class SdkReference
     /// <summary>Adds the edits.</summary>
     public static void Add(EditSet set, RepositoryFacts facts, BuildFiles files, ImmutableArray<ProjectFacts> projects, ImmutableArray<string> apps)
     {
-        var central = projects.Where(p => files.IsCentral(p.Path)).Select(p => files.Above(p.Path, "Directory.Packages.props").Last()).Distinct().ToList();
+        // A package changes the lock file of every project, and a build that restores in locked mode then fails. An SDK is in no lock file.
+        var isLocked = facts.Named("packages.lock.json").Any();
+        bool IsCentral(ProjectFacts project) => !isLocked && files.IsCentral(project.Path);
+        var central = projects.Where(IsCentral).Select(p => files.Above(p.Path, "Directory.Packages.props").Last()).Distinct().ToList();
         foreach (var path in central)
         {
             set.Edit(path, Global(facts.Files[path], files.Parts[path], facts.BatonVersion));
         }
 
-        var others = projects.Where(p => !files.IsCentral(p.Path)).Select(p => files.Above(p.Path, "Directory.Build.props").LastOrDefault() ?? "Directory.Build.props").Distinct().ToList();
+        var others = projects.Where(p => !IsCentral(p)).Select(p => files.Above(p.Path, "Directory.Build.props").LastOrDefault() ?? "Directory.Build.props").Distinct().ToList();
         var element = $"<Sdk Name=\"{Package}\" Version=\"{facts.BatonVersion}\" />";
         foreach (var path in others)
         {

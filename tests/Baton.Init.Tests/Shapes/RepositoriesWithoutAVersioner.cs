@@ -50,6 +50,17 @@ public sealed class RepositoriesWithoutAVersioner
     }
 
     [Fact]
+    public void LockFilesStayAsTheyAre()
+    {
+        var proposal = Shape.Of(
+            ("Lib.csproj", Shape.Library), ("packages.lock.json", ""),
+            ("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>")).Proposed();
+
+        Assert.Contains("<Sdk Name=\"Baton.Sdk\"", proposal.After("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Directory.Packages.props", proposal.Paths());
+    }
+
+    [Fact]
     public void FilesThatDoNotImportTheOneAboveGetTheSdkEach()
     {
         var proposal = Shape.Of(
