@@ -13,6 +13,7 @@ case "$BATON_METHOD $BATON_OPERATION" in
   "describe ") echo '{"result":{"protocols":[1],"kinds":["provider"]}}' ;;
   "plan ") echo "{\"result\":{\"operations\":[{\"id\":\"copy\",\"do\":\"copy\",\"what\":\"$place\"},{\"id\":\"switch\",\"do\":\"switch live\",\"what\":\"$target/live\",\"facts\":{\"to\":\"$BATON_VERSION\"},\"live\":true}]}}" ;;
   "withdraw ") echo "{\"result\":{\"operations\":[{\"id\":\"remove\",\"do\":\"remove\",\"what\":\"$target/live\"}]}}" ;;
+  "status ") echo "{\"result\":{\"places\":[{\"name\":\"$target\",\"version\":\"$(cat "$target/live" 2>/dev/null)\"}]}}" ;;
   "has ") if [ -d "$place" ]; then echo '{"result":{"has":true}}'; else echo '{"result":{"has":false}}'; fi ;;
   "observe copy") if [ -d "$place" ]; then state yes; else state no 'the version is not there'; fi ;;
   "apply copy")

@@ -53,7 +53,7 @@ public sealed class DeploymentsByAProgram : IDisposable
             Assert.Equal($"{version}\n", await LiveAsync(script));
         }
 
-        var provider = new ExecProvider(script.Command);
+        var provider = new ExecProvider(script.Command, "live");
         Assert.True(provider.Has(Request(script, "1.1.0")));
         Assert.False(provider.Has(Request(script, "1.2.0")));
     }
@@ -64,7 +64,7 @@ public sealed class DeploymentsByAProgram : IDisposable
         using var script = new Script(Example);
         await DeployAsync(script, "1.0.0");
 
-        var outcome = await RunAsync(new ExecProvider(script.Command).Withdraw(Request(script, "1.0.0")));
+        var outcome = await RunAsync(new ExecProvider(script.Command, "live").Withdraw(Request(script, "1.0.0")));
 
         Assert.Null(outcome.Error);
         Assert.False(File.Exists(Path.Combine(script.Folder, "target", "live")));
@@ -95,7 +95,7 @@ public sealed class DeploymentsByAProgram : IDisposable
         var request = Request(script, "1.0.0");
         var fenced = request with { Log = (DeploymentLog)request.Log with { Token = 7 } };
 
-        var outcome = await RunAsync(new ExecProvider(script.Command).Plan(fenced));
+        var outcome = await RunAsync(new ExecProvider(script.Command, "live").Plan(fenced));
 
         Assert.NotNull(outcome.Error);
         Assert.False(File.Exists(Path.Combine(script.Folder, "target", "live")));
@@ -145,7 +145,23 @@ public sealed class DeploymentsByAProgram : IDisposable
         Assert.DoesNotContain("succeeded", await PhasesAsync());
     }
 
-    private Task<RunOutcome> DeployAsync(Script script, string version) => RunAsync(new ExecProvider(script.Command).Plan(Request(script, version)));
+    [Theory]
+    [InlineData("""echo '{"result":{"places":[{"name":"web1","version":"1.5.0","well":true,"detail":"ok"},{"name":"web2"}]}}'""", "web1 1.5.0 True ok|web2   ")]
+    [InlineData("""echo '{"result":{}}'""", "")]
+    [InlineData("""echo '{"error":{"message":"unknown"}}'""", "")]
+    [InlineData("""echo '{"result":{"places":[{"version":"1.5.0"}]}}'""", "./program   BATON7082: './program' broke the protocol: an entry of \"places\" needs a \"name\".")]
+    [InlineData("exit 3", "./program   BATON7081: './program' ended with 3 when it was asked for 'status'.")]
+    public async Task TellTheStateOfTheirPlaces(string body, string expected)
+    {
+        using var script = new Script(body);
+
+        var places = await new ExecProvider(script.Command, "live").LookAsync(Requests.Context(script), TestContext.Current.CancellationToken);
+
+        var seen = string.Join('|', places.Select(p => $"{p.Name} {p.Version} {p.Well} {p.Detail}"));
+        Assert.Equal(expected, seen);
+    }
+
+    private Task<RunOutcome> DeployAsync(Script script, string version) => RunAsync(new ExecProvider(script.Command, "live").Plan(Request(script, version)));
 
     private static Task<RunOutcome> RunAsync(IReadOnlyList<IOperation> operations) =>
         PlanRunner.RunAsync(new Plan([.. operations]), new Unobserved(), () => null, TestContext.Current.CancellationToken);

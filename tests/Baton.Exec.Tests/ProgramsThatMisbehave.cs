@@ -38,7 +38,7 @@ public sealed class ProgramsThatMisbehave
 
         var error = Assert.Single((await script.AskAsync()).Diagnostics);
 
-        Assert.Equal(("BATON7081", "'./program' ended with 3 when it was asked to decide. It wrote:\none\ntwo"), (error.Code, error.Message));
+        Assert.Equal(("BATON7081", "'./program' ended with 3 when it was asked for 'decide'. It wrote:\none\ntwo"), (error.Code, error.Message));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ProgramsThatMisbehave
 
         var error = Assert.Single((await script.AskAsync()).Diagnostics);
 
-        Assert.Equal(("BATON7081", "'./program' did not end within 00:00:02 when it was asked to decide."), (error.Code, error.Message));
+        Assert.Equal(("BATON7081", "'./program' did not end within 00:00:02 when it was asked for 'decide'."), (error.Code, error.Message));
         var child = int.Parse(await File.ReadAllTextAsync(Path.Combine(script.Folder, "child"), TestContext.Current.CancellationToken));
         Assert.True(SpinWait.SpinUntil(() => !IsRunning(child), TimeSpan.FromSeconds(20)));
     }

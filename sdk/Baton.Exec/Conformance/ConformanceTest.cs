@@ -167,7 +167,12 @@ public sealed class ConformanceTest(ImmutableArray<string> program, string folde
         request["desired"] = new string('0', 64);
         request["files"] = new JsonArray(new JsonObject
         {
-            ["name"] = "sample.txt", ["kind"] = "text", ["size"] = 0, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData([])), ["path"] = Path.Combine(scratch, "sample.txt"), ["isBuildRecord"] = false,
+            ["name"] = "sample.txt",
+            ["kind"] = "text",
+            ["size"] = 0,
+            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData([])),
+            ["path"] = Path.Combine(scratch, "sample.txt"),
+            ["isBuildRecord"] = false,
         });
         return request;
     }

@@ -81,6 +81,6 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
     {
         var said = string.Join('\n', (error.Text() ?? "").Split('\n').Where(l => l.Trim().Length > 0).TakeLast(10).Select(PlainText.Of));
         return ExecDiagnostics.Failed.Report(
-            $"'{Name}' {how} when it was asked to {method}." + (said.Length > 0 ? $" It wrote:\n{said}" : ""), "Correct the cause, and run the same command again; what was done stays done.");
+            $"'{Name}' {how} when it was asked for '{method}'." + (said.Length > 0 ? $" It wrote:\n{said}" : ""), "Correct the cause, and run the same command again; what was done stays done.");
     }
 }

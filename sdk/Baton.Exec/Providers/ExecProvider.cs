@@ -11,7 +11,8 @@ namespace Baton.Exec.Providers;
 
 /// <summary>Makes releases live with the operations that a program plans, observes and applies.</summary>
 /// <param name="command">The program.</param>
-internal sealed class ExecProvider(ExecCommand command) : IDeployProvider
+/// <param name="environment">The environment's name.</param>
+internal sealed class ExecProvider(ExecCommand command, string environment) : IDeployProvider
 {
     /// <summary>A program is asked once for a plan: it must be pure.</summary>
     private readonly ConcurrentDictionary<(string Method, string Version, string Desired), Result<ImmutableArray<PlannedOperation>>> plans = new();
@@ -59,6 +60,23 @@ internal sealed class ExecProvider(ExecCommand command) : IDeployProvider
         ArgumentNullException.ThrowIfNull(request);
         var answer = Program(request).AskAsync(Request(request, "has"), CancellationToken.None).GetAwaiter().GetResult();
         return answer.IsSuccess && answer.Value["has"] is JsonValue has && has.TryGetValue<bool>(out var isThere) && isThere;
+    }
+
+    /// <summary>The method is optional: a program that answers with an error of its own has no places.</summary>
+    public async Task<ImmutableArray<PlaceStatus>> LookAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var asked = ExecRequest.Of("provider", "status", command).In(context);
+        asked["environment"] = new JsonObject { ["name"] = environment };
+        var answer = await new ExecProgram(command, context.Folder, context.Variables).AskAsync(asked, cancellationToken);
+        var places = answer.IsSuccess ? Places.Read(command.Command[0], answer.Value) : answer.Reasons;
+        if (places.IsSuccess)
+        {
+            return places.Value;
+        }
+
+        var why = places.Diagnostics[0];
+        return why.Code == ExecDiagnostics.Refused.Code ? [] : [new PlaceStatus(command.Command[0], null, null, $"{why.Code}: {why.Message}")];
     }
 
     /// <summary>Plans are made where nothing can be awaited.</summary>

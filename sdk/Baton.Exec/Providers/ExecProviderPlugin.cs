@@ -14,5 +14,5 @@ public sealed class ExecProviderPlugin : IPlugin<IDeployProvider>
     public string Schema => $"{{ {ExecCommand.Schema.Replace("\"command\": {", "\"command\": { \"required\": true,", StringComparison.Ordinal)} }}";
 
     /// <inheritdoc/>
-    public IDeployProvider Read(ObjectReader section) => new ExecProvider(ExecCommand.Read(section));
+    public IDeployProvider Read(ObjectReader section) => new ExecProvider(ExecCommand.Read(section), section.Key);
 }

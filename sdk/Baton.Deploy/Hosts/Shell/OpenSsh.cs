@@ -39,8 +39,8 @@ internal sealed class OpenSsh(SshSettings ssh, string folder, IReadOnlyDictionar
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HostAnswer(NoConnection, said.ToString(), complained.ToString(), HostDiagnostics.Unreachable.Report(
-                $"The host '{host.Name}' did not answer within {limit}.", "Look at what runs there, and run the same command again.")) { IsTimeout = true };
+            var late = HostDiagnostics.Unreachable.Report($"The host '{host.Name}' did not answer within {limit}.", "Look at what runs there, and run the same command again.");
+            return new HostAnswer(NoConnection, said.ToString(), complained.ToString(), late) { IsTimeout = true };
         }
         catch (Win32Exception exception)
         {
