@@ -17,6 +17,9 @@ public static class ExecDiagnostics
     /// <summary>It reported an error of its own.</summary>
     public static readonly DiagnosticDescriptor Refused = new("BATON7083", "Plugin program reported an error", Severity.Error, ExitCode.StepFailed);
 
+    /// <summary>The run has lost its lock, and its program is not asked any more.</summary>
+    public static readonly DiagnosticDescriptor Fenced = new("BATON7084", "Another run has taken the lock", Severity.Error, ExitCode.Locked);
+
     /// <summary>It answered that a release must wait.</summary>
     public static readonly DiagnosticDescriptor Held = new("BATON5094", "Held by the program of a gate", Severity.Error, ExitCode.Held);
 }

@@ -42,6 +42,18 @@ public sealed class ProgramsThatMisbehave
     }
 
     [Fact]
+    public async Task AreReportedWithoutTheirSecrets()
+    {
+        using var script = new Script("""echo "key is $MY_SETTING" >&2; seq 1 100000 >&2; echo "key is $MY_SETTING" >&2; exit 1""");
+        script.Variables["MY_SETTING"] = "hunter2hunter2";
+        script.Command = script.Command with { Secrets = ["MY_SETTING"] };
+
+        var error = Assert.Single((await script.AskAsync()).Diagnostics);
+
+        Assert.EndsWith("100000\nkey is ***", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AreEndedWithTheirChildrenWhenTheirTimeIsOver()
     {
         using var script = new Script("sleep 600 & echo $! > child; wait");

@@ -15,7 +15,7 @@ public sealed class BadCommandLine : IDisposable
     [InlineData("release --env", "BATON2052", "--env")]
     [InlineData("release --env a --env b", "BATON2052", "--env")]
     [InlineData("release --directory . --directory .", "BATON2052", "baton --help")]
-    [InlineData("status now", "BATON2052", "'now'")]
+    [InlineData("check now", "BATON2052", "'now'")]
     [InlineData("release --bump mayor", "BATON2062", "--bump major")]
     [InlineData("release --version 1.2", "BATON1050", "1.5.0")]
     [InlineData("release --env lokal", "BATON2005", "names none")]

@@ -21,12 +21,15 @@ internal sealed class HostHealth(HostCheckSettings check, string root, IHostShel
     {
         if (check.Url is { } text)
         {
-            var url = new Uri(text.Replace("${host}", host.Name, StringComparison.Ordinal).Replace("${address}", host.Address, StringComparison.Ordinal));
+            var url = new Uri(text.Replace("${host}", host.Name, StringComparison.Ordinal).Replace("${address}", InUrl(host.Address), StringComparison.Ordinal));
             return await new HealthCheck(new HealthConfiguration(url, check.Timeout, check.Interval, check.Expect), time).AskAsync(version, cancellationToken);
         }
 
         return check.Tcp is { } port ? await ConnectAsync(host, port, cancellationToken) : await RunAsync(host, cancellationToken);
     }
+
+    /// <summary>An IPv6 address stands in brackets.</summary>
+    private static string InUrl(string address) => address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
 
     /// <summary>Asks until it was well as often in a row as is wanted, or the time is over.</summary>
     public async Task<Diagnostic?> WaitAsync(HostSettings host, string version, CancellationToken cancellationToken)

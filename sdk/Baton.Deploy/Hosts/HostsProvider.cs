@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Baton.Core.Checks;
+using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Plugins;
+using Baton.Core.Releases;
 using Baton.Deploy.Hosts.Settings;
 using Baton.Deploy.Hosts.Shell;
+using Baton.Deploy.Versions;
 
 namespace Baton.Deploy.Hosts;
 
@@ -33,6 +36,9 @@ public sealed record HostsProvider(HostsSettings Configured) : IDeployProvider
 
     /// <inheritdoc/>
     public string? Place => $"{Configured.Path} on {string.Join(", ", Configured.Hosts.Select(h => h.Address).Order(StringComparer.Ordinal))}";
+
+    /// <inheritdoc/>
+    public Result<ImmutableArray<Artifact>> Needs(Release release) => Unpacker.Archives(release, Configured.Runtime);
 
     /// <inheritdoc/>
     public IReadOnlyList<IOperation> Plan(DeployRequest request)

@@ -44,7 +44,7 @@ internal sealed class RollHostOperation(Rollout rollout, HostTurn turn, Immutabl
         var (well, answer) = turn.Health is { } health ? await health.AskAsync(turn.Host, Version, cancellationToken) : (true, "live");
         var (isReady, balanced) = rollout.Balancer is { } balancer ? await balancer.LookAsync(turn.Host, cancellationToken) : (null, "");
         return !well ? new Observation.Missing($"it is live and not well: {answer}")
-            : isReady == false ? new Observation.Missing($"it is live and {balanced}")
+            : isReady == false || (isReady is null && balanced.Length > 0) ? new Observation.Missing($"it is live and {balanced}")
             : new Observation.Satisfied(balanced.Length == 0 ? answer : $"{answer}; {balanced}");
     }
 

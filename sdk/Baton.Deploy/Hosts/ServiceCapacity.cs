@@ -42,6 +42,6 @@ internal static class ServiceCapacity
 
         var (well, answer) = turn.Health is { } health ? await health.AskAsync(turn.Host, VersionFolder.VersionOf(live)!, cancellationToken) : (true, "");
         var (isReady, balanced) = rollout.Balancer is { } balancer ? await balancer.LookAsync(turn.Host, cancellationToken) : (null, "");
-        return !well ? answer : isReady == false ? balanced : null;
+        return !well ? answer : isReady != true && balanced.Length > 0 ? balanced : null;
     }
 }

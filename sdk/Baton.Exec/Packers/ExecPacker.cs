@@ -15,7 +15,7 @@ internal sealed class ExecPacker(ExecCommand command) : IPacker
 
     public object Settings => new JsonObject { ["exec"] = command.Shown() };
 
-    public string Identity => string.Join(' ', command.Command);
+    public string Identity => string.Join(' ', command.Command.Concat(command.Settings.Select(s => $"{s.Key}={s.Value}")));
 
     public ImmutableArray<string> SecretVariables => command.Secrets;
 

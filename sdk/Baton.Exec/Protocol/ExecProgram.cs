@@ -30,7 +30,7 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
         using var late = new CancellationTokenSource(command.Timeout);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         using var output = new BoundedOutput(MostOutput, end.Cancel);
-        using var error = new BoundedOutput(MostError, () => { });
+        using var error = new LastOutput(MostError);
         try
         {
             var ended = await Prepare(request, output, error).ExecuteAsync(end.Token);
@@ -39,7 +39,7 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
                 return ExecAnswer.Bad(Name, "its output is not UTF-8");
             }
 
-            var answer = ExecAnswer.Read(Name, text);
+            var answer = ExecAnswer.Read(Name, Secrets.Redact(text));
 
             // What it says itself tells more than its exit code.
             return ended.ExitCode == 0 || answer.Diagnostics.Any(d => d.Code == ExecDiagnostics.Refused.Code) ? answer
@@ -56,6 +56,9 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
                 $"'{Name}' cannot be started: {(exception.InnerException ?? exception).Message}", "Look at \"command\" in baton.json: a path with a slash is relative to the unit's folder, and the file must be executable.");
         }
     }
+
+    /// <summary>What the program writes is kept in the ledger, too.</summary>
+    private SecretList Secrets => new(SecretVariables.Of(variables, command.Secrets));
 
     private string Name => command.Command[0];
 
@@ -77,9 +80,9 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
             .WithStandardErrorPipe(PipeTarget.ToStream(error));
     }
 
-    private Diagnostic Failed(string method, string how, BoundedOutput error)
+    private Diagnostic Failed(string method, string how, LastOutput error)
     {
-        var said = string.Join('\n', (error.Text() ?? "").Split('\n').Where(l => l.Trim().Length > 0).TakeLast(10).Select(PlainText.Of));
+        var said = string.Join('\n', Secrets.Redact(error.Text()).Split('\n').Where(l => l.Trim().Length > 0).TakeLast(10).Select(PlainText.Of));
         return ExecDiagnostics.Failed.Report(
             $"'{Name}' {how} when it was asked for '{method}'." + (said.Length > 0 ? $" It wrote:\n{said}" : ""), "Correct the cause, and run the same command again; what was done stays done.");
     }

@@ -102,6 +102,7 @@ internal sealed class ExecProvider(ExecCommand command, string environment) : ID
         asked["release"] = ExecRequest.Record(request.Release);
         asked["artifacts"] = request.Artifacts;
         asked["desired"] = request.Desired.Digest;
+        asked["token"] = request.Log.Token;
         return asked;
     }
 }

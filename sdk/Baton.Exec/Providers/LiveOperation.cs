@@ -24,6 +24,11 @@ internal sealed class LiveOperation(IOperation inner, IDeploymentLog log, bool a
             return refused;
         }
 
+        if (!announces && await log.IsFencedAsync(cancellationToken))
+        {
+            return ExecDiagnostics.Fenced.Report($"'{Id}' is not applied: another run has taken the lock of this environment.", "Look at 'baton status', and run the same command again when the other run has ended.");
+        }
+
         var failed = await inner.ApplyAsync(cancellationToken);
         return failed is null ? null : await log.WriteAsync(DeploymentPhase.Failed, failed.Message, cancellationToken) ?? failed;
     }

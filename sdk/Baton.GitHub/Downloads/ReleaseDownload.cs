@@ -16,8 +16,9 @@ public static class ReleaseDownload
     /// <param name="cancellationToken">Ends the download.</param>
     /// <param name="only">The names of the files to download; null for all.</param>
     /// <param name="anonymously">Also ask without a token: what is public is for everybody, drafts aside.</param>
+    /// <param name="publishedOnly">Take a draft for missing.</param>
     /// <returns>Whether there is such a release; or why nobody knows.</returns>
-    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, Func<string, bool>? only = null, bool anonymously = false)
+    public static async Task<Result<bool>> RunAsync(string tag, GitHubTarget target, string folder, CancellationToken cancellationToken, Func<string, bool>? only = null, bool anonymously = false, bool publishedOnly = false)
     {
         var publication = new Publication(new Release { Name = "", Version = "", Tag = tag, Commit = "" }, [], target);
         if (publication.Unasked is { } unasked && !anonymously)
@@ -26,7 +27,7 @@ public static class ReleaseDownload
         }
 
         var found = await publication.FindAsync(cancellationToken);
-        if (!found.IsSuccess || found.Value.Current is not { } release)
+        if (!found.IsSuccess || found.Value.Current is not { } release || (publishedOnly && release.Draft))
         {
             return found.IsSuccess ? false : Report(found.Failure!);
         }

@@ -58,7 +58,7 @@ internal sealed record RepositoryPublisher(GitHubConfiguration Configuration) : 
             return Result<ImmutableArray<FetchedRelease>>.Failure(target.Diagnostics);
         }
 
-        var found = await ReleaseDownload.RunAsync(request.Tag, target.Value, request.Folder, cancellationToken, request.Only, request.Anonymously);
+        var found = await ReleaseDownload.RunAsync(request.Tag, target.Value, request.Folder, cancellationToken, request.Only, request.Anonymously, request.PublishedOnly);
         return !found.IsSuccess ? Result<ImmutableArray<FetchedRelease>>.Failure(found.Diagnostics)
             : Result<ImmutableArray<FetchedRelease>>.Success(found.Value ? [new FetchedRelease(request.Folder) { NeedsEvidence = true, IsWhole = true }] : []);
     }

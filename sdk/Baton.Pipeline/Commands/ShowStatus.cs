@@ -1,6 +1,6 @@
 using Baton.Deploy.Ledger;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Deploying;
-using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;

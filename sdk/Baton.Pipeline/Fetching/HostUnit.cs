@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Plugins;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;

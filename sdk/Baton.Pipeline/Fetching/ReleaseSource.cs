@@ -4,6 +4,7 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Plugins;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
@@ -123,6 +124,11 @@ internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
             else if (found.Value is [var fetched, ..])
             {
                 var read = Local(Path.Combine(fetched.Folder, ReleaseFolder.RecordName));
+                if (read.IsSuccess && read.Value.Tag != tag)
+                {
+                    return StoreDiagnostics.Damaged.Report($"The release of the tag '{tag}' has the record of '{read.Value.Tag}'.", "Do not deploy it. Find out who changed it, and release a new version.");
+                }
+
                 artifacts = async wanted => await place.FetchAsync(context, Request(n => wanted.Any(a => a.Name == n)), run.Cancellation) switch
                 {
                     { IsSuccess: true, Value: [var files, ..] } => files.Folder,
@@ -135,7 +141,7 @@ internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
 
         return silent is { } reasons ? reasons : NotFound(missing);
 
-        FetchRequest Request(Func<string, bool> only) => new(tag, Folder()) { Only = only, Anonymously = true };
+        FetchRequest Request(Func<string, bool> only) => new(tag, Folder()) { Only = only, Anonymously = true, PublishedOnly = true };
     }
 
     private static Diagnostic NotFound(string message) => FetchDiagnostics.NotFound.Report(message, "Look at the spelling, and at the places under \"from\" in the environments file or \"publish\" in baton.json.");

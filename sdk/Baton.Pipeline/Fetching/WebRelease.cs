@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Pipeline.Addresses;
 using Baton.Store;
 
 namespace Baton.Pipeline.Fetching;
@@ -9,6 +10,7 @@ namespace Baton.Pipeline.Fetching;
 internal static class WebRelease
 {
     private const long LargestRecord = 32 << 20;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Downloads the record into a folder.</summary>
     /// <returns>Null when it is there.</returns>
@@ -26,8 +28,11 @@ internal static class WebRelease
         var shown = address.GetLeftPart(UriPartial.Path);
         try
         {
-            using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(30) };
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            // The limit of HttpClient ends with the headers.
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(Longest);
+            using var client = new HttpClient { Timeout = Longest };
+            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (!response.IsSuccessStatusCode)
             {
                 return response.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Gone
@@ -36,11 +41,11 @@ internal static class WebRelease
             }
 
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using (var from = await response.Content.ReadAsStreamAsync(cancellationToken))
+            await using (var from = await response.Content.ReadAsStreamAsync(limit.Token))
             await using (var to = File.Create(file))
             {
                 var buffer = new byte[81920];
-                for (int read; (read = await from.ReadAsync(buffer, cancellationToken)) > 0;)
+                for (int read; (read = await from.ReadAsync(buffer, limit.Token)) > 0;)
                 {
                     if ((most -= read) < 0)
                     {
@@ -48,7 +53,7 @@ internal static class WebRelease
                     }
 
                     hash.AppendData(buffer, 0, read);
-                    await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                    await to.WriteAsync(buffer.AsMemory(0, read), limit.Token);
                 }
             }
 
@@ -56,7 +61,7 @@ internal static class WebRelease
             return sha256 is null || found == sha256 ? null
                 : StoreDiagnostics.Damaged.Report($"'{shown}' should have sha256 {sha256}; found: {found}.", "Restore it from a copy, or release a new version.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or HttpIOException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return FetchDiagnostics.CannotFetch.Report($"'{shown}' cannot be downloaded: {exception.Message}", "Look at the network and the server, and run the same command again.");
         }

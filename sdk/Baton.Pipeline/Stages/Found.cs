@@ -1,5 +1,5 @@
 using Baton.Core.Planning.Approval;
-using Baton.Pipeline.Fetching;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Units;
 
 namespace Baton.Pipeline.Stages;

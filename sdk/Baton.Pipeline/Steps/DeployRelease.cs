@@ -2,6 +2,7 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
 using Baton.Pipeline.Fetching;

@@ -1,5 +1,6 @@
 using Baton.Core.Planning.Approval;
 using Baton.Git.Running;
+using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Running;

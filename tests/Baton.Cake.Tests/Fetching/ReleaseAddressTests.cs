@@ -1,4 +1,4 @@
-using Baton.Pipeline.Fetching;
+using Baton.Pipeline.Addresses;
 using Baton.Testing;
 
 namespace Baton.Cake.Tests.Fetching;

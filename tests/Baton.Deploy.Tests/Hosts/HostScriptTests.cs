@@ -21,7 +21,7 @@ public sealed class HostScriptTests
     {
         Assert.SkipWhen(BarePath.Missing is not null, BarePath.Missing ?? "");
         using var folder = new TempFolder();
-        var script = new HostScript("""printf '%s|%s|%s|' "$value" "$1" "$2"; sh -c 'printf %s "$GIVEN"'""")
+        var script = new HostScript("""printf '%s|%s|%s|' "$value" "$1" "$2"; (exports; sh -c 'printf %s "$GIVEN"')""")
         {
             Values = new Dictionary<string, string> { ["root"] = "/x", ["value"] = text },
             Exports = new Dictionary<string, string> { ["GIVEN"] = text },
@@ -47,6 +47,22 @@ public sealed class HostScriptTests
 
         Assert.Equal("", answer.Out);
         Assert.NotEqual(0, answer.Exit);
+    }
+
+    [Fact]
+    public async Task KeepsItsOwnVariablesFromThoseOfTheProgram()
+    {
+        Assert.SkipWhen(BarePath.Missing is not null, BarePath.Missing ?? "");
+        using var folder = new TempFolder();
+        var script = new HostScript("""(exports; sh -c 'printf "%s|" "$version"'); printf %s "$version" """)
+        {
+            Values = new Dictionary<string, string> { ["root"] = "/x", ["version"] = "1.0.0" },
+            Exports = new Dictionary<string, string> { ["version"] = "2", ["IFS"] = "x" },
+        };
+
+        var answer = await new LocalShell(folder.Path, BarePath.Make(folder["bin"])).RunAsync(Host, script, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal("2|1.0.0", answer.Out);
     }
 
     [Fact]

@@ -25,9 +25,16 @@ internal sealed class HaProxy(BalancerSettings settings, string folder, TimeProv
         var until = time.GetUtcNow() + settings.Timeout;
         foreach (var socket in settings.HaProxy)
         {
-            while (time.GetUtcNow() < until && await ServerAsync(socket, host, cancellationToken) is { IsSuccess: true, Value.Sessions: > 0 })
+            for (var isIdle = false; !isIdle && time.GetUtcNow() < until;)
             {
-                await Task.Delay(Pause, time, cancellationToken);
+                var server = await ServerAsync(socket, host, cancellationToken);
+                if (!server.IsSuccess)
+                {
+                    return server.Diagnostics[0];
+                }
+
+                isIdle = server.Value.Sessions == 0;
+                await Task.Delay(isIdle ? TimeSpan.Zero : Pause, time, cancellationToken);
             }
         }
 

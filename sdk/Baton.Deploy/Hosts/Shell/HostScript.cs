@@ -18,7 +18,7 @@ internal sealed record HostScript(string Body)
     /// <summary>Variables of the script.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Environment variables of the programs that it starts.</summary>
+    /// <summary>Environment variables of the programs that it starts; the script calls <c>exports</c> for them.</summary>
     public IReadOnlyDictionary<string, string> Exports { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Its arguments: a program to run, or names.</summary>
@@ -38,10 +38,14 @@ internal sealed record HostScript(string Body)
 
         // A name that is no shell variable can only be given to a program by env(1).
         var (plain, odd) = (Exports.Where(e => IsName(e.Key)), Exports.Where(e => !IsName(e.Key)).Select(e => $"{e.Key}={e.Value}").ToList());
+        // In a function that is called in the child: a name may be one that the script itself uses.
+        text.Append("exports() { :\n");
         foreach (var (name, value) in plain)
         {
             text.Append(name).Append('=').Append(ShellText.Quote(value)).Append("; export ").Append(name).Append('\n');
         }
+
+        text.Append("}\n");
 
         var arguments = odd.Count > 0 && Arguments.Count > 0 ? ["env", .. odd, .. Arguments] : Arguments;
         text.Append("set -- ").Append(ShellText.Quote(arguments)).Append('\n').Append(Body.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');

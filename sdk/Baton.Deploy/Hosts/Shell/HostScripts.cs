@@ -143,7 +143,7 @@ internal static class HostScripts
         for r in runs/*; do
           if [ "${r##*/}" -gt "$run" ]; then rm -rf "runs/$run"; end 10 "${r##*/}"; fi
         done
-        mkdir -p "runs/$run" || end 13 ""
+        [ -d "runs/$run" ] || refused
         for r in runs/*; do
           n=${r##*/}
           if [ "$n" -lt "$run" ]; then
@@ -169,7 +169,7 @@ internal static class HostScripts
           log=$root/logs/$1-$version.log
           shift
           [ $# -gt 0 ] || return 0
-          "$@" >"$log" 2>&1 </dev/null 3<&- &
+          ( exports; exec "$@" ) >"$log" 2>&1 </dev/null 3<&- &
           h=$!
           { read -r x <&3; kill -9 "$h"; } >/dev/null 2>&1 &
           w=$!

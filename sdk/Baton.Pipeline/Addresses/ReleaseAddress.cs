@@ -1,7 +1,7 @@
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 
-namespace Baton.Pipeline.Fetching;
+namespace Baton.Pipeline.Addresses;
 
 /// <summary>Which release to deploy, as the command line names it.</summary>
 internal abstract record ReleaseAddress

@@ -1,7 +1,7 @@
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Units;
 
-namespace Baton.Pipeline.Fetching;
+namespace Baton.Pipeline.Addresses;
 
 /// <summary>What can go wrong before a release that is elsewhere can be deployed.</summary>
 public static class FetchDiagnostics
