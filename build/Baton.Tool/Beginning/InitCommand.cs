@@ -10,7 +10,7 @@ using Baton.Tool.Surroundings;
 
 namespace Baton.Tool.Beginning;
 
-/// <summary><c>baton init</c>: looks at a repository, shows what it would change, and changes it when it is told to. It runs before there is a release unit, and so without Cake's host.</summary>
+/// <summary><c>baton init</c>: inspects a repository and shows the proposed changes as a diff; writes them after confirmation. It runs without Cake's host, because there is no release unit yet.</summary>
 internal static class InitCommand
 {
     /// <summary>Runs it to its end.</summary>

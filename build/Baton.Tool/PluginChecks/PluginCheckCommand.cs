@@ -7,7 +7,7 @@ using Baton.Tool.Surroundings;
 
 namespace Baton.Tool.PluginChecks;
 
-/// <summary><c>baton check --plugin PROGRAM</c>: tests a program of somebody else. It needs neither a release unit nor git.</summary>
+/// <summary><c>baton check --plugin PROGRAM</c>: tests whether a program implements the exec protocol. It requires neither a release unit nor git.</summary>
 internal static class PluginCheckCommand
 {
     /// <summary>Whether a command line is one for it.</summary>

@@ -12,6 +12,12 @@ internal static class BackupDemand
 {
     private const string ByHand = "Run the program by hand in the unit's folder, and correct it or what it reports.";
 
+    /// <summary>ISO 8601 with date and time: a clock time or a number alone would count as one of today.</summary>
+    private static readonly string[] Times =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss K", "yyyy-MM-dd HH:mm:sszz", "yyyy-MM-dd HH:mm:ss.FFFFFFFzz",
+    ];
+
     /// <summary>Asks for it.</summary>
     /// <param name="question">The release and the environment.</param>
     /// <param name="demand">What is demanded.</param>
@@ -27,7 +33,7 @@ internal static class BackupDemand
         }
 
         var line = said.Split('\n').LastOrDefault(l => l.Trim().Length > 0)?.Trim() ?? "";
-        if (!DateTimeOffset.TryParse(line, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var made))
+        if (!DateTimeOffset.TryParseExact(line, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var made))
         {
             return (Held("The program of \"backup\" does not print a time in its last line.", "It must print when the last good backup was made, as in 2026-03-01T04:00:00Z."), "unknown");
         }

@@ -34,6 +34,13 @@ internal static class ContractSteps
                     $"{contract.Id} removes what {Name(candidate)} needs itself; it is not needed since {own}.", $"Move it into a release from {own} on.");
             }
 
+            if (!since.ContainsKey(candidate.Name) && live.Any(r => r.Name == candidate.Name))
+            {
+                yield return DatabaseGateDiagnostics.StillNeeded.Report(
+                    $"{contract.Id} removes something, and does not say since which version of {candidate.Name} nothing needs it; live in '{environment}': {Names(live.Where(r => r.Name == candidate.Name))}.",
+                    $"Write '-- baton: contract since VERSION, {string.Join(", ", since.Select(s => $"{s.Key} {s.Value}"))}' before its first statement, and release again.");
+            }
+
             foreach (var needing in live.Where(r => since.GetValueOrDefault(r.Name) is { } first && IsBefore(r.Version, first)))
             {
                 yield return DatabaseGateDiagnostics.StillNeeded.Report(

@@ -66,7 +66,7 @@ internal sealed class DatabaseGate : IGate
         }
 
         var (history, tool, unread) = await ReadAsync(question, database, cancellationToken);
-        return unread is not null ? DatabaseSuccession.Verdict([unread], [])
+        return (unread ?? DatabaseSuccession.NoTable(question, history!)) is { } wrong ? DatabaseSuccession.Verdict([wrong], [])
             : DatabaseSuccession.Verdict([.. ContractSteps.Back(DatabaseSuccession.RemovedSince(question, tool, history!), question.Candidate)], Evidence(question, database, history!));
     }
 

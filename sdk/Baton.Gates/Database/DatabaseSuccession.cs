@@ -18,11 +18,9 @@ internal static class DatabaseSuccession
     public static (ImmutableArray<MigrationFact> Pending, ImmutableArray<Diagnostic> Reasons) Forward(GateQuestion question, MigrationTool tool, AppliedHistory history)
     {
         var candidate = question.Candidate;
-        if (!history.IsThere && question.Live?.Migrations.IsEmpty == false)
+        if (NoTable(question, history) is { } wrong)
         {
-            return ([], [DatabaseDiagnostics.NoTable.Report(
-                $"The database has no table {history.Table}, and {question.Live.Name} {question.Live.Version}, which is live in '{question.Environment.Name}', has {question.Live.Migrations.Length} migrations.",
-                "Check that the address is that of this environment's database; where the table has another name, write it under \"table\".")]);
+            return ([], [wrong]);
         }
 
         var before = (question.Live?.Migrations ?? []).GroupBy(m => m.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Checksum, StringComparer.Ordinal);
@@ -36,6 +34,12 @@ internal static class DatabaseSuccession
             .. ContractSteps.Forward(pending.Where(m => m.Phase == "contract"), candidate, question.AllLive, question.Environment.Name),
         ]);
     }
+
+    /// <summary>The database cannot be that of what is live: it has no table of applied migrations. Null where it has one, or needs none.</summary>
+    public static Diagnostic? NoTable(GateQuestion question, AppliedHistory history) => history.IsThere || question.Live?.Migrations.IsEmpty != false ? null
+        : DatabaseDiagnostics.NoTable.Report(
+            $"The database has no table {history.Table}, and {question.Live.Name} {question.Live.Version}, which is live in '{question.Environment.Name}', has {question.Live.Migrations.Length} migrations.",
+            "Check that the address is that of this environment's database; where the table has another name, write it under \"table\".");
 
     /// <summary>The contract migrations of the live release that are applied, and that the older one does not have.</summary>
     public static ImmutableArray<MigrationFact> RemovedSince(GateQuestion question, MigrationTool tool, AppliedHistory history)

@@ -18,8 +18,17 @@ internal static class CanDeploy
 
         var file = before.Options.ReleaseFile is { } given ? Path.GetFullPath(given, before.Folder) : before.Unit.ReleaseFile;
         if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)
-            || !run.Has(RecordFile.Read(file), out var read, out why)
-            || !run.Has(await GateQuestions.AskAsync(run, before, read.Release, environment), out var reports, out why))
+            || !run.Has(RecordFile.Read(file), out var read, out why))
+        {
+            return Outcome<Stage>.Stop(before, why);
+        }
+
+        if (Deployments.OtherUnit(before.Unit, read.Release) is { } other)
+        {
+            return Outcome<Stage>.Stop(before, other);
+        }
+
+        if (!run.Has(await GateQuestions.AskAsync(run, before, read.Release, environment), out var reports, out why))
         {
             return Outcome<Stage>.Stop(before, why);
         }

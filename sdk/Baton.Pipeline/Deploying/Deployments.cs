@@ -47,6 +47,10 @@ internal static class Deployments
         return history.IsSuccess && LedgerHistory.DesiredOf(LedgerHistory.Live(history.Value)) is { } live ? DesiredChanges.Between(live, request.Desired) : null;
     }
 
+    /// <summary>The error for the record of another unit; null for one of this unit.</summary>
+    public static Diagnostic? OtherUnit(ReleaseUnit unit, Release release) => release.Name == unit.Configuration.Name ? null
+        : RunDiagnostics.NoRelease.Report($"The record is that of '{release.Name}', not of '{unit.Configuration.Name}'.", "Name a release of this unit, or deploy it from its own folder.");
+
     /// <summary>The environments that there are, for messages.</summary>
     public static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all
         ? $"There are: {string.Join(", ", all.Select(e => e.Name))}." : "baton.json names none yet.";

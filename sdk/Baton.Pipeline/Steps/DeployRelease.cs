@@ -46,9 +46,9 @@ internal static class DeployRelease
         }
 
         var file = stage.Options.ReleaseFile is { } given ? Path.GetFullPath(given, stage.Folder) : stage.Unit.ReleaseFile;
-        return run.Has(RecordFile.Read(file), out var read, out why)
-            ? await RunAsync(run, stage, new Acted(before) { Subject = read.Release }, read.Release, read.Artifacts, environment)
-            : Outcome<Stage>.Stop(before, why);
+        return !run.Has(RecordFile.Read(file), out var read, out why) ? Outcome<Stage>.Stop(before, why)
+            : Deployments.OtherUnit(stage.Unit, read.Release) is { } other ? Outcome<Stage>.Stop(before, other)
+            : await RunAsync(run, stage, new Acted(before) { Subject = read.Release }, read.Release, read.Artifacts, environment);
     }
 
     /// <summary>The record first: it says which artifacts this environment needs, and whether they have to be fetched at all.</summary>
@@ -61,10 +61,9 @@ internal static class DeployRelease
             return Outcome<Stage>.Stop(before, why);
         }
 
-        if (release.Name != stage.Unit.Configuration.Name)
+        if (Deployments.OtherUnit(stage.Unit, release) is { } other)
         {
-            return Outcome<Stage>.Stop(before, FetchDiagnostics.UnitNotAllowed.Report(
-                $"The record is that of '{release.Name}', not of '{stage.Unit.Configuration.Name}'.", "Name a release of this unit."));
+            return Outcome<Stage>.Stop(before, other);
         }
 
         var acted = new Acted(new Answered(before, a => a with { Version = release.Version, Commit = release.Commit })) { Subject = release };

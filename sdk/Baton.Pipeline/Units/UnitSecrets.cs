@@ -13,7 +13,7 @@ internal static class UnitSecrets
 
     private static IEnumerable<Secret> Of(UnitConfiguration configuration, string folder, string? remoteUser, IReadOnlyDictionary<string, string> variables)
     {
-        IEnumerable<Secret> all = [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(folder).Passwords)), .. Passwords(remoteUser), .. Addresses(configuration, variables), .. Ledger(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(folder)];
+        IEnumerable<Secret> all = [.. SecretVariables.Of(variables, NamedSecrets.Of(configuration).Concat(FeedVariables.Of(folder).Passwords)), .. Passwords(remoteUser), .. Addresses(configuration, variables), .. Databases(configuration, variables), .. SigningKey(variables), .. FeedSecrets.Of(folder)];
         foreach (var secret in all)
         {
             yield return secret;
@@ -36,10 +36,10 @@ internal static class UnitSecrets
         .Select(a => AnnouncementConfiguration.VariableOf(a.Url) is { } name && Uri.TryCreate(variables.GetValueOrDefault(name), UriKind.Absolute, out var address) ? address.PathAndQuery.Trim('/') : "")
         .Where(path => path.Length >= 8).Select(path => new Secret(path));
 
-    /// <summary>The password within the ledger's address; the address as a whole is among the named ones.</summary>
-    private static IEnumerable<Secret> Ledger(UnitConfiguration configuration, IReadOnlyDictionary<string, string> variables) =>
-        LedgerSetting.VariableOf(configuration.Ledger) is { } name && variables.TryGetValue(name, out var address) && !string.IsNullOrWhiteSpace(address)
-            ? PostgresAddress.SecretsOf(address) : [];
+    /// <summary>The passwords within the addresses of the ledger and of databases; the addresses as a whole are among the named ones.</summary>
+    private static IEnumerable<Secret> Databases(UnitConfiguration configuration, IReadOnlyDictionary<string, string> variables) =>
+        NamedSecrets.OfDatabases(configuration.Environments).Append(LedgerSetting.VariableOf(configuration.Ledger)).OfType<string>()
+            .Select(name => variables.GetValueOrDefault(name, "")).Where(address => !string.IsNullOrWhiteSpace(address)).SelectMany(PostgresAddress.SecretsOf);
 
     /// <summary>A key that is given as a file.</summary>
     private static IEnumerable<Secret> SigningKey(IReadOnlyDictionary<string, string> variables)

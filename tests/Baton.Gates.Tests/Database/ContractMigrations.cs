@@ -35,6 +35,24 @@ public sealed class ContractMigrations : IDisposable
     }
 
     [Fact]
+    public async Task ThatNameOnlyOtherUnitsWaitForTheirOwn()
+    {
+        Assert.IsType<GateVerdict.Hold>(await DecideAsync("plain", "shop 1.2.0, billing 2.0.0", [Contract("V2__drop.sql", ("billing", "2.0.0"))]));
+        Assert.IsType<GateVerdict.Go>(await DecideAsync("plain", "billing 2.0.0", [Contract("V2__drop.sql", ("billing", "2.0.0"))]));
+    }
+
+    [Fact]
+    public async Task AreNotTakenForUnappliedWhereTheHistoryIsMissing()
+    {
+        var question = Asked.About(Asked.Release("1.1.0", "flyway"), _folder.Path, new DatabaseConfiguration { Connection = "env:DB" }, ("DB", "Data Source=" + Path.Combine(_folder.Path, "empty.db")));
+        File.WriteAllText(Path.Combine(_folder.Path, "empty.db"), "");
+
+        var verdict = await new DatabaseGate().DecideAsync(question with { IsBack = true, Live = Asked.Release("1.2.0", "flyway", Contract("V2__drop.sql", ("shop", "1.2.0"))) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("BATON3046", Assert.IsType<GateVerdict.Hold>(verdict).Reasons[0].Code);
+    }
+
+    [Fact]
     public async Task OfAReleaseThatNeedsTheOldShapeItselfAreHeld() =>
         Assert.IsType<GateVerdict.Hold>(await DecideAsync("plain", "", [Contract("V2__drop.sql", ("shop", "1.4.0"))]));
 
@@ -44,6 +62,10 @@ public sealed class ContractMigrations : IDisposable
     [InlineData("printf 2026-02-28T11:59:59Z", "true", "it may be 24 hours old")]
     [InlineData("printf 2026-03-02T11:30:00Z", "true", "not from the future")]
     [InlineData("printf yesterday", "true", "does not print a time")]
+    [InlineData("printf 11:30", "true", "does not print a time")]
+    [InlineData("printf 3/1", "true", "does not print a time")]
+    [InlineData("printf 2026-03-01", "true", "does not print a time")]
+    [InlineData("printf '2026-03-01 12:30:00+01'", "true", null)]
     [InlineData("exit 3", "true", "ended with 3")]
     [InlineData("printf 2026-03-01T11:30:00Z", "echo broken; exit 1", "broken")]
     public async Task NeedABackupThatIsNewAndCanBeRestored(string command, string restore, string? reason)
