@@ -31,6 +31,17 @@ public sealed class GatesOfARelease : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_git.Path, ".baton")));
     }
 
+    [Theory]
+    [InlineData("CanDeploy")]
+    [InlineData("Deploy")]
+    public async Task AreNotAskedAboutAnotherUnit(string target)
+    {
+        Database("V1__a.sql");
+        _git.Write("artifacts/baton/release.json", Record("V1__a.sql").Replace("\"shop\"", "\"billing\"", StringComparison.Ordinal));
+
+        Assert.Equal(["BATON7100"], await Begin("live").ErrorsAsync(target));
+    }
+
     [Fact]
     public async Task HoldWhatTheDatabaseDoesNotFit()
     {
