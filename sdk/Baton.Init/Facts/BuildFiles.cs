@@ -59,9 +59,16 @@ internal sealed class BuildFiles
         }
     }
 
-    /// <summary>The value of a property as the files state it: in the project, else in the nearest file above it; null for none.</summary>
+    /// <summary>The value of a property as the files state it, in the order in which MSBuild reads them: a later one replaces an earlier one, and a default only fills a gap. Null for none.</summary>
     public PropertyText? Property(string project, string name) =>
-        new[] { project }.Concat(Above(project, "Directory.Build.props")).Concat(Above(project, "Directory.Packages.props")).Select(f => In(f, name)).FirstOrDefault(p => p is not null);
+        Chain(project).Select(f => In(f, name)).Aggregate((PropertyText?)null, (value, next) => next is null || (value is not null && next.IsDefault) ? value : next);
+
+    /// <summary>What files say of a property that the project and the files above it do not name: files that are imported by a path. Which project imports them is not known.</summary>
+    public IEnumerable<PropertyText> Elsewhere(string project, string name)
+    {
+        var chain = Chain(project).ToHashSet(StringComparer.Ordinal);
+        return Parts.Keys.Where(f => !chain.Contains(f) && !Projects.Contains(f) && !f.Split('/')[^1].StartsWith("Directory.", StringComparison.OrdinalIgnoreCase)).Select(f => In(f, name)).OfType<PropertyText>();
+    }
 
     /// <summary>The items of a type that a project has, in it and in the files above it.</summary>
     public IEnumerable<XmlPart> Items(string project, string type) =>
@@ -70,6 +77,9 @@ internal sealed class BuildFiles
 
     /// <summary>Whether versions of packages are managed centrally for a project.</summary>
     public bool IsCentral(string project) => Property(project, "ManagePackageVersionsCentrally")?.IsTrue == true && Above(project, "Directory.Packages.props").Any();
+
+    private IEnumerable<string> Chain(string project) =>
+        [.. Above(project, "Directory.Build.props").Reverse(), .. Above(project, "Directory.Packages.props").Reverse(), project, .. Above(project, "Directory.Build.targets").Reverse()];
 
     /// <summary>The folder of a path; empty for the root.</summary>
     public static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var at ? path[..at] : "";

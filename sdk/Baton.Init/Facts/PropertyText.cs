@@ -12,6 +12,9 @@ internal sealed record PropertyText(string Value, string? Condition, string File
     /// <summary>Whether it says <c>false</c>.</summary>
     public bool IsFalse => Value.Equals("false", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it holds only where nothing was set before it.</summary>
+    public bool IsDefault => Condition?.Replace(" ", "", StringComparison.Ordinal).EndsWith("==''", StringComparison.Ordinal) == true;
+
     /// <summary>Whether the text is the value: neither conditional nor computed. A condition that it is not set yet is a default.</summary>
-    public bool IsPlain => !Value.Contains("$(", StringComparison.Ordinal) && (Condition is null || Condition.Replace(" ", "", StringComparison.Ordinal).EndsWith("==''", StringComparison.Ordinal));
+    public bool IsPlain => !Value.Contains("$(", StringComparison.Ordinal) && (Condition is null || IsDefault);
 }

@@ -14,7 +14,7 @@ internal static class RepositoryFiles
     private static readonly string[] Names =
         ["baton.json", "version.json", "gitversion.yml", "gitversion.yaml", ".gitversion.yml", ".gitversion.yaml", "dotnet-tools.json", "global.json", "nuget.config", ".gitignore", ".gitlab-ci.yml", "azure-pipelines.yml", "packages.lock.json"];
 
-    private static readonly string[] Skipped = [".git", "bin", "obj", "artifacts", "node_modules", "packages", ".vs", ".idea", ".baton", "TestResults"];
+    private static readonly string[] Skipped = [".git", "bin", "obj", "artifacts", "node_modules", ".vs", ".idea", ".baton", "TestResults"];
 
     /// <summary>The texts by path. Folders of build results, of other repositories and those behind links are left out.</summary>
     public static Result<ImmutableSortedDictionary<string, string>> Read(string root)
@@ -28,7 +28,7 @@ internal static class RepositoryFiles
                 {
                     if (entry is DirectoryInfo below)
                     {
-                        if (!Skipped.Contains(below.Name, StringComparer.OrdinalIgnoreCase) && below.LinkTarget is null && !Path.Exists(Path.Combine(below.FullName, ".git")))
+                        if (!Skipped.Contains(below.Name, StringComparer.OrdinalIgnoreCase) && !IsPackageFolder(below) && below.LinkTarget is null && !Path.Exists(Path.Combine(below.FullName, ".git")))
                         {
                             folders.Push(below);
                         }
@@ -47,6 +47,10 @@ internal static class RepositoryFiles
 
         return files.ToImmutable();
     }
+
+    /// <summary>The folder into which NuGet unpacks for packages.config; another folder of that name holds projects.</summary>
+    private static bool IsPackageFolder(DirectoryInfo folder) =>
+        folder.Name.Equals("packages", StringComparison.OrdinalIgnoreCase) && folder.EnumerateDirectories().Any(d => d.EnumerateFiles("*.nupkg").Any());
 
     private static bool Matters(string path)
     {

@@ -33,12 +33,13 @@ internal static class UnitPlans
     private static ImmutableArray<UnitPlan> OfMinVer(
         RepositoryFacts facts, BuildFiles files, ImmutableArray<ProjectFacts> projects, FoundVersioner found, List<Diagnostic> notes)
     {
-        var users = projects.Where(p => References.SelectMany(t => files.Items(p.Path, t)).Any(i => found.Versioner.Has(i["Include"])))
-            .Select(p => (Project: p, Rule: MinVerSettings.Read(files, p.Path))).ToList();
+        ImmutableArray<ProjectFacts> referencing = [.. projects.Where(p => References.SelectMany(t => files.Items(p.Path, t)).Any(i => found.Versioner.Has(i["Include"])))];
+        var isElsewhere = referencing.IsEmpty && files.Parts.Values.Any(p => VersionerSearch.References(p, found.Versioner).Any());
+        var users = (isElsewhere ? projects : referencing).Select(p => (Project: p, Rule: MinVerSettings.Read(files, p.Path))).ToList();
         var groups = users.GroupBy(u => u.Rule.Options.Key()).Select(g => (g.First().Rule, Folder: Common([.. g.Select(u => u.Project.Path)]), Count: g.Count())).OrderByDescending(g => g.Count).ToList();
         if (groups.Count <= 1)
         {
-            return [Whole(facts, projects, groups.Count == 1 ? groups[0].Rule : new EarlierRule(new VersioningOptions(), IsEqual: true, []))];
+            return [Whole(facts, projects, groups.Count == 1 ? groups[0].Rule : WithoutProjects(facts))];
         }
 
         if (groups.TrueForAll(g => g.Folder.Length > 0 && !groups.Exists(o => o != g && (o.Folder + "/").StartsWith(g.Folder + "/", StringComparison.Ordinal))))
@@ -51,6 +52,10 @@ internal static class UnitPlans
             "Move projects that are versioned on their own to folders of their own, and run 'baton init' again."));
         return [Whole(facts, projects, groups[0].Rule)];
     }
+
+    /// <summary>MinVer's program gives the versions, and its arguments stand in scripts that are not read.</summary>
+    private static EarlierRule WithoutProjects(RepositoryFacts facts) => new(new VersioningOptions { TagPrefix = TagPrefixes.OfRepository(facts) }, IsEqual: false,
+        [InitDiagnostics.VersionsDiffer.Report("MinVer is used, and no project says how: its settings are not known.", "Compare the arguments of minver in your scripts with \"versioning\" in baton.json.")]);
 
     private static ImmutableArray<UnitPlan> OfNerdbank(RepositoryFacts facts, ImmutableArray<ProjectFacts> projects, FoundVersioner found)
     {

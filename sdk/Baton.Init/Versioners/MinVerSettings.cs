@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Versioning;
@@ -15,12 +16,17 @@ internal static class MinVerSettings
     /// <summary>The rule of a project.</summary>
     public static EarlierRule Read(BuildFiles files, string project)
     {
-        var doubts = new List<Diagnostic>();
+        var (doubts, isSure) = (new List<Diagnostic>(), true);
         string? Value(string name)
         {
             if (files.Property(project, name) is not { Value.Length: > 0 } property)
             {
-                return null;
+                ImmutableArray<PropertyText> elsewhere = [.. files.Elsewhere(project, name).Where(p => p.Value.Length > 0)];
+                isSure &= elsewhere.IsEmpty;
+                doubts.AddRange(elsewhere.Select(p => InitDiagnostics.VersionsDiffer.Report(
+                    $"{name} is '{p.Value}' in {p.File}. Whether {project} imports that file is not known{(elsewhere.Length == 1 ? "; the value is taken" : "")}.",
+                    "Compare it with \"versioning\" in baton.json.", new SourceLocation(p.File))));
+                return elsewhere is [{ IsPlain: true } only] ? only.Value : null;
             }
 
             if (property.IsPlain)
@@ -28,6 +34,7 @@ internal static class MinVerSettings
                 return property.Value;
             }
 
+            isSure = false;
             doubts.Add(InitDiagnostics.Assumed.Report($"{name} in {property.File} depends on a condition or another property; '{property.Value}' is taken as it stands.",
                 "Compare it with \"versioning\" in baton.json.", new SourceLocation(property.File)));
             return property.Value.Contains("$(", StringComparison.Ordinal) ? null : property.Value;
@@ -58,6 +65,6 @@ internal static class MinVerSettings
             IgnoreHeight = Value("MinVerIgnoreHeight")?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
             BuildMetadata = Value("MinVerBuildMetadata") ?? "",
         };
-        return new EarlierRule(options, IsEqual: true, [.. doubts]);
+        return new EarlierRule(options, isSure, [.. doubts]);
     }
 }

@@ -12,7 +12,10 @@ internal static partial class NerdbankSettings
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Whether a version.json is one of this tool.</summary>
+    /// <summary>Whether a version.json names the schema of this tool.</summary>
+    public static bool HasSchema(string text) => Root(text) is { } root && Text(root, "$schema")?.Contains("Nerdbank.GitVersioning", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Whether a version.json can be one of this tool.</summary>
     public static bool IsVersionFile(string text) => Root(text) is { } root && (Text(root, "version") is { } version ? Version().IsMatch(version) : root.TryGetProperty("inherit", out _));
 
     /// <summary>The rule that a version.json states.</summary>

@@ -61,6 +61,40 @@ public sealed class RepositoriesWithMinVer
         Assert.DoesNotContain("Directory.Build.props", proposal.Paths());
     }
 
+    [Theory]
+    [InlineData("<MinVerTagPrefix>v</MinVerTagPrefix>", "", "v")]
+    [InlineData("<MinVerTagPrefix Condition=\"'$(MinVerTagPrefix)' == ''\">v</MinVerTagPrefix>", "<MinVerTagPrefix>rel-</MinVerTagPrefix>", "rel-")]
+    [InlineData("<MinVerTagPrefix>v</MinVerTagPrefix>", "<MinVerTagPrefix>rel-</MinVerTagPrefix>", "v")]
+    public void HaveTheirSettingsInDirectoryBuildTargetsToo(string targets, string project, string prefix)
+    {
+        var proposal = Shape.Of(("Lib.csproj", WithMinVer(project)), ("Directory.Build.targets", $"<Project><PropertyGroup>{targets}</PropertyGroup></Project>")).Tagged("v1.0.0").Proposed();
+
+        Assert.Equal(prefix, proposal.Unit().Versioning.TagPrefix);
+        Assert.True(Assert.Single(proposal.Units).Earlier!.IsEqual);
+    }
+
+    [Fact]
+    public void ThatImportTheirSettingsByAPathAreNotCalledEqual()
+    {
+        var proposal = Shape.Of(
+            ("src/Lib.csproj", WithMinVer("").Replace("<PropertyGroup>", "<Import Project=\"../eng/Versions.props\" /><PropertyGroup>", StringComparison.Ordinal)),
+            ("eng/Versions.props", "<Project><PropertyGroup><MinVerTagPrefix>v</MinVerTagPrefix></PropertyGroup></Project>")).Tagged("v1.0.0").Proposed();
+
+        Assert.Equal("v", proposal.Unit().Versioning.TagPrefix);
+        Assert.False(Assert.Single(proposal.Units).Earlier!.IsEqual);
+        Assert.Contains("BATON2163", proposal.Codes());
+    }
+
+    [Fact]
+    public void ThatReferenceItInAFileImportedByAPathAreRead()
+    {
+        var proposal = Shape.Of(("src/Lib.csproj", Shape.Library),
+            ("eng/Versions.props", "<Project><PropertyGroup><MinVerTagPrefix>v</MinVerTagPrefix></PropertyGroup><ItemGroup><PackageReference Include=\"MinVer\" Version=\"6.0.0\" /></ItemGroup></Project>")).Proposed();
+
+        Assert.Equal("v", proposal.Unit().Versioning.TagPrefix);
+        Assert.Contains("BATON2163", proposal.Codes());
+    }
+
     [Fact]
     public void WithoutAPrefixKeepNoneWhateverTheTagsSay() =>
         Assert.Equal("", Shape.Of(("Lib.csproj", WithMinVer(""))).Tagged("v1.0.0").Proposed().Unit().Versioning.TagPrefix);

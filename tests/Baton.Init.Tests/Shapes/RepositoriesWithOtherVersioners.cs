@@ -33,6 +33,13 @@ public sealed class RepositoriesWithOtherVersioners
         Assert.DoesNotContain("version.json", Shape.Of(("Lib.csproj", Shape.Library), ("version.json", """{ "version": { "a": 1 } }""")).Proposed().Paths());
 
     [Theory]
+    [InlineData("""{ "version": "1.2" }""", false)]
+    [InlineData("""{ "version": "1.2.3", "name": "site" }""", false)]
+    [InlineData("""{ "$schema": "https://raw.githubusercontent.com/dotnet/Nerdbank.GitVersioning/main/src/NerdBank.GitVersioning/version.schema.json", "version": "1.2" }""", true)]
+    public void AVersionJsonWithoutPackageAndSchemaStays(string text, bool isTaken) =>
+        Assert.Equal(isTaken, Shape.Of(("Lib.csproj", Shape.Library), ("version.json", text)).Proposed().Paths().Contains("version.json"));
+
+    [Theory]
     [InlineData("next-version: 2.0\ntag-prefix: '[vV]'\nassembly-versioning-scheme: MajorMinor\n", "v", "2.0", AssemblyVersionPolicy.MajorMinor)]
     [InlineData("mode: ContinuousDelivery # tag-prefix: a\n", "release-", null, AssemblyVersionPolicy.Full)]
     public void GitVersionsKeysAreTranslatedAndTheDifferenceIsSaid(string yaml, string prefix, string? minimum, AssemblyVersionPolicy policy)
