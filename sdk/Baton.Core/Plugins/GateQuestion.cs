@@ -21,6 +21,9 @@ public sealed record GateQuestion
     /// <summary>Whether it was live before and is to come back.</summary>
     public bool IsBack { get; init; }
 
+    /// <summary>Whether the lock is held and the deployment follows at once. Otherwise somebody only asks, and a gate starts nothing that is costly.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>What is live of the same unit; null for nothing.</summary>
     public Release? Live { get; init; }
 

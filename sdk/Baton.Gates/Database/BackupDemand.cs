@@ -44,9 +44,9 @@ internal static class BackupDemand
             return (Held($"The last backup was {seen}; it may be {demand.Hours} hour{(demand.Hours == 1 ? "" : "s")} old{(age < TimeSpan.Zero ? ", and not from the future" : "")}.", "Make a backup, and run the same command again."), seen);
         }
 
-        if (demand.RestoreTest.IsEmpty)
+        if (demand.RestoreTest.IsEmpty || !question.IsFinal)
         {
-            return (null, seen);
+            return (null, demand.RestoreTest.IsEmpty ? seen : $"{seen}; the deployment runs the restore test");
         }
 
         var (broken, _) = await RunAsync("restore-test", demand.RestoreTest, question, demand, variable, cancellationToken);

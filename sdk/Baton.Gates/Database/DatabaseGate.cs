@@ -55,19 +55,22 @@ internal sealed class DatabaseGate : IGate
     /// <summary>Going back leaves the database as it is: the question is whether the older release finds in it what it needs.</summary>
     private static async Task<GateVerdict> BackAsync(GateQuestion question, CancellationToken cancellationToken)
     {
-        if (!DatabaseSuccession.Removing(question).Any())
+        ImmutableArray<MigrationFact> removing = [.. DatabaseSuccession.Removing(question)];
+        var isTabled = MigrationTools.Named(question.Candidate.MigrationTool ?? question.Live?.MigrationTool ?? "") is not null;
+        if (question.Environment.Database is not { } database || !isTabled)
         {
-            return new GateVerdict.Skip("No contract migration stands between the two releases.");
-        }
-
-        if (question.Environment.Database is not { } database)
-        {
-            return DatabaseSuccession.Verdict([.. ContractSteps.Back(DatabaseSuccession.Removing(question), question.Candidate)], []);
+            return removing.IsEmpty ? new GateVerdict.Skip("No live release has a contract migration that the older release lacks.")
+                : DatabaseSuccession.Verdict([.. ContractSteps.Back(removing, question.Candidate)], []);
         }
 
         var (history, tool, unread) = await ReadAsync(question, database, cancellationToken);
-        return (unread ?? DatabaseSuccession.NoTable(question, history!)) is { } wrong ? DatabaseSuccession.Verdict([wrong], [])
-            : DatabaseSuccession.Verdict([.. ContractSteps.Back(DatabaseSuccession.RemovedSince(question, tool, history!), question.Candidate)], Evidence(question, database, history!));
+        if ((unread ?? DatabaseSuccession.NoTable(question, history!)) is { } wrong)
+        {
+            return DatabaseSuccession.Verdict([wrong], []);
+        }
+
+        var (removed, unknown) = DatabaseSuccession.RemovedSince(question, removing, tool, history!);
+        return DatabaseSuccession.Verdict([.. ContractSteps.Back(removed, question.Candidate), .. unknown], Evidence(question, database, history!));
     }
 
     /// <summary>What the database says; where the tool keeps no table, what the record of the live release says.</summary>

@@ -16,4 +16,7 @@ public static class DatabaseGateDiagnostics
 
     /// <summary>No backup that is recent enough.</summary>
     public static readonly DiagnosticDescriptor NoBackup = new("BATON3052", "Contract migration without a recent backup", Severity.Error, ExitCode.Held);
+
+    /// <summary>An applied migration that stands in no record.</summary>
+    public static readonly DiagnosticDescriptor UnknownMigration = new("BATON3053", "Applied migration is unknown", Severity.Error, ExitCode.Held);
 }

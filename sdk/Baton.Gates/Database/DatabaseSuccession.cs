@@ -41,17 +41,37 @@ internal static class DatabaseSuccession
             $"The database has no table {history.Table}, and {question.Live.Name} {question.Live.Version}, which is live in '{question.Environment.Name}', has {question.Live.Migrations.Length} migrations.",
             "Check that the address is that of this environment's database; where the table has another name, write it under \"table\".");
 
-    /// <summary>The contract migrations of the live release that are applied, and that the older one does not have.</summary>
-    public static ImmutableArray<MigrationFact> RemovedSince(GateQuestion question, MigrationTool tool, AppliedHistory history)
+    /// <summary>What going back meets in the database: contract migrations that are applied, and migrations of which no record tells what they removed.</summary>
+    /// <param name="question">The older release, and what is live.</param>
+    /// <param name="removing">The contract migrations that the older release does not have (<see cref="Removing"/>).</param>
+    /// <param name="tool">The tool that applies the migrations.</param>
+    /// <param name="history">What the database says. An entry that failed counts as applied: it may have removed something before it broke off.</param>
+    public static (ImmutableArray<MigrationFact> Removed, ImmutableArray<Diagnostic> Unknown) RemovedSince(
+        GateQuestion question, ImmutableArray<MigrationFact> removing, MigrationTool tool, AppliedHistory history)
     {
-        var pending = HistoryComparison.Of(tool, history.Applied, [.. question.Live!.Migrations.Select(m => Present(m, []))]).Pending
-            .Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. Removing(question).Where(m => !pending.Contains(m.Id))];
+        ImmutableArray<AppliedMigration> applied = [.. history.Applied.Select(a => a with { Succeeded = true })];
+        ImmutableArray<MigrationFact> own = [.. question.Live?.Migrations ?? []];
+        var comparison = HistoryComparison.Of(tool, applied, [.. question.Candidate.Migrations.Concat(own).DistinctBy(m => m.Id).Select(m => Present(m, []))]);
+        var pending = comparison.Pending.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        var ownIds = own.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        return (
+            [.. removing.Where(m => !(ownIds.Contains(m.Id) && pending.Contains(m.Id)))],
+            [.. comparison.Missing.Select(a => DatabaseGateDiagnostics.UnknownMigration.Report(
+                $"{a.Script} is applied, and neither {question.Candidate.Name} {question.Candidate.Version} nor what is live has it: what it removed is not known.",
+                "Deploy the release that brought this migration, or a later one. To go back all the same: --override database --reason \"…\"."))]);
     }
 
-    /// <summary>The contract migrations of the live release that the older one does not have, whether they are applied or not.</summary>
-    public static IEnumerable<MigrationFact> Removing(GateQuestion question) => (question.Live?.Migrations ?? [])
-        .Where(m => m.Phase == "contract" && question.Candidate.Migrations.All(t => t.Id != m.Id));
+    /// <summary>
+    /// The contract migrations that the older release does not have, whether they are applied or not: those of the live release of its unit, and those of other
+    /// live units that name this unit.
+    /// </summary>
+    public static IEnumerable<MigrationFact> Removing(GateQuestion question)
+    {
+        var name = question.Candidate.Name;
+        return question.AllLive.Where(r => r.Name != name).SelectMany(r => r.Migrations).Where(m => m.Since?.ContainsKey(name) == true)
+            .Concat(question.Live?.Migrations ?? [])
+            .Where(m => m.Phase == "contract" && question.Candidate.Migrations.All(t => t.Id != m.Id || t.Checksum != m.Checksum)).DistinctBy(m => (m.Id, m.Checksum));
+    }
 
     /// <summary>The verdict over reasons and evidence.</summary>
     public static GateVerdict Verdict(ImmutableArray<Diagnostic> reasons, IEnumerable<KeyValuePair<string, string>> evidence) =>

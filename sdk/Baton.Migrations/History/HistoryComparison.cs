@@ -8,6 +8,9 @@ namespace Baton.Migrations.History;
 /// <param name="Findings">What holds a release.</param>
 public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>What is applied, and stands in no script.</summary>
+    public ImmutableArray<AppliedMigration> Missing { get; init; } = [];
+
     /// <summary>Compares.</summary>
     /// <param name="tool">The tool that applied them.</param>
     /// <param name="applied">What the database says.</param>
@@ -17,6 +20,7 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
         var scripts = present.Where(p => !ScriptName.Read(p.Script).IsUndo).ToList();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         findings.AddRange(Duplicates(tool, scripts));
+        var missing = ImmutableArray.CreateBuilder<AppliedMigration>();
         HashSet<PresentMigration> done = [];
         var baseline = applied.Where(a => a.IsBaseline).Select(a => VersionOf(tool, a)).OrderBy(v => v, Comparer<string>.Create(ScriptName.Compare)).LastOrDefault();
         if (baseline is not null)
@@ -34,6 +38,7 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
             }
             else if (script is null)
             {
+                missing.Add(entry);
                 findings.Add(HistoryDiagnostics.Missing.Report($"{entry.Script} is applied, and the release does not have it.",
                     "Bring the file back; a migration that was applied is never deleted or renamed."));
             }
@@ -44,15 +49,15 @@ public sealed record HistoryComparison(ImmutableArray<PresentMigration> Pending,
                         new SourceLocation(script.Path)));
             }
 
-            if (script is not null && entry.Succeeded && !(IsRepeatable(entry, script) && HasOther(tool, entry, script)))
+            if (script is not null && entry.Succeeded)
             {
-                done.Add(script);
+                _ = IsRepeatable(entry, script) && HasOther(tool, entry, script) ? done.Remove(script) : done.Add(script);
             }
         }
 
         var pending = scripts.Where(s => !done.Contains(s) && Find(tool, s, applied) is null).ToImmutableArray();
         findings.AddRange(OutOfOrder(tool, applied, pending));
-        return new HistoryComparison(pending, findings.ToImmutable());
+        return new HistoryComparison(pending, findings.ToImmutable()) { Missing = missing.ToImmutable() };
     }
 
     private static bool HasVersions(MigrationTool tool) => tool is MigrationTool.Flyway or MigrationTool.Evolve;

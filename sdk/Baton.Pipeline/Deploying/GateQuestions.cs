@@ -17,8 +17,9 @@ namespace Baton.Pipeline.Deploying;
 /// <summary>Observes what the gates need to know, asks them, and applies the overrides. Reads only.</summary>
 internal static class GateQuestions
 {
-    /// <summary>Asks about going on to a release.</summary>
-    public static async Task<Result<ImmutableArray<GateReport>>> AskAsync(Run run, Found stage, Release candidate, EnvironmentConfiguration environment)
+    /// <summary>Asks about going on to a release; <paramref name="isFinal"/> where the lock is held and the deployment follows.</summary>
+    public static async Task<Result<ImmutableArray<GateReport>>> AskAsync(
+        Run run, Found stage, Release candidate, EnvironmentConfiguration environment, bool isFinal = false)
     {
         var unit = stage.Unit;
         var ledger = Ledgers.Open(run, unit);
@@ -49,6 +50,7 @@ internal static class GateQuestions
             Context = PublisherContext.Of(run, unit),
             Environment = environment,
             Candidate = candidate,
+            IsFinal = isFinal,
             Live = live,
             AllLive = [.. all],
             Lineage = LineageOf(unit, live, candidate),

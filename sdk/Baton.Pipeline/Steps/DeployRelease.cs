@@ -103,7 +103,7 @@ internal static class DeployRelease
 
         await using (held)
         {
-            if (!run.Has(await GateQuestions.AskAsync(run, stage, release, environment), out var reports, out why))
+            if (!run.Has(await GateQuestions.AskAsync(run, stage, release, environment, isFinal: true), out var reports, out why))
             {
                 return Outcome<Stage>.Stop(acted, why);
             }

@@ -72,11 +72,52 @@ public sealed class ContractMigrations : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs of this test are shell scripts.");
         var backup = new BackupConfiguration { Command = ["sh", "-c", command], RestoreTest = ["sh", "-c", restore] };
-        var verdict = await DecideAsync("plain", "", [Contract("V2__drop.sql", ("shop", "1.0.0"))], backup);
+        var verdict = await DecideAsync("plain", "", [Contract("V2__drop.sql", ("shop", "1.0.0"))], backup, isFinal: true);
 
         Assert.Equal(reason is null, verdict is GateVerdict.Go);
         Assert.Contains(reason ?? "", verdict is GateVerdict.Hold hold ? Assert.Single(hold.Reasons).Message : "", StringComparison.Ordinal);
         Assert.Contains(verdict.Evidence, e => e.Key == "backup");
+    }
+
+    [Fact]
+    public async Task RunNoRestoreTestUntilTheDeployment()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs of this test are shell scripts.");
+        var backup = new BackupConfiguration { Command = ["printf", "2026-03-01T11:30:00Z"], RestoreTest = ["sh", "-c", "echo ran > restored; exit 1"] };
+        var verdict = await DecideAsync("plain", "", [Contract("V2__drop.sql", ("shop", "1.0.0"))], backup);
+
+        Assert.Contains(Assert.IsType<GateVerdict.Go>(verdict).Evidence, e => e.Value.EndsWith("the deployment runs the restore test", StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "restored")));
+    }
+
+    [Theory]
+    [InlineData("shop 1.1.0", "removed what shop 1.1.0 needs; it is not needed since 1.2.0.")]
+    [InlineData("shop 1.2.0", null)]
+    public async Task OfOtherLiveUnitsHoldAReleaseThatGoesBack(string back, string? reason)
+    {
+        var target = Asked.Release(back.Split(' ')[1], "plain");
+        var billing = Asked.Release("2.0.0", "plain", Contract("V7__drop.sql", ("billing", "1.9.0"), ("shop", "1.2.0"))) with { Name = "billing" };
+        var live = Asked.Release("1.3.0", "plain");
+        var question = Asked.About(target, _folder.Path, null) with { IsBack = true, Live = live, AllLive = [live, billing] };
+        var verdict = await new DatabaseGate().DecideAsync(question, TestContext.Current.CancellationToken);
+
+        Assert.Equal(reason is null, verdict is GateVerdict.Go);
+        Assert.Contains(reason ?? "", verdict is GateVerdict.Hold hold ? Assert.Single(hold.Reasons).Message : "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("applied 1 2 · back to 1.1.0 with 1", "V2__x.sql is applied, and neither shop 1.1.0 nor what is live has it")]
+    [InlineData("applied 1 2 3! · live 1.2.0 with 1 2 · back to 1.1.0 with 1", "V3__x.sql is applied")]
+    [InlineData("applied 1 2! · live 1.2.0 with 1 2-since-1.2.0 · back to 1.1.0 with 1", "removed what shop 1.1.0 needs")]
+    [InlineData("applied 1 · live 1.2.0 with 1 2-since-1.2.0 · back to 1.1.0 with 1", null)]
+    [InlineData("applied 1 2 · live 1.2.0 with 1 2 · back to 1.1.0 with 1", null)]
+    [InlineData("applied unreadable · live 1.2.0 with 1 2 · back to 1.1.0 with 1", "cannot be read")]
+    public async Task ThatARetiredOrFailedReleaseAppliedHoldAReleaseThatGoesBack(string example, string? reason)
+    {
+        var verdict = await GateExample.DecideAsync(example);
+
+        Assert.Equal(reason is null, verdict is GateVerdict.Go);
+        Assert.Contains(reason ?? "", verdict is GateVerdict.Hold hold ? Assert.Single(hold.Reasons).Message : "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,10 +144,10 @@ public sealed class ContractMigrations : IDisposable
         Since = since.Length == 0 ? null : since.ToImmutableSortedDictionary(s => s.Unit, s => s.Version, StringComparer.Ordinal),
     };
 
-    private Task<GateVerdict> DecideAsync(string tool, string live, MigrationFact[] migrations, BackupConfiguration? backup = null)
+    private Task<GateVerdict> DecideAsync(string tool, string live, MigrationFact[] migrations, BackupConfiguration? backup = null, bool isFinal = false)
     {
         var releases = live.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(l => Asked.Release(l.Split(' ')[1], tool) with { Name = l.Split(' ')[0] }).ToImmutableArray();
         var question = Asked.About(Asked.Release("1.3.0", tool, migrations), _folder.Path, new DatabaseConfiguration { Connection = "env:DB", Backup = backup }, ("DB", "Data"));
-        return new DatabaseGate().DecideAsync(question with { AllLive = releases, Live = releases.FirstOrDefault(r => r.Name == "shop") }, TestContext.Current.CancellationToken);
+        return new DatabaseGate().DecideAsync(question with { IsFinal = isFinal, AllLive = releases, Live = releases.FirstOrDefault(r => r.Name == "shop") }, TestContext.Current.CancellationToken);
     }
 }

@@ -67,6 +67,18 @@ public sealed class ComparedHistories
         Assert.Empty(comparison.Findings);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void FindARepeatableOnePendingThatWentBackToAnEarlierText(bool isReverted, int pending)
+    {
+        var own = Applied("R__v.sql", null);
+        var other = own with { Checksum = "17" };
+        AppliedMigration[] applied = isReverted ? [own, other with { Order = 2 }] : [other, own with { Order = 2 }];
+
+        Assert.Equal(pending, Flyway(applied, "R__v.sql").Pending.Length);
+    }
+
     [Fact]
     public void OfToolsWithoutChecksumsUseTheReleases()
     {
