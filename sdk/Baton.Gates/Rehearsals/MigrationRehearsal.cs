@@ -37,11 +37,16 @@ public sealed record MigrationRehearsal(ImmutableArray<string> Pending, Immutabl
             return RehearsalDiagnostics.NotPossible.Report(read.Diagnostics[0].Message, read.Diagnostics[0].Cure);
         }
 
-        var (address, live) = (read.Value, DatabaseAddress.Read(database.Connection, variables, folder));
-        if (!address.IsPostgres || (live.IsSuccess && live.Value.IsSamePlace(address)))
+        var address = read.Value;
+        if (!address.IsPostgres)
         {
-            return RehearsalDiagnostics.NotPossible.Report(
-                address.IsPostgres ? $"{address.Variable} names the environment's own database. A rehearsal takes locks, and is not run there." : "A rehearsal needs PostgreSQL.", "Name a copy of the database.");
+            return RehearsalDiagnostics.NotPossible.Report("A rehearsal needs PostgreSQL.", "Name a copy of the database.");
+        }
+
+        var (isOwn, notCompared) = await CompareAsync(address, DatabaseAddress.Read(database.Connection, variables, folder), database.Connection, cancellationToken);
+        if (isOwn)
+        {
+            return RehearsalDiagnostics.NotPossible.Report($"{address.Variable} names the environment's own database. A rehearsal takes locks, and is not run there.", "Name a copy of the database.");
         }
 
         var applied = ImmutableArray<AppliedMigration>.Empty;
@@ -61,6 +66,33 @@ public sealed record MigrationRehearsal(ImmutableArray<string> Pending, Immutabl
         var files = scripts.ToLookup(s => s.Path[(s.Path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
         var split = pending.SelectMany(p => files[p.Path]).Where(s => s.Path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)).Select(RehearsalScript.Of).ToList();
         var (statements, failure) = await Rehearsal.RunAsync(address, split, cancellationToken);
-        return new MigrationRehearsal([.. pending.Select(p => p.Path)], statements, [.. split.SelectMany(s => s.LeftOut), .. failure is null ? Array.Empty<Diagnostic>() : [failure]]);
+        return new MigrationRehearsal([.. pending.Select(p => p.Path)], statements,
+        [
+            .. notCompared is null ? Array.Empty<Diagnostic>() : [notCompared],
+            .. known is null && pending.Length > 0 ? [AllPending(tool, pending.Length)] : Array.Empty<Diagnostic>(),
+            .. pending.Where(p => !files[p.Path].Any(s => s.Path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase))).Select(NoSql),
+            .. split.SelectMany(s => s.LeftOut),
+            .. failure is null ? Array.Empty<Diagnostic>() : [failure],
+        ]);
     }
+
+    /// <summary>Whether the address leads to the environment's own database; and where that was not reached, a warning.</summary>
+    private static async Task<(bool IsOwn, Diagnostic? NotCompared)> CompareAsync(DatabaseAddress address, Result<DatabaseAddress> live, string connection, CancellationToken cancellationToken)
+    {
+        if (live.IsSuccess && (!live.Value.IsPostgres || live.Value.IsSamePlace(address)))
+        {
+            return (live.Value.IsPostgres, null);
+        }
+
+        var own = live.IsSuccess ? await DatabaseIdentity.ReadAsync(live.Value, cancellationToken) : null;
+        return own is not null ? (own == await DatabaseIdentity.ReadAsync(address, cancellationToken), null)
+            : (false, RehearsalDiagnostics.NotCompared.Report($"The environment's own database ({connection}) was not reached, so that {address.Variable} names another one was not checked.",
+                $"Check that {address.Variable} names a copy, or make both addresses reachable from here."));
+    }
+
+    private static Diagnostic AllPending(string tool, int count) => RehearsalDiagnostics.AllPending.Report(
+        $"The tool '{tool}' keeps no table of applied migrations, so all {count} were run.", "Use an empty database for the rehearsal, or a tool that keeps a table.");
+
+    private static Diagnostic NoSql(PresentMigration migration) => RehearsalDiagnostics.LeftOut.Report(
+        $"{migration.Path} is pending and was not rehearsed: it is no SQL file.", "Write its SQL to a file (for Entity Framework Core: dotnet ef migrations script), and run that on the same database.");
 }

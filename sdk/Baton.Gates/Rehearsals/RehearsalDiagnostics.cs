@@ -13,4 +13,10 @@ public static class RehearsalDiagnostics
 
     /// <summary>A statement that was left out.</summary>
     public static readonly DiagnosticDescriptor LeftOut = new("BATON3072", "Statement was not rehearsed", Severity.Warning, ExitCode.Done);
+
+    /// <summary>The environment's own database was not reached, so nothing shows that another one is rehearsed in.</summary>
+    public static readonly DiagnosticDescriptor NotCompared = new("BATON3073", "Rehearsal database was not compared", Severity.Warning, ExitCode.Done);
+
+    /// <summary>The tool keeps no table, so every migration counts as pending.</summary>
+    public static readonly DiagnosticDescriptor AllPending = new("BATON3074", "Every migration was rehearsed", Severity.Warning, ExitCode.Done);
 }

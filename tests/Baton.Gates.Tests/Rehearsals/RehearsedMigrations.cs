@@ -100,6 +100,36 @@ public sealed class RehearsedMigrations(PostgresServer server) : IDisposable
         Assert.Equal(["BATON3070"], await CodesAsync(database, ""));
     }
 
+    [Fact]
+    public async Task AreNotRunThereBehindAnotherAddressEither()
+    {
+        var database = await DatabaseAsync();
+        var parts = new Npgsql.NpgsqlConnectionStringBuilder(database);
+        var other = new Npgsql.NpgsqlConnectionStringBuilder(database) { Host = parts.Host == "127.0.0.1" ? "localhost" : "127.0.0.1" };
+
+        Assert.Equal(["BATON3070"], await CodesAsync(database, other.ConnectionString));
+    }
+
+    [Theory]
+    [InlineData("Host=/nowhere;Database=live;Username=x")]
+    [InlineData("")]
+    public async Task SayThatTheOwnDatabaseWasNotReached(string live)
+    {
+        var database = await DatabaseAsync();
+
+        Assert.Equal(["BATON3073"], (await RunAsync(live, database, "evolve")).Value!.Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public async Task OfAToolWithoutATableAreAllRun()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+        var rehearsal = await RunAsync(await server.MakeDatabaseAsync(), "plain");
+
+        Assert.Equal(["BATON3074"], rehearsal.Diagnostics.Select(d => d.Code));
+        Assert.Single(rehearsal.Statements);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Reads the table as soon as somebody keeps it from being read.</summary>
@@ -115,16 +145,16 @@ public sealed class RehearsedMigrations(PostgresServer server) : IDisposable
         return database;
     }
 
-    private async Task<MigrationRehearsal> RunAsync(string database)
+    private async Task<MigrationRehearsal> RunAsync(string database, string tool = "evolve")
     {
-        var run = await RunAsync("Host=/nowhere;Database=live;Username=x", database);
+        var run = await RunAsync(await server.MakeDatabaseAsync(), database, tool);
         Assert.True(run.IsSuccess, string.Join('\n', run.Diagnostics));
         return run.Value!;
     }
 
-    private async Task<IEnumerable<string>> CodesAsync(string live, string rehearsal) => (await RunAsync(live, rehearsal)).Diagnostics.Select(d => d.Code);
+    private async Task<IEnumerable<string>> CodesAsync(string live, string rehearsal) => (await RunAsync(live, rehearsal, "evolve")).Diagnostics.Select(d => d.Code);
 
-    private Task<Result<MigrationRehearsal>> RunAsync(string live, string rehearsal) => MigrationRehearsal.RunAsync(
-        new DatabaseConfiguration { Connection = "env:LIVE", Rehearsal = "env:COPY" }, "evolve", _folder.Facts("evolve"), MigrationFiles.Read(["scripts"], _folder.Path).Value!,
+    private Task<Result<MigrationRehearsal>> RunAsync(string live, string rehearsal, string tool) => MigrationRehearsal.RunAsync(
+        new DatabaseConfiguration { Connection = "env:LIVE", Rehearsal = "env:COPY" }, tool, _folder.Facts(tool), MigrationFiles.Read(["scripts"], _folder.Path).Value!,
         new Dictionary<string, string> { ["LIVE"] = live, ["COPY"] = rehearsal }, _folder.Path, TestContext.Current.CancellationToken);
 }
