@@ -37,6 +37,27 @@ public sealed class StepsOfBuildSystems : IDisposable
     }
 
     [Fact]
+    public async Task OfTheActionDoNotTakeAnotherVersionWhereTheRestoreFails()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+
+        Assert.Equal(3, await ActionAsync(repository.Path, "Install", new() { ["RESTORE"] = "3" }));
+        Assert.False(File.Exists(_folder["path"]));
+    }
+
+    [Fact]
+    public async Task OfTheReusableDeploymentHandOverTheVariablesOfTheSecret()
+    {
+        using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
+        var deploy = Steps(Map(".github/workflows/baton-deploy.yml")["jobs"]["deploy"]).Single(s => Text(s, "name") == "Deploy");
+
+        Assert.Equal(2, await BashAsync(repository.Path, Text(deploy, "run")!.Replace("dotnet baton", "echo \"[$LEDGER|$OTHER]\"; dotnet baton", StringComparison.Ordinal),
+            new() { ["DIRECTORY"] = ".", ["ENVIRONMENT"] = "nowhere", ["VARIABLES"] = "LEDGER=a b=$(touch broken)\nOTHER=x\n" }));
+        Assert.Contains("[a b=$(touch broken)|x]", File.ReadAllText(_folder["summary"]), StringComparison.Ordinal);
+        Assert.False(File.Exists(repository["broken"]));
+    }
+
+    [Fact]
     public async Task OfTheActionEndAsTheCommandDoes()
     {
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files("""{ "nam": "tiny" }"""));
@@ -87,7 +108,7 @@ public sealed class StepsOfBuildSystems : IDisposable
     {
         var script = _folder.Write("step.sh", lines);
         var tool = Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll");
-        Program("dotnet", $"case \"$1\" in tool) exit 0 ;; baton) shift; exec {Real} exec '{tool}' \"$@\" ;; *) exec {Real} \"$@\" ;; esac");
+        Program("dotnet", $"case \"$1 $2\" in 'tool list') echo 'baton.tool      1.0.0      baton      dotnet-tools.json' ;; tool*) exit ${{RESTORE:-0}} ;; esac; case \"$1\" in tool) exit 0 ;; baton) shift; exec {Real} exec '{tool}' \"$@\" ;; *) exec {Real} \"$@\" ;; esac");
         Program("baton", $"exec {Real} exec '{tool}' \"$@\"");
         var result = await Cli.Wrap("bash").WithArguments(["--noprofile", "--norc", "-eo", "pipefail", script]).WithWorkingDirectory(folder)
             .WithEnvironmentVariables(GitIdentity.Variables.Concat(variables.ToDictionary(v => v.Key, v => (string?)v.Value)).Concat(new Dictionary<string, string?>
