@@ -161,6 +161,27 @@ public sealed class DeploymentsByAProgram : IDisposable
         Assert.Equal(expected, seen);
     }
 
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("has")]
+    public async Task EndWithTheRunWhileTheyArePlanned(string method)
+    {
+        using var script = new Script(": > started; sleep 600");
+        using var run = new CancellationTokenSource();
+        var (provider, request) = (new ExecProvider(script.Command, "live"), Request(script, "1.0.0"));
+        request = request with { Context = request.Context with { Cancellation = run.Token } };
+        var asked = Task.Run(() => _ = method == "has" ? provider.Has(request).ToString() : provider.Plan(request).ToString(), TestContext.Current.CancellationToken);
+        while (!File.Exists(Path.Combine(script.Folder, "started")))
+        {
+            Assert.False(asked.IsCompleted);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await run.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+    }
+
     private Task<RunOutcome> DeployAsync(Script script, string version) => RunAsync(new ExecProvider(script.Command, "live").Plan(Request(script, version)));
 
     private static Task<RunOutcome> RunAsync(IReadOnlyList<IOperation> operations) =>

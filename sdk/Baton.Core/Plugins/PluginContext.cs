@@ -28,6 +28,9 @@ public sealed record PluginContext
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Ends the run; for plans, which are made where nothing can be awaited.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Is told how far uploads are; null for nobody.</summary>
     public ITransferObserver? Transfers { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed class HostFolder(Rollout rollout, HostSettings host)
         },
         cancellationToken);
 
-    /// <summary>Writes down that the live version is in service.</summary>
+    /// <summary>Writes down that the live version is well and goes into service.</summary>
     public Task<Diagnostic?> ConfirmAsync(string name, CancellationToken cancellationToken) =>
         RunAsync(Script(HostScripts.Confirm, rollout.NextScript(), name), Short, cancellationToken);
 

@@ -59,6 +59,7 @@ internal sealed class HostTurn(Rollout rollout, HostSettings host)
             return sick;
         }
 
-        return (rollout.Balancer is { } balancer ? await balancer.ReadyAsync(host, cancellationToken) : null) ?? await Folder.ConfirmAsync(name, cancellationToken);
+        // The host refuses a run that lost its lock; what such a run drained, it must not put into service. A host that is confirmed and drained is seen by the next run.
+        return await Folder.ConfirmAsync(name, cancellationToken) ?? (rollout.Balancer is { } balancer ? await balancer.ReadyAsync(host, cancellationToken) : null);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ExecProvider(ExecCommand command, string environment) : ID
     public bool Has(DeployRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var answer = Program(request).AskAsync(Request(request, "has"), CancellationToken.None).GetAwaiter().GetResult();
+        var answer = Program(request).AskAsync(Request(request, "has"), request.Context.Cancellation).GetAwaiter().GetResult();
         return answer.IsSuccess && answer.Value["has"] is JsonValue has && has.TryGetValue<bool>(out var isThere) && isThere;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ExecProvider(ExecCommand command, string environment) : ID
         ArgumentNullException.ThrowIfNull(request);
         return plans.GetOrAdd((method, request.Release.Version, request.Desired.Digest), _ =>
         {
-            var answer = Program(request).AskAsync(Request(request, method), CancellationToken.None).GetAwaiter().GetResult();
+            var answer = Program(request).AskAsync(Request(request, method), request.Context.Cancellation).GetAwaiter().GetResult();
             return answer.IsSuccess ? OperationList.Read(command.Command[0], answer.Value, "operations") : answer.Reasons;
         });
     }

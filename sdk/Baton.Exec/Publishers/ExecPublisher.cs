@@ -44,7 +44,7 @@ internal sealed class ExecPublisher(ExecCommand command, bool isLocal) : IPublis
             return asked;
         }
 
-        var answer = Program(context).AskAsync(Request("plan"), CancellationToken.None).GetAwaiter().GetResult();
+        var answer = Program(context).AskAsync(Request("plan"), context.Cancellation).GetAwaiter().GetResult();
         if (!answer.IsSuccess)
         {
             return answer.Reasons;

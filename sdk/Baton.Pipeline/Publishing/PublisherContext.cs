@@ -20,6 +20,7 @@ internal static class PublisherContext
         TagPrefix = unit.Configuration.Versioning.TagPrefix,
         Variables = run.Environment.Variables,
         Time = run.Environment.Time,
+        Cancellation = run.Cancellation,
         Transfers = run.Progress,
         Repository = unit.Repository is { } repository ? new RepositoryFacts(repository) : null,
         PackageIds = (place, version) => PackageIds.AskAsync(run, unit, place, version),

@@ -34,6 +34,17 @@ public sealed class HostDeploymentTests : IDisposable
     }
 
     [Fact]
+    public async Task KeepsWhatHooksPrintFromOtherUsers()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no modes.");
+        fleet.Environment = fleet.Environment with { Hooks = new HooksConfiguration { Activated = ["sh", "-c", "echo secret"] } };
+        await fleet.LiveAsync("1.0.0");
+
+        Assert.All(Directory.GetFiles(fleet["web1", "logs"], "activated-*"), f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(f)));
+        Assert.NotEmpty(Directory.GetFiles(fleet["web1", "logs"], "activated-*"));
+    }
+
+    [Fact]
     public async Task GoesBackWithoutItsArtifacts()
     {
         await fleet.LiveAsync("1.0.0");

@@ -84,6 +84,19 @@ public sealed class RollingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task PutsNoHostIntoServiceAfterANewerRunHasBegun()
+    {
+        await StartAsync();
+        fleet.Environment = fleet.Environment with { Hooks = new HooksConfiguration { Activated = ["/bin/sh", "-c", "mkdir ../../runs/99000000"] } };
+
+        var error = await fleet.FailAsync(fleet.Release("1.1.0"));
+
+        Assert.Equal("BATON7206", error.Code);
+        var haproxy = new Deploy.Hosts.Balancing.HaProxy(fleet.Settings.Balancer!, "/", TimeProvider.System);
+        Assert.False((await haproxy.LookAsync(fleet.Settings.Hosts[0], TestContext.Current.CancellationToken)).IsReady);
+    }
+
+    [Fact]
     public async Task TakesEveryHostBackWhenTheWholeIsSick()
     {
         await StartAsync();

@@ -90,7 +90,7 @@ internal static class HostScripts
         note activated
         """;
 
-    /// <summary>Writes down that the live version is in service.</summary>
+    /// <summary>Writes down that the live version is well and goes into service.</summary>
     public const string Confirm = Functions + Claim + Note + """
         l=$(live) || l=
         [ "$l" = "$version" ] || refused
@@ -169,6 +169,7 @@ internal static class HostScripts
           log=$root/logs/$1-$version.log
           shift
           [ $# -gt 0 ] || return 0
+          ( umask 077; : >"$log" )
           ( exports; exec "$@" ) >"$log" 2>&1 </dev/null 3<&- &
           h=$!
           { read -r x <&3; kill -9 "$h"; } >/dev/null 2>&1 &
