@@ -28,6 +28,9 @@ public sealed record EnvironmentConfiguration
     /// <summary>The flag file that decides there, relative to the unit's folder, or the http or https address of an OFREP server; null for none.</summary>
     public string? Flags { get; init; }
 
+    /// <summary>The cluster whose settings it has; null for none.</summary>
+    public string? Cluster { get; init; }
+
     /// <summary>The database whose migrations are compared; null for none.</summary>
     public DatabaseConfiguration? Database { get; init; }
 

@@ -51,6 +51,7 @@ internal static class EnvironmentReader
             Hooks = Hooks(o.Object("hooks")),
             Health = Health(o.Object("health")),
             Flags = o.Text("flags", Rules.NotEmpty),
+            Cluster = o.Text("cluster", Rules.Name),
             Database = DatabaseReader.Read(o.Object("database")),
             Variables = o.Pairs("variables", Rules.Variable) ?? ImmutableSortedDictionary<string, string>.Empty,
         };

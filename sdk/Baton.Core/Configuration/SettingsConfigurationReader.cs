@@ -20,8 +20,11 @@ internal static class SettingsConfigurationReader
             Clusters = o.Texts("clusters", Rules.Name) ?? [],
             Schema = o.Text("schema", Rules.Inside),
             Public = o.Text("public", Rules.Inside),
+            Output = o.Texts("output", Form) ?? [],
         };
         o.End();
         return settings;
     }
+
+    private static string? Form(string value) => value is "configuration" or "appsettings" ? null : "is not one of \"configuration\" and \"appsettings\".";
 }

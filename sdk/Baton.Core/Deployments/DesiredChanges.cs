@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Baton.Core.Deployments;
 
@@ -17,6 +18,8 @@ public static class DesiredChanges
                 .. live.Release == wanted.Release ? [] : new[] { "the release changed" },
                 .. Pairs("variable", live.Variables, wanted.Variables, (before, after) => $"'{before}' → '{after}'"),
                 .. Secrets(live, wanted),
+                .. Pairs("setting", Settings(live), Settings(wanted), (_, _) => "changed"),
+                .. Files(live).SequenceEqual(Files(wanted)) ? [] : new[] { "settings: other files" },
                 .. Command("prepare", live.HookCommands.Prepare, wanted.HookCommands.Prepare),
                 .. Command("activated", live.HookCommands.Activated, wanted.HookCommands.Activated),
                 .. Command("retired", live.HookCommands.Retired, wanted.HookCommands.Retired),
@@ -40,6 +43,27 @@ public static class DesiredChanges
             ({ } before, { } after) when before != after => $"{what} {name}: {changed(before, after)}",
             _ => "",
         }).Where(line => line.Length > 0);
+
+    private static ImmutableArray<string> Files(DesiredState state) => state.SettingsFiles.IsDefault ? [] : state.SettingsFiles;
+
+    /// <summary>Path → value as JSON. A secret is its reference.</summary>
+    private static ImmutableSortedDictionary<string, string> Settings(DesiredState state)
+    {
+        if (state.Settings is null)
+        {
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+
+        using var json = JsonDocument.Parse(state.Settings, new JsonDocumentOptions { MaxDepth = 256 });
+        return Leaves("", json.RootElement).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Leaves(string path, JsonElement value) =>
+        value.ValueKind is not JsonValueKind.Object || value.TryGetProperty("$secret", out _) || !value.EnumerateObject().Any()
+            ? [KeyValuePair.Create(path, value.GetRawText())]
+            : value.EnumerateObject().SelectMany(m => Leaves(path.Length == 0 ? Key(m.Name) : $"{path}.{Key(m.Name)}", m.Value));
+
+    private static string Key(string name) => name.Replace(".", "\\.", StringComparison.Ordinal);
 
     private static IEnumerable<string> Command(string name, ImmutableArray<string> live, ImmutableArray<string> wanted) =>
         (live.IsDefault ? [] : live).SequenceEqual(wanted.IsDefault ? [] : wanted) ? [] : [$"hook {name}: changed"];

@@ -18,7 +18,7 @@ public sealed record DesiredState
     /// <summary>The digest of the release: its name, version and the hashes of its files. SHA-256, lower-case hex, as the other two.</summary>
     public required string Release { get; init; }
 
-    /// <summary>The digest of the configuration: the variables, and the keyed digests of the secrets.</summary>
+    /// <summary>The digest of the configuration: the variables, the settings, and the keyed digests of the secrets.</summary>
     public required string Configuration { get; init; }
 
     /// <summary>The digest of the hooks: their commands, time limit and let-through variables, and the files that they name.</summary>
@@ -33,7 +33,13 @@ public sealed record DesiredState
     /// <summary>The files outside of the release that the hooks name: path → SHA-256. Their content is not kept.</summary>
     public ImmutableSortedDictionary<string, string> HookFiles { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The variables that are let through to the hooks: name → keyed digest of the value. Empty where no key is set.</summary>
+    /// <summary>The settings as JSON, secrets by reference; null where the deployment writes none.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>The files that the settings are written to.</summary>
+    public ImmutableArray<string> SettingsFiles { get; init; } = [];
+
+    /// <summary>The variables that hooks get, and those with secrets of the settings: name → keyed digest of the value. Empty where no key is set.</summary>
     public ImmutableSortedDictionary<string, string> Secrets { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>The digest of all three.</summary>
@@ -44,12 +50,16 @@ public sealed record DesiredState
     /// <param name="release">The release.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="hookFiles">The files outside of the release that its hooks name, with their SHA-256; null for none.</param>
-    /// <param name="secrets">The keyed digests of the variables that are let through to the hooks; null for none.</param>
+    /// <param name="secrets">The keyed digests of the variables that hooks get, and of those with secrets of the settings; null for none.</param>
+    /// <param name="settings">The settings as JSON, secrets by reference; null for none.</param>
+    /// <param name="settingsFiles">The files that the settings are written to.</param>
     public static DesiredState Of(
         Release release,
         EnvironmentConfiguration environment,
         ImmutableSortedDictionary<string, string>? hookFiles = null,
-        ImmutableSortedDictionary<string, string>? secrets = null)
+        ImmutableSortedDictionary<string, string>? secrets = null,
+        string? settings = null,
+        ImmutableArray<string> settingsFiles = default)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(environment);
@@ -58,7 +68,7 @@ public sealed record DesiredState
         return new DesiredState
         {
             Release = Hash([release.Name, release.Version, .. release.Artifacts.OrderBy(a => a.Name, StringComparer.Ordinal).SelectMany(a => new[] { a.Name, a.Sha256 })]),
-            Configuration = Hash([.. Pairs("variables", variables), .. Pairs("secrets", secrets)]),
+            Configuration = Hash([.. Pairs("variables", variables), .. Pairs("secrets", secrets), .. Written(settings, settingsFiles)]),
             Hooks = Hash(
                 [
                     .. List("prepare", hooks.Prepare), .. List("activated", hooks.Activated), .. List("retired", hooks.Retired),
@@ -68,6 +78,8 @@ public sealed record DesiredState
             HookCommands = hooks,
             HookFiles = hookFiles,
             Secrets = secrets,
+            Settings = settings,
+            SettingsFiles = settingsFiles.IsDefault ? [] : settingsFiles,
         };
     }
 
@@ -93,6 +105,8 @@ public sealed record DesiredState
 
     private static IEnumerable<string> Pairs(string name, ImmutableSortedDictionary<string, string> pairs) =>
         [name, $"{pairs.Count}", .. pairs.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => new[] { p.Key, p.Value })];
+
+    private static IEnumerable<string> Written(string? settings, ImmutableArray<string> files) => settings is null ? [] : ["settings", settings, .. List("files", files)];
 
     private static IEnumerable<string> List(string name, ImmutableArray<string> values) => values.IsDefault ? [name, "0"] : [name, $"{values.Length}", .. values];
 

@@ -25,6 +25,9 @@ public sealed record DeployRequest
     /// </summary>
     public required DesiredState Desired { get; init; }
 
+    /// <summary>The settings that it writes beside the release's files; null for none.</summary>
+    public IDeploymentSettings? Settings { get; init; }
+
     /// <summary>The ledger, as far as this deployment goes.</summary>
     public required IDeploymentLog Log { get; init; }
 }

@@ -22,6 +22,9 @@ public interface IDeployProvider
     /// <param name="unit">The unit's folder, absolute.</param>
     string? Folder(string unit) => null;
 
+    /// <summary>Whether it writes <see cref="DeployRequest.Settings"/>. Where it does not, settings with an output are refused.</summary>
+    bool WritesSettings => false;
+
     /// <summary>The environment variables that it takes secrets from. They are masked, and hidden from the programs that a release starts.</summary>
     ImmutableArray<string> SecretVariables => [];
 

@@ -25,6 +25,8 @@ internal sealed class Deployment(DeployRequest request, DirectoryLayout layout, 
 
     public int Retain => retain;
 
+    public IDeploymentSettings? Settings => request.Settings;
+
     public IDeploymentLog Log => request.Log;
 
     /// <summary>The zips for this host; BATON7017 where the release has none for it.</summary>

@@ -22,6 +22,9 @@ public sealed record DirectoryProvider(string Path, int Retain) : IDeployProvide
     public string? Place => Path;
 
     /// <inheritdoc/>
+    public bool WritesSettings => true;
+
+    /// <inheritdoc/>
     public string? Folder(string unit) => System.IO.Path.GetFullPath(Path, unit);
 
     /// <inheritdoc/>

@@ -73,6 +73,7 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
             Directory.CreateDirectory(layout.Versions);
             Directory.CreateDirectory(layout.Logs);
             var error = Unpacker.Unpack(archives, deployment.Artifacts, folder)
+                ?? (deployment.Settings is { } settings ? await settings.WriteAsync(folder, cancellationToken) : null)
                 ?? await deployment.RunHookAsync("prepare", deployment.Environment, deployment.Name, folder, layout.LiveName(), cancellationToken);
             if (error is not null)
             {

@@ -3,6 +3,7 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
+using Baton.Pipeline.Settings;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
 
@@ -20,6 +21,12 @@ internal static class EnvironmentChecks
         var unit = stage.Unit;
         var flags = UnitFlags.Read(unit, run.Today, run.Cancellation);
         List<CheckFinding> found = [.. unit.Configuration.Flags is null ? [] : CheckFinding.Of("flags", flags.Diagnostics, $"{(flags.IsSuccess ? flags.Value.Length : 0) switch { 1 => "1 flag is", var n => $"{n} flags are" }} used and defined")];
+        if (unit.Configuration.Settings is not null)
+        {
+            var problems = new UnitSettings(run, unit, stage.Version.Version, new SettingsOptions()).Validate(out var count);
+            found.AddRange(CheckFinding.Of("settings", [.. problems], $"{count} settings of environments and clusters are correct"));
+        }
+
         if (asked is null)
         {
             return found;

@@ -105,7 +105,9 @@ internal static class RollBack
     }
 
     private static DeployRequest Request(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, LedgerEvent past) => Deployments.Of(
-        run, unit, LedgerHistory.RecordOf(past)!, Stored(run, unit, past.Version)?.Folder ?? unit.Packages, LedgerHistory.DesiredOf(past)?.In(environment) ?? environment, "rollback");
+        run, unit, LedgerHistory.RecordOf(past)!, Stored(run, unit, past.Version)?.Folder ?? unit.Packages,
+        LedgerHistory.DesiredOf(past)?.In(environment) ?? environment, "rollback",
+        LedgerHistory.DesiredOf(past));
 
     private static bool CanReturn(Run run, ReleaseUnit unit, DeployRequest request) =>
         request.Environment.Provider!.Has(request) || Stored(run, unit, request.Release.Version) is not null;

@@ -19,7 +19,7 @@ internal static class ShowSettings
 
     public static Outcome<Stage> Do(Run run, Versioned stage)
     {
-        var settings = new UnitSettings(run, stage);
+        var settings = new UnitSettings(run, stage.Unit, stage.Version.Version, stage.Options.Settings);
         var answer = stage.Options.Settings.Validates ? Validated(settings) : Answer(settings, stage.Options);
         return run.Has(answer, out var known, out var why) ? new Answered(stage, a => a with { Settings = known }) : Outcome<Stage>.Stop(stage, why);
     }

@@ -13,6 +13,7 @@ using Baton.Hooks;
 using Baton.Pipeline.Planning;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
+using Baton.Pipeline.Settings;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
 
@@ -22,10 +23,14 @@ namespace Baton.Pipeline.Deploying;
 internal static class Deployments
 {
     /// <summary>One release on its way to one environment.</summary>
-    public static DeployRequest Of(Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy")
+    public static DeployRequest Of(
+        Run run, ReleaseUnit unit, Release release, string artifacts, EnvironmentConfiguration environment, string kind = "deploy", DesiredState? past = null)
     {
+        var settings = kind == "retire" ? null : DeploymentSettings.Of(run, unit, release.Version, environment, past);
         var desired = DesiredState.Of(
-            release, environment, HookFiles.Digests(environment.Hooks), SecretDigests.Of(environment.Hooks.Environment, run.Environment.Variables));
+            release, environment, HookFiles.Digests(environment.Hooks),
+            SecretDigests.Of([.. environment.Hooks.Environment, .. settings?.Variables ?? []], run.Environment.Variables),
+            settings?.Text, settings?.Files ?? default);
         return new()
         {
             Context = PublisherContext.Of(run, unit),
@@ -33,12 +38,14 @@ internal static class Deployments
             Artifacts = artifacts,
             Environment = environment,
             Desired = desired,
+            Settings = settings,
             Log = new DeploymentLog(Ledgers.Open(run, unit), release, environment.Name, Actor(run), run.Environment.Time) { Kind = kind, Desired = desired },
         };
     }
 
     /// <summary>The operations that make it live.</summary>
-    public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Environment.Provider!.Plan(request);
+    public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Settings is DeploymentSettings { Problem: { } why }
+        ? [new RefusedSettings(request.Environment.Name, why)] : request.Environment.Provider!.Plan(request);
 
     /// <summary>How a deployment differs from what is live; null where nothing is, or where the ledger does not tell.</summary>
     public static async Task<ImmutableArray<string>?> DifferencesAsync(Run run, DeployRequest request)

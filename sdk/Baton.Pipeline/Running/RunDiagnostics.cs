@@ -29,6 +29,9 @@ public static class RunDiagnostics
     /// <summary>There is no release to deploy or to verify.</summary>
     public static readonly DiagnosticDescriptor NoRelease = new("BATON7100", "No release to deploy", Severity.Error, ExitCode.Usage);
 
+    /// <summary>The provider of an environment writes no settings.</summary>
+    public static readonly DiagnosticDescriptor SettingsNotWritten = new("BATON7300", "Provider writes no settings", Severity.Error, ExitCode.Usage);
+
     /// <summary>A number of seconds was expected.</summary>
     public static readonly DiagnosticDescriptor BadSeconds = new("BATON2061", "Not a number of seconds", Severity.Error, ExitCode.Usage);
 

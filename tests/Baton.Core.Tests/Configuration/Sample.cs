@@ -47,11 +47,11 @@ internal static class Sample
           ],
           "gates": { "succession": {}, "flags": {}, "services": {}, "database": {}, "standby": {}, "exec": [ { "name": "quiet", "command": ["tools/quiet"], "timeout": "00:00:30", "secrets": ["CALENDAR_KEY"], "settings": { "calendar": "team" } }, { "name": "freeze", "command": ["tools/freeze"] } ] },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"] },
-          "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json" },
+          "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json", "output": ["configuration", "appsettings"] },
           "migrations": { "paths": ["db"], "tool": "flyway", "lint": false, "serverVersion": "14", "severities": { "BATON3020": "error" }, "baseline": "V7__orders.sql" },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {
-            "staging": { "variables": { "PORT": "" } },
+            "staging": { "cluster": "eu", "variables": { "PORT": "" } },
             "live": {
               "after": "staging", "protected": true, "provider": "directory", "path": "/srv/live", "retain": 3,
               "hooks": {
