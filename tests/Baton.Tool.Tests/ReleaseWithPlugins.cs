@@ -57,7 +57,7 @@ public sealed class ReleaseWithPlugins
 
         var passed = (await BatonProcess.JsonAsync(repository.Path, "release", "--env", "local", "--override", "quiet", "--reason", "a test")).Exits(0);
         Assert.Equal("0.0.0-alpha.0", await File.ReadAllTextAsync(repository["artifacts", "live.txt"], TestContext.Current.CancellationToken));
-        Assert.Equal(["succession", "flags", "services", "database", "standby", "quiet"], passed.Json["gates"]!.AsArray().Select(g => (string?)g!["gate"]));
+        Assert.Equal(["succession", "flags", "services", "database", "standby", "freeze", "quiet"], passed.Json["gates"]!.AsArray().Select(g => (string?)g!["gate"]));
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public sealed class ReleaseWithPrograms
         repository.Write("FREEZE", "quarterly closing\n");
         await repository.CommitAllAsync("feat: freeze");
         var held = (await BatonProcess.RunAsync(repository.Path, "release", "--env", "local", "--version", "1.1.0")).Exits(3);
-        Assert.Contains("BATON5094: freeze: Releases are frozen: quarterly closing", held.All, StringComparison.Ordinal);
-        (await BatonProcess.RunAsync(repository.Path, "deploy", "--env", "local", "--override", "freeze", "--reason", "a test")).Exits(0);
+        Assert.Contains("BATON5094: signal: Releases are frozen: quarterly closing", held.All, StringComparison.Ordinal);
+        (await BatonProcess.RunAsync(repository.Path, "deploy", "--env", "local", "--override", "signal", "--reason", "a test")).Exits(0);
         Assert.Equal("1.1.0\n", await LiveAsync());
 
-        (await BatonProcess.RunAsync(repository.Path, "rollback", "--env", "local", "--override", "freeze", "--reason", "a test")).Exits(0);
+        (await BatonProcess.RunAsync(repository.Path, "rollback", "--env", "local", "--override", "signal", "--reason", "a test")).Exits(0);
         Assert.Equal("1.0.0\n", await LiveAsync());
         (await BatonProcess.RunAsync(repository.Path, "retire", "deploy-plugin", "--env", "local")).Exits(0);
         Assert.False(File.Exists(live));

@@ -34,6 +34,7 @@ public static class BuiltInPlugins
             new Baton.Gates.Services.ServicesPlugin(),
             new Baton.Gates.Database.DatabasePlugin(),
             new Baton.Gates.Standby.StandbyPlugin(),
+            new Baton.Gates.Freeze.FreezePlugin(),
             new Exec.Gates.ExecGatePlugin(),
         ],
     };

@@ -27,7 +27,7 @@ public sealed class GatesOfARelease : IDisposable
         var run = Begin("live");
 
         Assert.Empty(await run.ErrorsAsync("CanDeploy"));
-        Assert.Equal(["succession go", "flags skip", "services skip", "database go", "standby skip"], run.Answer.Gates!.Value.Select(g => $"{g.Gate} {g.Verdict}"));
+        Assert.Equal(["succession go", "flags skip", "services skip", "database go", "standby skip", "freeze skip"], run.Answer.Gates!.Value.Select(g => $"{g.Gate} {g.Verdict}"));
         Assert.False(Directory.Exists(Path.Combine(_git.Path, ".baton")));
     }
 
