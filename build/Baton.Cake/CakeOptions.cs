@@ -30,6 +30,7 @@ internal static class CakeOptions
             DryRun = Flag("dry-run") || string.Equals(One("target"), "Plan", StringComparison.OrdinalIgnoreCase),
             StaysLocal = Flag("local"),
             AllowUncertain = Flag("allow-uncertain"),
+            Fresh = Flag("fresh"),
             Explain = Flag("explain"),
             Offline = Flag("offline"),
             PlanOut = One("out"),

@@ -23,6 +23,6 @@ internal static class Runs
             Observer = new Baton.Pipeline.Journal.Observers(progress, world.Observer),
             Cancellation = world.Cancellation,
         };
-        return new ReleaseRun(new Run(environment) { Progress = progress, Command = command });
+        return new ReleaseRun(new Run(environment) { Progress = progress, Command = command, Resumes = command is "release" or "plan" or "publish" });
     }
 }

@@ -169,6 +169,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>Those of the <see cref="Changes"/> that git does not track.</summary>
     public IReadOnlyList<string> Untracked(PathFilter filter) => WorkTree == GitDirectory ? [] : WorkTreeStatus.Read(context, location, filter, onlyUntracked: true);
 
+    /// <summary>What git ignores in the work tree, from its root: files, and folders as a whole, which end with <c>/</c>.</summary>
+    public IReadOnlyList<string> Ignored() => WorkTree == GitDirectory ? [] : WorkTreeStatus.Ignored(context, location);
+
     /// <summary>The commit that a tag marks now; null when there is no such tag.</summary>
     public string? FindTag(string name) => reader.ReadAnew(r => r.Tags.FirstOrDefault(t => t.Value.Contains(name, StringComparer.Ordinal)).Key);
 

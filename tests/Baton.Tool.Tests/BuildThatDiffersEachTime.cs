@@ -13,7 +13,7 @@ public sealed class BuildThatDiffersEachTime
             [.. TinyUnit.Compiled().Select(f => f.Path == "Tiny.csproj" ? (f.Path, f.Content.Replace("</Project>", stamp, StringComparison.Ordinal)) : f)]);
         (await BatonProcess.RunAsync(repository.Path, "release")).Exits(0);
 
-        var again = (await BatonProcess.JsonAsync(repository.Path, "release")).Exits(1);
+        var again = (await BatonProcess.JsonAsync(repository.Path, "release", "--fresh")).Exits(1);
 
         Assert.Equal(["BATON6001"], again.Errors);
         var error = again.Json["diagnostics"]!.AsArray().Single(d => (string)d!["code"]! == "BATON6001")!.AsObject();

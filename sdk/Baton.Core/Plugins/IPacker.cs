@@ -25,6 +25,13 @@ public interface IPacker
     /// <summary>Whether the project is built again. It is packed after those that take what was built and tested.</summary>
     bool BuildsAgain => false;
 
+    /// <summary>
+    /// Whether its artifacts depend on nothing but the commit, the version, the SDK and the environment variables. Then a later run of the same commit takes them over
+    /// instead of packing again.
+    /// </summary>
+    /// <param name="folder">The unit's folder, absolute.</param>
+    bool IsRepeatable(string folder) => false;
+
     /// <summary>How its packages are used before they are published.</summary>
     PackageUse Use => new();
 

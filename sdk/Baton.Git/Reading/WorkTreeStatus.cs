@@ -50,6 +50,14 @@ internal static class WorkTreeStatus
         }
     }
 
+    /// <summary>What git ignores; a folder that is ignored as a whole ends with <c>/</c>.</summary>
+    public static IReadOnlyList<string> Ignored(GitContext context, GitLocation location)
+    {
+        var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),
+            "-c", "core.fsmonitor=false", "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z");
+        return exit == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : throw GitFailures.Of("ls-files", location, (exit, error));
+    }
+
     private static IEnumerable<string> Ask(GitContext context, GitLocation location, bool onlyUntracked)
     {
         var (exit, output, error) = GitCommand.Run(context, location, GitEnvironment.ForReading(context, location),

@@ -27,6 +27,9 @@ public sealed class Run(RunEnvironment environment)
     /// <summary>The command or target that is run, for the journal and for who waits for this run.</summary>
     public string Command { get; set; } = "";
 
+    /// <summary>Whether steps are taken over from earlier runs, where nothing has changed.</summary>
+    public bool Resumes { get; init; }
+
     /// <summary>Who deploys, where that was said: <c>--as NAME</c>.</summary>
     public string? As { get; set; }
 

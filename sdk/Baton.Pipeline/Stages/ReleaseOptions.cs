@@ -52,6 +52,9 @@ public sealed record ReleaseOptions
     /// <summary><c>--allow-uncertain</c>: pack and release although history does not tell the version.</summary>
     public bool AllowUncertain { get; init; }
 
+    /// <summary><c>--fresh</c>: do every step, whatever earlier runs remember.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary><c>--explain</c>: tell where a version comes from.</summary>
     public bool Explain { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Core.Releases;
 using Baton.Core.Versioning;
 using Baton.Pipeline.Answers;
+using Baton.Pipeline.Memory;
 
 namespace Baton.Pipeline.Stages;
 
@@ -22,8 +23,17 @@ public record Versioned : Found
     /// <summary>The commit that was checked out; null for none. The version's own commit is an older one where the newest commits touch none of the unit's paths.</summary>
     public string? Head { get; init; }
 
+    /// <summary>What the steps of earlier runs came to; null where nothing is remembered, and before packages are restored.</summary>
+    internal StepMemory? Memory { get; init; }
+
+    /// <summary>Whether restoring and building were left out, since everything that is made of a build is remembered.</summary>
+    internal bool IsBuildLeft { get; init; }
+
     /// <summary>The same as it is shown: with a mark where a build here would have one.</summary>
     public VersionAnswer Shown { get; init; }
+
+    /// <summary>What a build is told: the tag that a release makes is there already, so that the bytes are the same before and after it is made.</summary>
+    internal VersionAnswer Built => Options.IsCut && !HasNothingToRelease ? Version with { Tag = Release.Tag, Height = 0 } : Version;
 
     /// <summary>What the commits call for; null when it was not asked for.</summary>
     public NextRelease? Next { get; init; }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Baton.Build;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
@@ -7,6 +9,7 @@ using Baton.Core.Releases;
 using Baton.Core.Releases.Provenance;
 using Baton.Evidence;
 using Baton.Pipeline.Checks;
+using Baton.Pipeline.Memory;
 using Baton.Pipeline.Noting;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
@@ -18,11 +21,25 @@ namespace Baton.Pipeline.Steps;
 /// <summary>Writes the record of the release, and its evidence: bill of materials, checksums, provenance. Every publisher publishes the same files.</summary>
 internal static class ProveRelease
 {
+    private const string Step = "prove";
+
     public static async Task<Outcome<Proven>> RunAsync(Run run, Packed before)
     {
         var unit = before.Unit;
+        string[] inputs = [ReleaseJson.Write(before.Release), run.Today.ToString("O", CultureInfo.InvariantCulture), SigningKeys.Text(run)];
+        if (before.Memory?.Recall(Step, inputs) is { } kept && Remembered(run, before, kept) is { } remembered)
+        {
+            run.Say(kept.Warnings.Select(w => w.Report()));
+            return remembered;
+        }
+
+        if (await BuildUnit.CatchUpAsync(run, before) is { } broken)
+        {
+            return Outcome<Proven>.Stop(before, broken);
+        }
+
         var assets = await new ProjectAssets(UnitBuild.DotNet(run, unit)).OfAsync(
-            unit.PackedProjects, UnitBuild.Properties(unit, before.Version), run.Cancellation);
+            unit.PackedProjects, UnitBuild.Properties(unit, before.Built), run.Cancellation);
         if (!run.Has(UnitFlags.Read(unit, run.Today, run.Cancellation), out var flags, out var why))
         {
             return Outcome<Proven>.Stop(before, why);
@@ -66,10 +83,38 @@ internal static class ProveRelease
             SigningKey = SigningKeys.Of(run),
             Origin = Origin(run, before),
         };
-        return run.Has(ReleaseEvidence.Write(request, run.Cancellation), out var evidence, out why)
-            ? new Proven(before, release, [.. release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(unit.Packages, a.Name))), .. evidence, record])
-            : Outcome<Proven>.Stop(before, why);
+        var written = ReleaseEvidence.Write(request, run.Cancellation);
+        if (!run.Has(written, out var evidence, out why))
+        {
+            return Outcome<Proven>.Stop(before, why);
+        }
+
+        ReleaseFile[] made = [.. evidence, record];
+        before.Memory?.Keep(
+            Step,
+            made.Select(f => f.Path).Append(Path.Combine(unit.Output, "notes.md")),
+            made.Select((f, i) => KeyValuePair.Create($"{i:000}", JsonSerializer.Serialize(f with { Path = Path.GetRelativePath(unit.Output, f.Path) }))),
+            written.Diagnostics,
+            inputs);
+        return new Proven(before, release, [.. Artifacts(before), .. made]);
     }
+
+    /// <summary>The record and the evidence that an earlier run wrote of the same artifacts; null where the record holds a secret of this run.</summary>
+    private static Proven? Remembered(Run run, Packed before, StepRecord record)
+    {
+        var text = File.ReadAllText(before.Unit.ReleaseFile);
+        if (ToldSecret.In(run, text) is not null)
+        {
+            return null;
+        }
+
+        var read = ReleaseJson.Read(text);
+        var made = record.Facts.Values.Select(f => JsonSerializer.Deserialize<ReleaseFile>(f)!).Select(f => f with { Path = Path.Combine(before.Unit.Output, f.Path) });
+        var release = before.Release with { Flags = read.Flags, Migrations = read.Migrations, MigrationTool = read.MigrationTool, Committed = read.Committed, Ancestry = read.Ancestry, Build = read.Build };
+        return new Proven(before, release, [.. Artifacts(before), .. made]);
+    }
+
+    private static IEnumerable<ReleaseFile> Artifacts(Packed stage) => stage.Release.Artifacts.Select(a => new ReleaseFile(a, Path.Combine(stage.Unit.Packages, a.Name)));
 
     /// <summary>Writes the record, with the notes, beside the artifacts.</summary>
     private static Result<ReleaseFile> Write(Run run, ReleaseUnit unit, Release release)

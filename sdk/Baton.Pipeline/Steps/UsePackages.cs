@@ -8,6 +8,8 @@ namespace Baton.Pipeline.Steps;
 /// <summary>Uses the packed packages in an empty place, before they are published.</summary>
 internal static class UsePackages
 {
+    private const string Step = "use";
+
     public static async Task<Outcome<Proven>> RunAsync(Run run, Proven stage)
     {
         var unit = stage.Unit;
@@ -18,7 +20,9 @@ internal static class UsePackages
         }
 
         var used = packages.Count(p => p.IsReferenced || p.IsTool || p.HasCommand);
-        if (used > 0)
+        string[] inputs = [.. stage.Record.Artifacts.Where(a => a.Kind == "nuget").Select(a => a.Sha256)];
+        var isRemembered = used > 0 && stage.Memory?.Recall(Step, inputs) is not null;
+        if (used > 0 && !isRemembered)
         {
             var trial = new PackageTrial(Path.Combine(unit.Output, "use"), run.Environment.Variables, UnitSecrets.Children(unit.Written, unit.Folder), run.Output)
             {
@@ -29,9 +33,11 @@ internal static class UsePackages
             {
                 return Outcome<Proven>.Stop(stage, unusable);
             }
+
+            stage.Memory?.Keep(Step, [], [], [], inputs);
         }
 
-        run.Note(used == 0 ? "no package to use" : $"{used} package{(used == 1 ? "" : "s")} can be used");
+        run.Note((isRemembered ? "= cached: " : "") + (used == 0 ? "no package to use" : $"{used} package{(used == 1 ? "" : "s")} can be used"));
         return stage;
     }
 }

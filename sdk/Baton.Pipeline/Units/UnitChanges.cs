@@ -1,4 +1,5 @@
 using Baton.Core.Diagnostics;
+using Baton.Core.Versioning;
 using Baton.Git;
 using Baton.Pipeline.Running;
 
@@ -11,14 +12,17 @@ internal static class UnitChanges
     /// The files. New files where Baton itself writes do not count, also when a run was killed before it hid them from git; a tracked file
     /// that was changed there does.
     /// </summary>
-    public static List<string> Of(ReleaseUnit unit, GitRepository repository)
+    public static List<string> Of(ReleaseUnit unit, GitRepository repository) => Of(unit, repository, unit.Filter);
+
+    /// <summary>The same for other paths than the unit's.</summary>
+    public static List<string> Of(ReleaseUnit unit, GitRepository repository, PathFilter filter)
     {
         var ours = $"{(unit.FolderInRepository.Length == 0 ? "" : $"{unit.FolderInRepository}/")}artifacts/baton/";
-        var changes = repository.Changes(unit.Filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal)).ToList();
+        var changes = repository.Changes(filter).Where(c => !c.StartsWith(ours, StringComparison.Ordinal)).ToList();
         var written = changes.Count == 0 ? [] : WrittenFolders.Of(unit).ToList();
         if (changes.Exists(c => written.Exists(w => w.Holds(c))))
         {
-            var untracked = repository.Untracked(unit.Filter).ToHashSet(StringComparer.Ordinal);
+            var untracked = repository.Untracked(filter).ToHashSet(StringComparer.Ordinal);
             changes.RemoveAll(c => untracked.Contains(c) && written.Exists(w => w.Holds(c)));
         }
 

@@ -8,15 +8,15 @@ namespace Baton.Cake.Tests.Equipment;
 internal static class Runs
 {
     /// <summary>A run whose unit has a version; where there is none, the diagnostics tell why.</summary>
-    public static ReleaseRun Of(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release")
+    public static ReleaseRun Of(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false)
     {
-        var run = Begin(folder, options, variables, command);
+        var run = Begin(folder, options, variables, command, resumes);
         run.DecideVersionAsync().GetAwaiter().GetResult();
         return run;
     }
 
     /// <summary>A run that has not looked at anything.</summary>
-    public static ReleaseRun Begin(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release")
+    public static ReleaseRun Begin(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false)
     {
         var run = new ReleaseRun(new Run(new RunEnvironment
         {
@@ -31,6 +31,7 @@ internal static class Runs
         })
         {
             Command = command,
+            Resumes = resumes,
         });
         run.Begin(new Asked(AskedTarget.Complete(options, command, command) with { Uncommitted = UncommittedRule.Ignore }, folder));
         return run;

@@ -13,6 +13,8 @@ namespace Baton.Build.Packing.Packages;
 /// <param name="Identity">The project's name.</param>
 internal sealed partial record PackagePacker(string Source, string Identity) : IPacker
 {
+    public bool IsRepeatable(string folder) => true;
+
     public string Name => "nuget";
 
     public object Settings => new { nuget = Source, use = Use };

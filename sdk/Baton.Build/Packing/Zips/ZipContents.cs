@@ -42,7 +42,8 @@ internal static class ZipContents
         return Result<ImmutableArray<ZipSource>>.Success([.. files.Select(f => ZipSource.File(f.Key, f.Value))], warnings);
     }
 
-    private static List<string> Matches(string pattern, string folder)
+    /// <summary>The files that a pattern takes, absolute.</summary>
+    public static List<string> Matches(string pattern, string folder)
     {
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(pattern);

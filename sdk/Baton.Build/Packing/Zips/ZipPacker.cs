@@ -11,6 +11,12 @@ namespace Baton.Build.Packing.Zips;
 /// <param name="Include">Globs of further files, relative to the unit's folder.</param>
 internal sealed record ZipPacker(string Source, string File, string? Runtime, ImmutableArray<string> Include) : IPacker
 {
+    /// <summary>Files of these folders come from elsewhere than the commit.</summary>
+    private static readonly ImmutableArray<string> Foreign = ["node_modules", "TestResults", ".idea"];
+
+    public bool IsRepeatable(string folder) => !Include.SelectMany(i => ZipContents.Matches(i, folder))
+        .Any(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar).Any(p => Foreign.Contains(p, StringComparer.OrdinalIgnoreCase)));
+
     public string Name => "zip";
 
     public object Settings => new { zip = Source, name = File, runtime = Runtime, include = Include };
