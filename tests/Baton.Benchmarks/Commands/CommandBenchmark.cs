@@ -16,6 +16,7 @@ internal static class CommandBenchmark
     {
         using var commands = new InstalledCommands();
         using var sandbox = Repository();
+        using var released = Released();
         var (hello, baton) = (commands.Smallest(), commands.Baton());
         List<Measured> all =
         [
@@ -24,6 +25,8 @@ internal static class CommandBenchmark
             new("baton version", baton, ["version"]),
             new("baton version, after a commit", baton, ["version"]) { Before = () => Forget(sandbox) },
             new("baton config", baton, ["config"]),
+            new("baton release, the second one of a commit", baton, ["release", "--version", "1.0.0"]) { Folder = released.Path },
+            new("the same with --fresh", baton, ["release", "--version", "1.0.0", "--fresh"]) { Folder = released.Path },
         ];
         if (commands.Peer("minver-cli", "8.0.0", "minver") is { } minver)
         {
@@ -60,6 +63,24 @@ internal static class CommandBenchmark
         return sandbox;
     }
 
+    /// <summary>A unit whose project has nothing to compile: what is measured is the release around it.</summary>
+    private static GitSandbox Released()
+    {
+        var sandbox = GitSandbox.Init();
+        sandbox.Write(".gitignore", "artifacts/\n.baton/\n");
+        sandbox.Write("baton.json", """{ "name": "tiny", "build": { "project": "Tiny.csproj" }, "test": { "enabled": false }, "tag": { "push": false }, "packages": [ { "zip": "Tiny.csproj" } ], "publish": [ { "folder": ".baton/releases" } ] }""");
+        sandbox.Write("Tiny.csproj", """
+            <Project>
+              <Target Name="Restore" />
+              <Target Name="Build" />
+              <Target Name="Publish"><WriteLinesToFile File="$(PublishDir)tiny.txt" Lines="tiny" Overwrite="true" /></Target>
+            </Project>
+            """);
+        sandbox.Git("add", "--all");
+        sandbox.Commit("feat: first");
+        return sandbox;
+    }
+
     /// <summary>Begins with another one each time, so that none always follows the same.</summary>
     private static Dictionary<Measured, double> Round(List<Measured> all, int round, string folder) =>
         Enumerable.Range(0, all.Count).Select(i => all[(i + round) % all.Count]).ToDictionary(c => c, c => Time(c, folder));
@@ -67,7 +88,7 @@ internal static class CommandBenchmark
     private static double Time(Measured measured, string folder)
     {
         measured.Before();
-        var command = Cli.Wrap(measured.Program).WithArguments(measured.Arguments).WithWorkingDirectory(folder)
+        var command = Cli.Wrap(measured.Program).WithArguments(measured.Arguments).WithWorkingDirectory(measured.Folder ?? folder)
             .WithEnvironmentVariables(v => v.Set("CI", null).Set("GITHUB_ACTIONS", null));
         var start = Stopwatch.GetTimestamp();
         command.ExecuteBufferedAsync().GetAwaiter().GetResult();
@@ -92,5 +113,7 @@ internal static class CommandBenchmark
     private sealed record Measured(string Name, string Program, string[] Arguments)
     {
         public Action Before { get; init; } = () => { };
+
+        public string? Folder { get; init; }
     }
 }
