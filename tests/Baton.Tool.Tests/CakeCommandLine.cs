@@ -82,6 +82,7 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         { "Rollback", 2, ["BATON2060"] },
         { "Verify", 2, ["BATON7100"] },
         { "History", 0, [] },
+        { "Report", 0, [] },
         { "Ledger", 2, ["BATON2087"] },
         { "Retire", 2, ["BATON2060"] },
         { "Abandon", 2, ["BATON1050"] },

@@ -28,6 +28,7 @@ internal static class Examples
         ["abandon"] = [("baton abandon 1.5.0", "remove what an unfinished release left")],
         ["status"] = [("baton status", ""), ("baton status --all", "every unit of the ledger")],
         ["history"] = [("baton history --env live", ""), ("baton history --days 30", "figures of the last 30 days")],
+        ["report"] = [("baton report", "artifacts/baton/report.html"), ("baton report --env live --out public/index.html", "with what the gates of live say")],
         ["retire"] = [("baton retire --env live", "")],
         ["ledger"] = [("baton ledger export --file ledger.json", "")],
         ["check"] = [("baton check", ""), ("baton check --offline", "without asking a server")],

@@ -37,6 +37,13 @@ internal static class AnswerText
             case "rehearse":
                 RehearsalText.Write(console, answer);
                 break;
+            case "report":
+                if (answer.ReportFile is { } report)
+                {
+                    console.WriteLine($"written to {ShortPath.Of(report, folder)}");
+                }
+
+                break;
             case "store":
                 Store(console, answer);
                 break;

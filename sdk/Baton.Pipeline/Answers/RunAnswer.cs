@@ -57,6 +57,9 @@ public sealed record RunAnswer
     /// <summary>Where the plan was written for approval.</summary>
     public string? PlanFile { get; init; }
 
+    /// <summary>Where the report was written.</summary>
+    public string? ReportFile { get; init; }
+
     /// <summary>What was looked at before the build.</summary>
     public ImmutableArray<CheckAnswer>? Checks { get; init; }
 

@@ -35,7 +35,8 @@ internal static class ShowHistory
         });
     }
 
-    private static Result<TimeSpan> Window(string? given) => given is null ? TimeSpan.FromDays(Days)
+    /// <summary>How far back the figures go.</summary>
+    public static Result<TimeSpan> Window(string? given) => given is null ? TimeSpan.FromDays(Days)
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 36500 ? TimeSpan.FromDays(days)
         : RunDiagnostics.BadSeconds.Report($"'{given}' is not a number of days.", "Give --days a whole number from 1 to 36500, such as 30.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baton.Build;
@@ -91,14 +92,14 @@ public sealed class JournalFile : IRunObserver
     public void Ended(IOperation operation, OperationResult result) =>
         Write("ended", operation.Id, result.Error is { } error ? $"{result.Status} {error.Code}" : result.Status.ToString());
 
-    /// <summary>Writes that the run came to its end, well or not.</summary>
-    public void End(int exitCode) => Write("run-ended", null, exitCode.ToString());
+    /// <summary>Writes that the run came to its end, well or not, with the times of its steps.</summary>
+    public void End(int exitCode, ImmutableArray<JournalStep>? steps = null) => Write("run-ended", null, exitCode.ToString(), steps);
 
-    private void Write(string what, string? operation, string? detail)
+    private void Write(string what, string? operation, string? detail, ImmutableArray<JournalStep>? steps = null)
     {
         try
         {
-            Append(what, operation, detail);
+            Append(what, operation, detail, steps);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -107,9 +108,9 @@ public sealed class JournalFile : IRunObserver
         }
     }
 
-    private void Append(string what, string? operation, string? detail)
+    private void Append(string what, string? operation, string? detail, ImmutableArray<JournalStep>? steps = null)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail is null ? null : redact(detail)), Json);
+        var line = JsonSerializer.SerializeToUtf8Bytes(new JournalEntry(time.GetUtcNow(), runId, what, operation, detail is null ? null : redact(detail)) { Steps = steps }, Json);
         using var file = InTurn(path, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
 
         // A line that a kill cut off is ended first, so that it takes no whole one with it.

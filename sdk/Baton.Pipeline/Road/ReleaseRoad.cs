@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Pipeline.Commands;
+using Baton.Pipeline.Reporting;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Steps;
@@ -36,6 +37,7 @@ public static class ReleaseRoad
         RoadStep.Of<Versioned, Stage>("Next", "say what a release would cut", NextRelease.RunAsync),
         RoadStep.Of<Versioned, Stage>("Status", "say what is live", ShowStatus.RunAsync),
         RoadStep.Of<Versioned, Stage>("History", "list past deployments, with the figures of delivery", ShowHistory.RunAsync),
+        RoadStep.Of<Versioned, Stage>("Report", "write a page about the last release and what is live", WriteReport.RunAsync),
         RoadStep.Of<Versioned, Stage>("Retire", "take a unit out of an environment", RetireUnit.RunAsync),
         RoadStep.Of<Versioned, Stage>("Ledger", "export or import the ledger", MoveLedger.RunAsync),
         RoadStep.Of<Versioned, Stage>("Verify", "fetch what was published, and look whether it is what it should be", VerifyRelease.RunAsync),

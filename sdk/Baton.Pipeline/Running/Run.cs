@@ -193,7 +193,7 @@ public sealed class Run(RunEnvironment environment)
             : succeeded ? ExitCode.Done
             : Cancellation.IsCancellationRequested ? ExitCode.Cancelled
             : ExitCode.StepFailed;
-        journal?.End((int)code);
+        journal?.End((int)code, [.. steps.Select(s => new JournalStep(s.Name, (long)s.Duration.TotalMilliseconds, s.Outcome, s.Failed))]);
         if (journal?.Failure is { } unwritten && Exit == ExitCode.Done)
         {
             Say(StepDiagnostics.JournalIncomplete.Report(

@@ -18,7 +18,7 @@ public sealed class CakeFeed : IAsyncLifetime
     private static readonly string[] Rooms =
         [
             "build/Baton.Cake", "sdk/Baton.Core", "sdk/Baton.Git", "sdk/Baton.GitHub", "sdk/Baton.Feeds", "sdk/Baton.Announcements", "sdk/Baton.Deploy", "sdk/Baton.Exec",
-            "sdk/Baton.Hooks", "sdk/Baton.Build", "sdk/Baton.Evidence", "sdk/Baton.Store", "sdk/Baton.Migrations", "sdk/Baton.Settings", "sdk/Baton.Gates", "sdk/Baton.Pipeline",
+            "sdk/Baton.Hooks", "sdk/Baton.Build", "sdk/Baton.Evidence", "sdk/Baton.Store", "sdk/Baton.Migrations", "sdk/Baton.Settings", "sdk/Baton.Gates", "sdk/Baton.Report", "sdk/Baton.Pipeline",
         ];
 
     private readonly TempFolder folder = new();

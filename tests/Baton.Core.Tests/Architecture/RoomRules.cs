@@ -6,7 +6,7 @@ namespace Baton.Core.Tests.Architecture;
 internal static class RoomRules
 {
     private static readonly string[] Publishers = ["Baton.GitHub", "Baton.Feeds", "Baton.Store", "Baton.Announcements"];
-    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Exec", "Baton.Gates", "Baton.Migrations", "Baton.Settings", .. Publishers];
+    private static readonly string[] Below = ["Baton.Core", "Baton.Git", "Baton.Hooks", "Baton.Build", "Baton.Evidence", "Baton.Deploy", "Baton.Exec", "Baton.Gates", "Baton.Migrations", "Baton.Settings", "Baton.Report", .. Publishers];
 
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
@@ -25,6 +25,7 @@ internal static class RoomRules
         ["Baton.Init"] = ["Baton.Core", "Baton.Git"],
         ["Baton.Deploy"] = ["Baton.Core", "Baton.Hooks", "Baton.Store"],
         ["Baton.Exec"] = ["Baton.Core", "Baton.Hooks", "Baton.Deploy"],
+        ["Baton.Report"] = ["Baton.Core", "Baton.Deploy"],
         ["Baton.Pipeline"] = Below,
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git", "Baton.Migrations"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
