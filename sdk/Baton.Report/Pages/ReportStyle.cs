@@ -42,6 +42,8 @@ internal static class ReportStyle
         th,td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-top:1px solid var(--line)}
         thead th{border-top:0;font-size:.8rem;font-weight:600;color:var(--quiet)}
         tbody th{font-weight:600}
+        th,td{overflow-wrap:anywhere}
+        .state,.took,thead th{white-space:nowrap;overflow-wrap:normal}
         .cell{display:flex;flex-direction:column;align-items:flex-start;gap:.2rem}
         .cell .quiet,.changes .quiet{font-size:.85rem}
         code{font:.85em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}

@@ -35,7 +35,7 @@ internal static class ReleaseSection
             $"<li><span class=\"step\">{Parts.State(s.Failed ? "bad" : "ok", s.Name)}</span><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{Math.Max(s.Duration.TotalSeconds / longest * 100, 0.5)}%\"></i></span><span class=\"took\">{Written.Short(s.Duration)}</span><span class=\"quiet what\">{s.Outcome}</span></li>"));
         var total = run.Steps.Aggregate(TimeSpan.Zero, (sum, step) => sum + step.Duration);
         var operations = Parts.Table("Operations", ["Operation", "Ended", "Took"], run.Operations.Select(o => (IReadOnlyList<Html>)
-            [Html.Of($"{o.What}"), Parts.State(Tone(o.Status), o.Status), Html.Of($"{(o.Duration is { } took ? Written.Short(took) : "–")}")]));
+            [Html.Of($"{o.What}"), Parts.State(Tone(o.Status), o.Status), Html.Of($"<span class=\"took\">{(o.Duration is { } took ? Written.Short(took) : "–")}</span>")]));
         return Html.Join(
         [
             Html.Of($"<h3>Road</h3><p class=\"quiet\">{run.Command}, started {Written.Moment(run.Started)}{(run.Steps.IsEmpty ? "" : $", {Written.Short(total)} in {Written.Count(run.Steps.Length, "step")}")}</p>"),
