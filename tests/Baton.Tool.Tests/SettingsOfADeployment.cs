@@ -94,6 +94,18 @@ public sealed class SettingsOfADeployment
     }
 
     [Fact]
+    public async Task LeaveNoSecretBehindWhereTheHookFails()
+    {
+        using var unit = await UnitAsync();
+        unit.Write("hooks/prepare", "exit 3\n");
+        await unit.CommitAllAsync("fix: prepare");
+
+        (await ReleaseAsync(unit, Key)).Exits(1);
+
+        Assert.Empty(Holding(unit, Key));
+    }
+
+    [Fact]
     public async Task AreFoundWrongByCheck()
     {
         using var unit = await UnitAsync();

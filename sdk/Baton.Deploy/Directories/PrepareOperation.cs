@@ -77,6 +77,12 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
                 ?? await deployment.RunHookAsync("prepare", deployment.Environment, deployment.Name, folder, layout.LiveName(), cancellationToken);
             if (error is not null)
             {
+                if (deployment.Settings is not null)
+                {
+                    // They hold secrets, and no version is made of them.
+                    Directory.Delete(layout.Unpack, recursive: true);
+                }
+
                 return error;
             }
 
