@@ -21,7 +21,7 @@ public sealed record GateQuestion
     /// <summary>Whether it was live before and is to come back.</summary>
     public bool IsBack { get; init; }
 
-    /// <summary>Whether the lock is held and the deployment follows at once. Otherwise somebody only asks, and a gate starts nothing that is costly.</summary>
+    /// <summary>Whether the run holds the lock and deploys right after this question. Otherwise it is a plan or a query, and a gate skips expensive checks.</summary>
     public bool IsFinal { get; init; }
 
     /// <summary>What is live of the same unit; null for nothing.</summary>

@@ -79,7 +79,7 @@ internal sealed class PrepareOperation(Deployment deployment) : IOperation
             {
                 if (deployment.Settings is not null)
                 {
-                    // They hold secrets, and no version is made of them.
+                    // A half-made folder may stay for a look at what went wrong; one with secrets may not.
                     Directory.Delete(layout.Unpack, recursive: true);
                 }
 

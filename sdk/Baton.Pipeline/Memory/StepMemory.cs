@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Baton.Core.Diagnostics;
+using Baton.Store;
 
 namespace Baton.Pipeline.Memory;
 
@@ -96,24 +97,15 @@ internal sealed class StepMemory(string output, string inputs, bool recalls, Fun
         }
     }
 
-    private RememberedFile Of(string file)
-    {
-        var bytes = File.ReadAllBytes(file);
-        return new RememberedFile(Path.GetRelativePath(output, file).Replace('\\', '/'), bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-    }
+    private RememberedFile Of(string file) => FileHash.Sha256(file) is { } hash
+        ? new(Path.GetRelativePath(output, file).Replace('\\', '/'), new FileInfo(file).Length, hash) : throw new FileNotFoundException(null, file);
 
     private bool IsThere(RememberedFile file)
     {
         try
         {
             var path = Path.Combine(output, file.Path);
-            if (new FileInfo(path) is not { Exists: true, LinkTarget: null } found || found.Length != file.Size)
-            {
-                return false;
-            }
-
-            using var stream = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+            return new FileInfo(path) is { Exists: true, LinkTarget: null } found && found.Length == file.Size && FileHash.Sha256(path) == file.Sha256;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -38,7 +38,7 @@ internal sealed class DeploymentSettings : IDeploymentSettings
     public Diagnostic? Problem { get; }
 
     /// <summary>As JSON, secrets by reference.</summary>
-    public string Text => RecordedSettings.Write(tree);
+    public string Text => SettingsJson.Recorded(tree);
 
     /// <summary>The environment variables that its secrets are in.</summary>
     public IEnumerable<string> Variables => tree.Leaves().Select(l => l.Node).OfType<SettingsSecret>()

@@ -32,7 +32,7 @@ public record Versioned : Found
     /// <summary>The same as it is shown: with a mark where a build here would have one.</summary>
     public VersionAnswer Shown { get; init; }
 
-    /// <summary>What a build is told: the tag that a release makes is there already, so that the bytes are the same before and after it is made.</summary>
+    /// <summary>The version as a build gets it: with the tag that the release will create, so that builds before and after it have the same bytes.</summary>
     internal VersionAnswer Built => Options.IsCut && !HasNothingToRelease ? Version with { Tag = Release.Tag, Height = 0 } : Version;
 
     /// <summary>What the commits call for; null when it was not asked for.</summary>

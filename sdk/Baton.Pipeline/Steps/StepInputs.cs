@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Baton.Build;
 using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
@@ -9,6 +8,7 @@ using Baton.Pipeline.Memory;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Units;
+using Baton.Store;
 
 namespace Baton.Pipeline.Steps;
 
@@ -80,7 +80,7 @@ internal static class StepInputs
         yield return Sdks(variables.GetValueOrDefault("PATH", ""));
         foreach (var file in Above(unit.Repository!.WorkTree).Concat(OfUser(variables)))
         {
-            yield return $"{file} {FileDigest(file)}";
+            yield return $"{file} {FileHash.Sha256(file)}";
         }
     }
 
@@ -146,16 +146,10 @@ internal static class StepInputs
                     return null;
                 }
 
-                said.Add($"{relative} {FileDigest(file)}");
+                said.Add($"{relative} {FileHash.Sha256(file)}");
             }
         }
 
         return string.Join('\n', said.Order(StringComparer.Ordinal));
-    }
-
-    private static string FileDigest(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

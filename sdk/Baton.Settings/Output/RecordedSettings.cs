@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Baton.Core.Diagnostics;
 using Baton.Settings.Values;
@@ -14,21 +12,7 @@ public static class RecordedSettings
 
     private static readonly SourceLocation Where = new("ledger");
 
-    /// <summary>On one line; the same text for the same settings.</summary>
-    /// <param name="tree">Settings that are rendered.</param>
-    /// <exception cref="InvalidOperationException">A secret is resolved, or a value is missing.</exception>
-    public static string Write(SettingsMap tree)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, tree);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    /// <summary>Reads what <see cref="Write(SettingsMap)"/> has written.</summary>
+    /// <summary>Reads what <see cref="SettingsJson.Recorded"/> has written.</summary>
     public static Result<SettingsMap> Read(string text)
     {
         try
@@ -56,50 +40,4 @@ public static class RecordedSettings
         JsonValueKind.True or JsonValueKind.False => new SettingsFlag(value.GetBoolean(), Where),
         _ => new SettingsNull(Where),
     };
-
-    private static void Write(Utf8JsonWriter writer, SettingsNode node)
-    {
-        switch (node)
-        {
-            case SettingsMap map:
-                writer.WriteStartObject();
-                foreach (var (key, value) in map.Members)
-                {
-                    writer.WritePropertyName(key);
-                    Write(writer, value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case SettingsList list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case SettingsSecret secret:
-                writer.WriteStartObject();
-                writer.WritePropertyName(Secret);
-                Write(writer, secret.Reference);
-                writer.WriteEndObject();
-                break;
-            case SettingsString text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case SettingsNumber number:
-                writer.WriteRawValue(number.Json);
-                break;
-            case SettingsFlag flag:
-                writer.WriteBooleanValue(flag.Value);
-                break;
-            case SettingsNull:
-                writer.WriteNullValue();
-                break;
-            default:
-                throw new InvalidOperationException($"{node.Type} is not recorded.");
-        }
-    }
 }
