@@ -12,7 +12,7 @@ namespace Baton.Git.Tests;
 /// <summary>What the git command reads at once is what libgit2 reads one by one. Here from the first commit on, elsewhere from where it pays.</summary>
 public sealed class EveryHistoryInBulk : IDisposable
 {
-    private static readonly BulkLimits AtOnce = new(0, 1);
+    private static readonly BulkLimits AtOnce = new(0, 1, 3);
 
     private static readonly Gen<string[]> Paths = Gen.OneOf("a", "b", "c", "a/b", "*/x", ":!a", ":(icase)a", ":(glob)*").Array[0, 2];
 
@@ -40,6 +40,7 @@ public sealed class EveryHistoryInBulk : IDisposable
         Answer(sandbox, GitProgram.Wrapped(folder, $"echo \"$*\" >> '{asked}'"));
 
         Assert.Contains("rev-list --parents", File.ReadAllText(asked), StringComparison.Ordinal);
+        Assert.Contains("rev-list --first-parent", File.ReadAllText(asked), StringComparison.Ordinal);
         Assert.Contains("cat-file --batch-command", File.ReadAllText(asked), StringComparison.Ordinal);
     }
 
@@ -48,6 +49,9 @@ public sealed class EveryHistoryInBulk : IDisposable
     [InlineData("case \"$*\" in *batch-command*) exit 129;; esac")]
     [InlineData("case \"$*\" in *cat-file*) exit 1;; esac")]
     [InlineData("case \"$*\" in *rev-list*) exit 128;; esac")]
+    [InlineData("case \"$*\" in *first-parent*) exit 128;; esac")]
+    [InlineData("case \"$*\" in *first-parent*) echo of its own;; esac")]
+    [InlineData("case \"$*\" in *first-parent*) kill -9 $$;; esac")]
     [InlineData("case \"$*\" in *rev-list*) git \"$@\" | head -c 1000; exit;; esac")]
     [InlineData("case \"$*\" in *cat-file*) read line; exit;; esac")]
     [InlineData("case \"$*\" in *cat-file*) read line; echo \"$line missing\"; exit;; esac")]
@@ -56,6 +60,38 @@ public sealed class EveryHistoryInBulk : IDisposable
     {
         using var sandbox = Line();
         Assert.Equal("1.0.1-alpha.0.10", Answer(sandbox, GitProgram.Wrapped(folder, first)));
+    }
+
+    [Theory]
+    [InlineData("a", "1.0.1-alpha.0.3")]
+    [InlineData("side", "1.0.1-alpha.0.1")]
+    [InlineData("b", "1.0.1-alpha.0.9")]
+    [InlineData("none", "1.0.0")]
+    public void WithMerges_CountsTheStepsOfTheFirstParents(string path, string version)
+    {
+        // Merges of what changed elsewhere, of what is the same on both sides, and behind a tag on another branch.
+        using var sandbox = GitSandbox.Init();
+        sandbox.Commit("a", "0", "feat: a");
+        sandbox.Tag("v1.0.0");
+        for (var i = 0; i < 3; i++)
+        {
+            sandbox.Commit("b", $"{i}", "fix: b");
+            sandbox.Commit("a", $"{i + 1}", "fix: a");
+            sandbox.Git("checkout", "--quiet", "-b", $"side{i}", "HEAD~1");
+            sandbox.Commit("side", "same", "fix: side");
+            sandbox.Tag($"other{i}");
+            sandbox.Git("checkout", "--quiet", "main");
+            sandbox.Commit("b", $"b{i}", "fix: b");
+            sandbox.Git("merge", "--quiet", "--no-ff", "--no-edit", $"side{i}");
+            sandbox.Commit("b", $"c{i}", "fix: b");
+        }
+
+        var options = Repositories.V with { Paths = [path] };
+        foreach (var context in new[] { new GitContext(sandbox.Variables, GitProgram.None), new GitContext(sandbox.Variables) { Bulk = new(2, 1, 2) } })
+        {
+            using var repository = GitRepository.Find(sandbox.Path, context, ReaderKind.Any)!.Value!;
+            Assert.Equal(version, repository.Version(options, CancellationToken.None).Value!.Version);
+        }
     }
 
     [Fact]
@@ -86,7 +122,7 @@ public sealed class EveryHistoryInBulk : IDisposable
         }
 
         sandbox.Tag("v1.0.0");
-        using var repository = GitRepository.Find(sandbox.Path, new GitContext(sandbox.Variables) { Bulk = new(3, 4) }, ReaderKind.Any)!.Value!;
+        using var repository = GitRepository.Find(sandbox.Path, new GitContext(sandbox.Variables) { Bulk = new(3, 4, 4) }, ReaderKind.Any)!.Value!;
         var answer = repository.Version(Repositories.V with { Paths = ["a"] }, CancellationToken.None).Value!;
 
         Assert.Equal(("1.0.0", changed), (answer.Version, answer.Commit));

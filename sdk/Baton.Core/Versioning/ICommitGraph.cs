@@ -25,4 +25,7 @@ public interface ICommitGraph
     void Expect(IEnumerable<(string Commit, string Parent)> steps, PathFilter filter)
     {
     }
+
+    /// <summary>The same for the steps of a path, each commit of which is a parent of the one before.</summary>
+    void ExpectPath(IReadOnlyList<string> path, PathFilter filter) => Expect(path.Zip(path.Skip(1)), filter);
 }

@@ -33,6 +33,14 @@ public sealed class PathFilter
     /// <summary>Whether every path belongs.</summary>
     public bool IsEverything => any.IsEmpty ? includes.IsEmpty && excludes.IsEmpty : any.Any(f => f.IsEverything);
 
+    /// <summary>
+    /// The files and folders that hold everything that belongs: a path that <see cref="Includes"/> accepts is one of them or lies below one. Null where they are not known by
+    /// name: a pathspec has a wildcard or ignores case, or nothing is included by name.
+    /// </summary>
+    public ImmutableArray<string>? Roots => any.IsEmpty
+        ? includes.IsEmpty || includes.Any(i => !i.IsPlain) ? null : [.. includes.Select(i => i.Path)]
+        : any.All(f => f.Roots is not null) ? [.. any.SelectMany(f => f.Roots!.Value).Distinct(StringComparer.Ordinal)] : null;
+
     /// <summary>What belongs to at least one of these; there is one.</summary>
     public static PathFilter Any(params ImmutableArray<PathFilter> filters) => new(filters);
 

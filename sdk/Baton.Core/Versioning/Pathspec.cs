@@ -30,6 +30,9 @@ internal sealed class Pathspec
     /// <summary>Relative to the root, or to the unit; without magic.</summary>
     public string Path { get; }
 
+    /// <summary>Whether the path is compared letter by letter.</summary>
+    public bool IsPlain => pattern is null && !Has("icase");
+
     /// <summary>The part before the first wildcard.</summary>
     private string Literal { get; }
 

@@ -14,7 +14,7 @@ public static class UnitHistory
             return path.Count - 1;
         }
 
-        graph.Expect(path.Zip(path.Skip(1)), filter);
+        graph.ExpectPath(path, filter);
         return path.Zip(path.Skip(1)).Count(step => !graph.IsSame(step.First, step.Second, filter));
     }
 

@@ -71,7 +71,7 @@ public static class VersionExplainer
     {
         var filter = options.Filter();
         var path = walk.Path(visit);
-        graph.Expect(filter.IsEverything ? [] : path.Zip(path.Skip(1)), filter);
+        graph.ExpectPath(filter.IsEverything ? [] : path, filter);
         return
         [
             .. path.Zip(path.Skip(1)).Select(step => new ExplainedCommit(

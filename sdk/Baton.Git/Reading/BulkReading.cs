@@ -1,3 +1,4 @@
+using Baton.Core.Versioning;
 using Baton.Git.Diagnostics;
 using Baton.Git.Discovery;
 using Baton.Git.Running;
@@ -17,6 +18,7 @@ internal sealed class BulkReading : IDisposable
     private readonly TreeBatch trees;
     private readonly GitProcesses processes = new();
     private ParentStream? parents;
+    private FirstParents? line;
     private int asked;
     private bool isOver;
 
@@ -63,12 +65,42 @@ internal sealed class BulkReading : IDisposable
         return parents?.TreeOf(commit);
     }
 
+    /// <summary>Announces that the first parents of the head will be compared under a filter.</summary>
+    public void Follow(PathFilter filter)
+    {
+        EndLine();
+        line = head is not null && filter.Roots is { } roots ? new FirstParents(Start, head, roots, context.Bulk.Line) : null;
+    }
+
+    /// <summary>Tells the parents of a commit, in whatever way they were read.</summary>
+    public IReadOnlyList<string> Along(string commit, IReadOnlyList<string> read)
+    {
+        line?.Add(commit, read);
+        return read;
+    }
+
+    /// <summary>All commits of a path that could differ from the next one under the filter; null where that is not known.</summary>
+    public IReadOnlySet<string>? Changed(IReadOnlyList<string> path, PathFilter filter)
+    {
+        NeedGoOn();
+        var found = filter.Roots is { } roots ? line?.Changed(path, roots) : null;
+        NeedGoOn();
+        return found;
+    }
+
     public void Stop() => processes.Stop();
 
     public void Dispose()
     {
+        EndLine();
         parents?.Dispose();
         trees.Dispose();
+    }
+
+    private void EndLine()
+    {
+        line?.End();
+        line = null;
     }
 
     /// <summary>Whoever stopped the reading does not wait for libgit2 to do the rest of it.</summary>

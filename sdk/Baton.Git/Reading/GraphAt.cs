@@ -18,4 +18,6 @@ internal sealed class GraphAt(ICommitGraph graph, string head) : ICommitGraph
     public bool IsSame(string commit, string? parent, PathFilter filter) => graph.IsSame(commit, parent, filter);
 
     public void Expect(IEnumerable<(string Commit, string Parent)> steps, PathFilter filter) => graph.Expect(steps, filter);
+
+    public void ExpectPath(IReadOnlyList<string> path, PathFilter filter) => graph.ExpectPath(path, filter);
 }

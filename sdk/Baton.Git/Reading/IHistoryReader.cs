@@ -1,3 +1,5 @@
+using Baton.Core.Versioning;
+
 namespace Baton.Git.Reading;
 
 /// <summary>Reads one repository. Commits are full lower-case hex. Not for two threads at once.</summary>
@@ -29,6 +31,16 @@ internal interface IHistoryReader : IDisposable
 
     /// <summary>Reads many trees at once; null where nothing does so faster than <see cref="Tree"/>.</summary>
     TreeBatch? Trees { get; }
+
+    /// <summary>Announces that the first parents of the head will be followed, and compared under a filter.</summary>
+    void Follow(PathFilter filter)
+    {
+    }
+
+    /// <summary>All commits of a path that could differ from the next one under a filter; null where that is not known of the whole path.</summary>
+    /// <param name="path">The commits, each a parent of the one before.</param>
+    /// <param name="filter">The filter.</param>
+    IReadOnlySet<string>? Changed(IReadOnlyList<string> path, PathFilter filter) => null;
 
     /// <summary>The commits that can be reached from one commit and not from another, newest first, children before parents.</summary>
     IEnumerable<string> Range(string? since, string until);

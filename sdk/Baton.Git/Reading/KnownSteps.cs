@@ -11,11 +11,12 @@ namespace Baton.Git.Reading;
 internal sealed class KnownSteps(IHistoryReader reader)
 {
     /// <summary>The trees of two chunks of steps are in memory at once.</summary>
-    private const long MostBytes = 2 * 1024 * 1024;
+    private const long MostBytes = 512 * 1024;
     private const int FewestSteps = 64;
     private const int MostSteps = 4096;
 
     private readonly StepAnswers known = new();
+    private PathAnswers? path;
     private PathFilter? filter;
     private int chunk = FewestSteps;
     private int missed;
@@ -29,7 +30,7 @@ internal sealed class KnownSteps(IHistoryReader reader)
     /// <param name="parents">A commit's parents, to read ahead: who follows a line of commits asks for each step after the last one.</param>
     public bool? Find(string commit, string parent, PathFilter asked, Func<string, IReadOnlyList<string>> parents)
     {
-        if (filter == asked && known.Find(commit, parent) is { } isSame)
+        if (filter == asked && (path?.Find(commit, parent) ?? known.Find(commit, parent)) is { } isSame)
         {
             return isSame;
         }
@@ -47,6 +48,15 @@ internal sealed class KnownSteps(IHistoryReader reader)
         return found;
     }
 
+    /// <summary>Compares the steps of a path, where they are many: those of commits that change what the filter can include, where git tells which these are.</summary>
+    public void ExpectPath(IReadOnlyList<string> commits, PathFilter asked)
+    {
+        Use(asked);
+        var steps = commits.Zip(commits.Skip(1));
+        path = reader.Changed(commits, asked) is { } changed ? new PathAnswers(commits, changed) : null;
+        Expect(path is null ? steps : steps.Where(s => path.IsOpen(s.First)), asked);
+    }
+
     /// <summary>Compares the steps, where they are many.</summary>
     public void Expect(IEnumerable<(string Commit, string Parent)> steps, PathFilter asked)
     {
@@ -55,16 +65,21 @@ internal sealed class KnownSteps(IHistoryReader reader)
             return;
         }
 
-        if (filter != asked)
-        {
-            known.Clear();
-            filter = asked;
-        }
-
+        Use(asked);
         using var rest = steps.Where(s => known.Find(s.Commit, s.Parent) is null).GetEnumerator();
         if (Take(rest, Math.Max(chunk, trees.Few)) is var first && first.Count >= trees.Few)
         {
             CompareAll(trees, first, rest);
+        }
+    }
+
+    private void Use(PathFilter asked)
+    {
+        if (filter != asked)
+        {
+            known.Clear();
+            path = null;
+            filter = asked;
         }
     }
 

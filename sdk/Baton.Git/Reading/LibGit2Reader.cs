@@ -1,4 +1,5 @@
 using System.Text;
+using Baton.Core.Versioning;
 using Baton.Git.Discovery;
 using Baton.Git.LibGit2;
 using Baton.Git.Running;
@@ -59,7 +60,7 @@ internal sealed class LibGit2Reader : IHistoryReader
         }
     }
 
-    public IReadOnlyList<string> Parents(string commit) => bulk.Parents(commit) ?? [.. Get(commit).Parents.Select(p => p.Sha)];
+    public IReadOnlyList<string> Parents(string commit) => bulk.Along(commit, bulk.Parents(commit) ?? [.. Get(commit).Parents.Select(p => p.Sha)]);
 
     public CommitInfo? Find(string commit)
     {
@@ -78,6 +79,10 @@ internal sealed class LibGit2Reader : IHistoryReader
     public string TreeOf(string commit) => bulk.TreeOf(commit) ?? Get(commit).Tree.Sha;
 
     public TreeBatch? Trees => bulk.Trees;
+
+    public void Follow(PathFilter filter) => bulk.Follow(filter);
+
+    public IReadOnlySet<string>? Changed(IReadOnlyList<string> path, PathFilter filter) => bulk.Changed(path, filter);
 
     public IEnumerable<TreeItem> Tree(string id) =>
         (Lookup<Tree>(id) ?? throw new NotFoundException($"The tree {id} is missing")).Select(e => new TreeItem(e.Name, (int)e.Mode, e.Target.Sha));

@@ -23,6 +23,8 @@ internal sealed class ReaderGraph(IHistoryReader reader, IReadOnlySet<string> sh
 
     public void Expect(IEnumerable<(string Commit, string Parent)> expected, PathFilter filter) => steps.Expect(expected, filter);
 
+    public void ExpectPath(IReadOnlyList<string> path, PathFilter filter) => steps.ExpectPath(path, filter);
+
     /// <summary>The same for all steps from some commits.</summary>
     public void Expect(IReadOnlyList<string> commits, PathFilter filter)
     {

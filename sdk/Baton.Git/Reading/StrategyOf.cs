@@ -30,6 +30,7 @@ internal static class StrategyOf
     /// <summary>Continues from an earlier height where it can; the answer is the same.</summary>
     private static Result<VersionAnswer> Height(IHistoryReader reader, ReaderGraph graph, VersioningOptions options, EarlierHeights? earlier, CancellationToken cancellationToken)
     {
+        reader.Follow(options.Filter());
         if (earlier is null || graph.IsShallow)
         {
             return HeightStrategy.Version(graph, options, cancellationToken);

@@ -191,7 +191,7 @@ public sealed class CountedOn : IDisposable
     private (string Version, bool IsReadFromTheBeginning) Read(GitSandbox sandbox)
     {
         var asked = folder[$"{Guid.NewGuid():N}"];
-        var context = new GitContext(sandbox.Variables, GitProgram.Wrapped(folder, $"echo \"$*\" >> '{asked}'")) { Bulk = new BulkLimits(8, 8) };
+        var context = new GitContext(sandbox.Variables, GitProgram.Wrapped(folder, $"echo \"$*\" >> '{asked}'")) { Bulk = new BulkLimits(8, 8, 8) };
         var version = CachedVersion.Read(sandbox.Path, A.Key(), () => A, context, CancellationToken.None).Value!.Version;
         return (version, File.Exists(asked));
     }
