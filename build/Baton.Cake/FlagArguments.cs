@@ -6,7 +6,7 @@ namespace Baton.Cake;
 /// <summary>The flags among the arguments of the targets, read so that a run that was meant to be dry never writes.</summary>
 internal static class FlagArguments
 {
-    private static readonly string[] Flags = ["probe", "dry-run", "allow-uncertain", "fresh", "explain", "offline", "changelog", "all", "audit", "settings-public", "settings-validate", "local", "settings-build"];
+    private static readonly string[] Flags = ["probe", "dry-run", "allow-uncertain", "fresh", "explain", "offline", "changelog", "all", "audit", "settings-public", "settings-validate", "local", "settings-build", "mermaid"];
 
     // Cake's own options do not reach the arguments when Cake has read them.
     private static readonly string[] Dry = ["dryrun", "noop", "whatif", "simulate", "dry"];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Core.Flags;
+using Baton.Core.Releases;
 
 namespace Baton.Core.Succession;
 
@@ -15,6 +16,27 @@ internal sealed record Scene(Party Candidate, ImmutableArray<Party> Own, Immutab
     public ImmutableArray<string> StopsProviding =>
         [.. Own.SelectMany(p => p.Provides).Where(p => Candidate.Provides.All(c => c.Name != p.Name || c.Version.Major != p.Version.Major || c.Version.CompareTo(p.Version) < 0))
             .Select(p => p.Text).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What the candidate requires, and nothing provides.</summary>
+    public IEnumerable<RequiredContract> Unmet => Candidate.Requires.Where(need => IsNeeded(need) && !need.IsMetBy(Candidate.Provides) && ProviderOf(need) is null);
+
+    /// <summary>What others require and the candidate takes away.</summary>
+    public IEnumerable<(Party Consumer, RequiredContract Need)> TakenAway =>
+        from consumer in Others
+        from need in consumer.Requires
+        where IsNeeded(need) && IsTakenAway(need)
+        select (consumer, need);
+
+    /// <summary>Those who may require what the candidate stops providing.</summary>
+    public IEnumerable<Party> Unknown => StopsProviding.IsEmpty ? [] : Others.Where(p => !p.IsKnown);
+
+    /// <summary>The scene of a candidate.</summary>
+    public static Scene Of(Release candidate, IEnumerable<Release> live, FlagSet? flags, string environment)
+    {
+        var parties = live.Select(Party.Of).ToList();
+        return new Scene(
+            Party.Of(candidate), [.. parties.Where(p => p.Name == candidate.Name)], [.. parties.Where(p => p.Name != candidate.Name)], flags, environment);
+    }
 
     /// <summary>Whether a requirement counts: not while the flag that it stands behind is off.</summary>
     public bool IsNeeded(RequiredContract need) =>

@@ -23,9 +23,7 @@ public static class ServiceSuccession
     /// <param name="environment">The environment's name.</param>
     public static GateVerdict Decide(Release candidate, IReadOnlyCollection<Release> live, FlagSet? flags, string environment)
     {
-        var parties = live.Select(Party.Of).ToList();
-        var scene = new Scene(
-            Party.Of(candidate), [.. parties.Where(p => p.Name == candidate.Name)], [.. parties.Where(p => p.Name != candidate.Name)], flags, environment);
+        var scene = Scene.Of(candidate, live, flags, environment);
         if (candidate.Contracts is null && scene.Own.All(p => !p.IsKnown))
         {
             return new GateVerdict.Skip("The release declares no contracts, and neither does what it takes over from.");
@@ -41,21 +39,17 @@ public static class ServiceSuccession
         return reasons.IsEmpty ? new GateVerdict.Go { Evidence = evidence } : new GateVerdict.Hold(reasons) { Evidence = evidence };
     }
 
-    private static IEnumerable<Diagnostic> Forward(Scene scene) => scene.Candidate.Requires
-        .Where(need => scene.IsNeeded(need) && !need.IsMetBy(scene.Candidate.Provides) && scene.ProviderOf(need) is null)
+    private static IEnumerable<Diagnostic> Forward(Scene scene) => scene.Unmet
         .Select(need => SuccessionDiagnostics.NotProvided.Report(
             $"{scene.Candidate} requires {need.Text}, and nothing that is live in '{scene.Environment}' provides it{scene.Instead(need)}.",
             $"Deploy what provides it first{(need.Behind is null ? "" : $", or turn the flag '{need.Behind}' off there")}."));
 
-    private static IEnumerable<Diagnostic> Backward(Scene scene) =>
-        from consumer in scene.Others
-        from need in consumer.Requires
-        where scene.IsNeeded(need) && scene.IsTakenAway(need)
-        select SuccessionDiagnostics.StillRequired.Report(
-            $"{consumer}, which is live in '{scene.Environment}', still requires {need.Text}, and {scene.Candidate} no longer provides it.",
-            $"Deploy a {consumer.Name} that does without it first, or go on providing it until then.");
+    private static IEnumerable<Diagnostic> Backward(Scene scene) => scene.TakenAway
+        .Select(taken => SuccessionDiagnostics.StillRequired.Report(
+            $"{taken.Consumer}, which is live in '{scene.Environment}', still requires {taken.Need.Text}, and {scene.Candidate} no longer provides it.",
+            $"Deploy a {taken.Consumer.Name} that does without it first, or go on providing it until then."));
 
-    private static IEnumerable<Diagnostic> Unknown(Scene scene) => scene.StopsProviding.IsEmpty ? [] : scene.Others.Where(p => !p.IsKnown)
+    private static IEnumerable<Diagnostic> Unknown(Scene scene) => scene.Unknown
         .Select(p => SuccessionDiagnostics.UnknownContracts.Report(
             $"{scene.Candidate} stops providing {string.Join(", ", scene.StopsProviding)}, and nobody knows whether {p}, which is live in '{scene.Environment}', requires it.",
             $"Release {p.Name} with \"contracts\" in its baton.json; {{ }} says that it has none."));

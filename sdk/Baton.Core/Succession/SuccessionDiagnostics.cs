@@ -44,6 +44,9 @@ public static class SuccessionDiagnostics
     /// <summary>Something live may require what the candidate stops providing.</summary>
     public static readonly DiagnosticDescriptor UnknownContracts = Hold("BATON5022", "Contracts of something live are unknown");
 
+    /// <summary>Releases wait for each other.</summary>
+    public static readonly DiagnosticDescriptor Cycle = Hold("BATON5024", "Releases wait for each other");
+
     /// <summary>A contract that cannot be read.</summary>
     public static readonly DiagnosticDescriptor BadContract = Hold("BATON5023", "Contract cannot be read");
 

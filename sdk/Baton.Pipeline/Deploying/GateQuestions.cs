@@ -103,6 +103,18 @@ internal static class GateQuestions
             [new(ServiceSuccession.Name, ServiceSuccession.Decide(gone, all, flags.Flags, name))], stage.Options.Overrides, stage.Options.Reason);
     }
 
+    /// <summary>Finds the order in which releases can go live.</summary>
+    public static async Task<Result<DeploymentOrder>> OrderAsync(Run run, Found stage, IReadOnlyCollection<Release> releases, EnvironmentConfiguration environment)
+    {
+        if (!run.Has(await LiveAsync(run, Ledgers.Open(run, stage.Unit), environment), out var live, out var why)
+            || !run.Has(await FlagsThereAsync(run, stage.Unit, environment, releases.Concat(live).SelectMany(Keys).Distinct(StringComparer.Ordinal)), out var flags, out why))
+        {
+            return why;
+        }
+
+        return DeploymentOrder.Of(releases, live, flags.Flags, environment.Name, run.Cancellation);
+    }
+
     /// <summary>Asks every gate, one after the other, and applies the overrides.</summary>
     private static async Task<Result<ImmutableArray<GateReport>>> DecideAsync(Run run, Found stage, GateQuestion question)
     {

@@ -70,6 +70,12 @@ public sealed record ReleaseOptions
     /// <summary><c>--what TAG|FILE|DIR</c>: what to verify; null for what was made here.</summary>
     public string? What { get; init; }
 
+    /// <summary>Every value of <c>--what</c>, where a command takes several.</summary>
+    public ImmutableArray<string> Operands { get; init; } = [];
+
+    /// <summary><c>--mermaid</c>: print the order as a flowchart.</summary>
+    public bool Mermaid { get; init; }
+
     /// <summary><c>--key FILE</c>: the public key of the provenance; null to take the provenance unsigned or on trust.</summary>
     public string? KeyFile { get; init; }
 
