@@ -5,7 +5,7 @@ namespace Baton.Cake;
 /// <summary>What the name of the target that was asked for means to the steps, which do not know it.</summary>
 internal static class AskedTarget
 {
-    private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Order", "Rehearse", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Report", "Ledger", "Retire"];
+    private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Flags", "Order", "Rehearse", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Report", "Ledger", "Retire"];
 
     private static readonly string[] OfHosts = ["Deploy", "Rollback", "Status", "History", "Retire"];
 

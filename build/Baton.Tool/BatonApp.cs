@@ -38,6 +38,11 @@ public static class BatonApp
             return LintCommand.Run(invocation, world);
         }
 
+        if (FlagFilesCommand.Takes(invocation))
+        {
+            return FlagFilesCommand.Run(invocation, world);
+        }
+
         if (invocation.Command == Commands.Init)
         {
             return Beginning.InitCommand.Run(invocation, world);

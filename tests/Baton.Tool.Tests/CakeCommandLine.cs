@@ -64,6 +64,7 @@ public sealed class CakeCommandLine(CakeCommandLine.TinyRepository tiny) : IClas
         { "Version", 0, [] },
         { "Next", 0, [] },
         { "CanDeploy", 2, ["BATON2060"] },
+        { "Flags", 0, [] },
         { "Order", 2, ["BATON2060"] },
         { "Rehearse", 2, ["BATON2060"] },
         { "Restore", 0, [] },

@@ -26,6 +26,13 @@ internal static class Commands
         TakesSeveral = true,
     };
 
+    /// <summary>Reports on the flags of a unit; or checks flag files, without one.</summary>
+    public static readonly CommandSpec Flags = new("flags", "Flags", "Report on the feature flags: owner, state in each environment, references, what can go. Or check flag files.", "--env")
+    {
+        Operand = "validate FILE…",
+        TakesSeveral = true,
+    };
+
     /// <summary>Proposes a configuration, before there is a unit.</summary>
     public static readonly CommandSpec Init = new("init", null, "Look at this repository and propose baton.json, Baton.Sdk and a workflow, as a diff.", "--yes", "--commit", "--source");
 
@@ -88,6 +95,7 @@ internal static class Commands
         new("notes", "Notes", "Print the release notes.", "--version", "--bump", "--title", "--description", "--changelog"),
         new("publish", "Publish", "Release without deploying.", "--version", "--bump", "--title", "--description", "--local", "--allow-uncertain"),
         new("can-deploy", "CanDeploy", "Ask the gates whether what was released could be deployed; exit code 3 when one holds.", "--env", "--release", "--override", "--reason"),
+        Flags,
         new("order", "Order", "Find the order in which releases can go live, by their contracts; exit code 3 when there is none.", "--env", "--mermaid") { Operand = "RELEASE…", TakesSeveral = true },
         new("rehearse", "Rehearse", "Try the pending migrations on a database that is named for it, tell their locks, and roll them back.", "--env"),
         new("deploy", "Deploy", "Deploy what was released, from release.json and its artifacts alone.", "--env", "--release", "--environments", "--as", "--dry-run", "--override", "--reason", "--lock-wait") { Operand = "RELEASE" },

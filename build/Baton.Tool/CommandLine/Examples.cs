@@ -22,6 +22,7 @@ internal static class Examples
         ["notes"] = [("baton notes", ""), ("baton notes --bump auto --changelog", "and write the changelog's section")],
         ["publish"] = [("baton publish --bump minor", "")],
         ["can-deploy"] = [("baton can-deploy --env live", "what was released here"), ("baton can-deploy --env live --release out/release.json --json", "for a script")],
+        ["flags"] = [("baton flags", "every flag, and which can go"), ("baton flags validate flags.json", "whether a flag file can be read")],
         ["order"] = [("baton order ../users/artifacts/baton artifacts/baton --env live", "which of the two goes first, and why")],
         ["rehearse"] = [("baton rehearse --env live", "what the pending migrations would lock")],
         ["deploy"] = [("baton deploy --env live", "what was released here"), ("baton deploy --env live --release out/release.json", "what was released elsewhere")],

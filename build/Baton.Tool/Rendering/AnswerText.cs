@@ -34,6 +34,9 @@ internal static class AnswerText
             case "check":
                 CheckText.Write(console, answer, folder);
                 break;
+            case "flags":
+                FlagsText.Write(console, answer);
+                break;
             case "order":
                 OrderText.Write(console, answer);
                 break;

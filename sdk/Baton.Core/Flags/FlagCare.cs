@@ -22,7 +22,7 @@ public static class FlagCare
         if (flag.Expires is { } day && day < today)
         {
             yield return FlagDiagnostics.Expired.Report(
-                $"The flag '{flag.Key}'{(flag.Owner is null ? "" : $" of {flag.Owner}")} should have been gone since {day:yyyy-MM-dd}, {today.DayNumber - day.DayNumber} days ago.",
+                $"The flag '{flag.Key}'{(flag.Owner is null ? "" : $" of {flag.Owner}")} should have been gone since {day:yyyy-MM-dd}, {Days(today.DayNumber - day.DayNumber)} ago.",
                 "Remove it from the code, release, and then from its sources; or give it a later day.", where);
         }
 
@@ -36,4 +36,6 @@ public static class FlagCare
                 "Write it under \"telemetry\": { \"metadata\": { \"owner\": \"…\", \"kind\": \"release\", \"expires\": \"2027-06-30\" } }.", where);
         }
     }
+
+    private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 }

@@ -85,6 +85,9 @@ public sealed record RunAnswer
     /// <summary>The releases in the folder stores.</summary>
     public ImmutableArray<StoreAnswer>? Store { get; init; }
 
+    /// <summary>The feature flags of the unit; only where they were asked for.</summary>
+    public FlagsAnswer? Flags { get; init; }
+
     /// <summary>In which order releases can go live; only where it was asked for.</summary>
     public OrderAnswer? Order { get; init; }
 

@@ -21,6 +21,11 @@ internal static class EnvironmentChecks
         var unit = stage.Unit;
         var flags = UnitFlags.Read(unit, run.Today, run.Cancellation);
         List<CheckFinding> found = [.. unit.Configuration.Flags is null ? [] : CheckFinding.Of("flags", flags.Diagnostics, $"{(flags.IsSuccess ? flags.Value.Length : 0) switch { 1 => "1 flag is", var n => $"{n} flags are" }} used and defined")];
+        if (await FlagsOfLive.RemovedAsync(run, unit) is { IsEmpty: false } removed)
+        {
+            found.AddRange(CheckFinding.Of("flags of what is live", removed, ""));
+        }
+
         if (unit.Configuration.Settings is not null)
         {
             var problems = new UnitSettings(run, unit, stage.Version.Version, new SettingsOptions()).Validate(out var count);

@@ -33,6 +33,7 @@ public static class ReleaseRoad
         RoadStep.Of<Stage, Stage>("Release", "end a release: everything is published", Arrive),
         RoadStep.Of<Proven, Acted>("Plan", "show what a release would do, and do none of it", PublishRelease.ShowAsync),
         RoadStep.Of<Versioned, Stage>("CanDeploy", "ask the gates whether a release could go live", CanDeploy.RunAsync),
+        RoadStep.Of<Versioned, Stage>("Flags", "report on the feature flags of the unit", ReportFlags.RunAsync),
         RoadStep.Of<Versioned, Stage>("Order", "find the order in which releases can go live", OrderReleases.RunAsync),
         RoadStep.Of<Versioned, Stage>("Rehearse", "try the pending migrations on a database that is named for it", RehearseMigrations.RunAsync),
         RoadStep.Of<Versioned, Stage>("Next", "say what a release would cut", NextRelease.RunAsync),

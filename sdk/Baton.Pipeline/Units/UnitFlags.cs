@@ -23,20 +23,14 @@ internal static class UnitFlags
             return ImmutableArray<FlagFact>.Empty;
         }
 
-        FlagSet? source = null;
-        List<Diagnostic> notes = [];
-        if (flags.Source is { } path)
+        var read = Source(unit);
+        if (!read.IsSuccess)
         {
-            var read = File(unit, path);
-            if (!read.IsSuccess)
-            {
-                return Result<ImmutableArray<FlagFact>>.Failure(read.Diagnostics);
-            }
-
-            notes.AddRange(read.Diagnostics);
-            source = read.Value;
+            return Result<ImmutableArray<FlagFact>>.Failure(read.Diagnostics);
         }
 
+        List<Diagnostic> notes = [.. read.Diagnostics];
+        var source = read.Value.Flags;
         var used = FlagUse.Combine(flags.Keys, source, FlagReferenceScan.Folder(unit.Folder, [], cancellationToken));
         notes.AddRange(used.Diagnostics);
         if (!used.IsSuccess)
@@ -46,6 +40,18 @@ internal static class UnitFlags
 
         notes.AddRange(source is null ? [] : FlagCare.Check(source, used.Value.Select(f => f.Key), today));
         return Result<ImmutableArray<FlagFact>>.Success(used.Value, notes);
+    }
+
+    /// <summary>The unit's own source.</summary>
+    public static Result<FlagSource> Source(ReleaseUnit unit)
+    {
+        if (unit.Configuration.Flags?.Source is not { } path)
+        {
+            return new FlagSource(null);
+        }
+
+        var read = File(unit, path);
+        return read.IsSuccess ? Result<FlagSource>.Success(new FlagSource(read.Value), read.Diagnostics) : Result<FlagSource>.Failure(read.Diagnostics);
     }
 
     /// <summary>
@@ -89,4 +95,8 @@ internal static class UnitFlags
             return FlagDiagnostics.BadFile.Report($"'{path}' cannot be read: {exception.Message}", "Mend the path in baton.json.", new SourceLocation(path));
         }
     }
+
+    /// <summary>The flags of the unit's own source.</summary>
+    /// <param name="Flags">Null when it names none.</param>
+    internal sealed record FlagSource(FlagSet? Flags);
 }

@@ -8,20 +8,20 @@ namespace Baton.Cake.Tests.Equipment;
 internal static class Runs
 {
     /// <summary>A run whose unit has a version; where there is none, the diagnostics tell why.</summary>
-    public static ReleaseRun Of(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false)
+    public static ReleaseRun Of(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false, TimeProvider? time = null)
     {
-        var run = Begin(folder, options, variables, command, resumes);
+        var run = Begin(folder, options, variables, command, resumes, time);
         run.DecideVersionAsync().GetAwaiter().GetResult();
         return run;
     }
 
     /// <summary>A run that has not looked at anything.</summary>
-    public static ReleaseRun Begin(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false)
+    public static ReleaseRun Begin(string folder, ReleaseOptions options, IEnumerable<KeyValuePair<string, string>> variables, string command = "release", bool resumes = false, TimeProvider? time = null)
     {
         var run = new ReleaseRun(new Run(new RunEnvironment
         {
             RunId = "run",
-            Time = TimeProvider.System,
+            Time = time ?? TimeProvider.System,
             Variables = variables.GroupBy(v => v.Key, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.Last().Value, StringComparer.Ordinal),
             User = "ada",
             Host = "host",

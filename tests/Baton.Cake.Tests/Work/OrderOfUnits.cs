@@ -1,6 +1,5 @@
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Releases;
-using Baton.Deploy.Ledger;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
 using Baton.Testing.Git;
@@ -17,8 +16,8 @@ public sealed class OrderOfUnits : IAsyncLifetime
     {
         _git.Write("baton.json", """{ "name": "shop", "environments": { "live": {} } }""");
         _git.Commit("feat: begin");
-        await DeployAsync(Record("users", "1.0.0", ["users-api@1"]));
-        await DeployAsync(Record("shop", "1.0.0", [], "users-api@1"));
+        await LiveReleases.AddAsync(_git.Path, Record("users", "1.0.0", ["users-api@1"]));
+        await LiveReleases.AddAsync(_git.Path, Record("shop", "1.0.0", [], "users-api@1"));
         Write("users-2", Record("users", "2.0.0", ["users-api@1", "users-api@2"]));
         Write("users-3", Record("users", "3.0.0", ["users-api@2"]));
         Write("shop-2", Record("shop", "2.0.0", [], "users-api@2"));
@@ -82,26 +81,6 @@ public sealed class OrderOfUnits : IAsyncLifetime
     };
 
     private void Write(string folder, Release release) => _git.Write($"{folder}/release.json", ReleaseJson.Write(release));
-
-    private async Task DeployAsync(Release release)
-    {
-        var entry = new LedgerEvent
-        {
-            Unit = release.Name,
-            Environment = "live",
-            Version = release.Version,
-            Commit = release.Commit,
-            Kind = "deploy",
-            Phase = "started",
-            By = "ada",
-            Host = "host",
-            Run = release.Name,
-            At = DateTimeOffset.UtcNow.AddHours(-1),
-        };
-        var ledger = new SqliteLedger(Path.Combine(_git.Path, ".baton", "ledger.db"));
-        Assert.Null(await ledger.AppendAsync(entry, TestContext.Current.CancellationToken));
-        Assert.Null(await ledger.AppendAsync(entry with { Phase = "succeeded", Record = ReleaseJson.Write(release) }, TestContext.Current.CancellationToken));
-    }
 
     private ReleaseRun Begin(params string[] releases)
     {

@@ -1,6 +1,5 @@
 using Baton.Cake.Tests.Equipment;
 using Baton.Core.Releases;
-using Baton.Deploy.Ledger;
 using Baton.Pipeline.Journal;
 using Baton.Pipeline.Road;
 using Baton.Pipeline.Stages;
@@ -81,25 +80,7 @@ public sealed class ReportsOfAUnit : IDisposable
         journal.End(0, [new JournalStep("Build", 12_500, "", false)]);
     }
 
-    private async Task DeployAsync()
-    {
-        var entry = new LedgerEvent
-        {
-            Unit = "shop",
-            Environment = "live",
-            Version = "1.3.0",
-            Commit = new string('1', 40),
-            Kind = "deploy",
-            Phase = "started",
-            By = "ada",
-            Host = "host",
-            Run = "r0",
-            At = DateTimeOffset.UtcNow.AddHours(-1),
-        };
-        var ledger = new SqliteLedger(Path.Combine(_git.Path, ".baton", "ledger.db"));
-        Assert.Null(await ledger.AppendAsync(entry, TestContext.Current.CancellationToken));
-        Assert.Null(await ledger.AppendAsync(entry with { Phase = "succeeded", Record = ReleaseJson.Write(Record("1.3.0")) }, TestContext.Current.CancellationToken));
-    }
+    private Task DeployAsync() => LiveReleases.AddAsync(_git.Path, Record("1.3.0"));
 
     private static Release Record(string version) => new()
     {
