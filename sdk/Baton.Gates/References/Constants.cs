@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,7 +62,9 @@ internal sealed class Constants(
         var paths = parsed.Keys.ToFrozenSet();
         var trees = parsed.Values.Concat(files.Where(f => !paths.Contains(f.Path))
             .Select(f => CSharpSyntaxTree.ParseText(f.Text, options, f.Path, cancellationToken: cancellationToken)));
-        var library = typeof(object).Assembly.Location;
-        return CSharpCompilation.Create("flags", trees, library.Length == 0 ? [] : [MetadataReference.CreateFromFile(library)]);
+
+        // The command as one file has no library beside it. Names of types are then not known, and constants are found all the same.
+        var library = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{typeof(object).Assembly.GetName().Name}.dll");
+        return CSharpCompilation.Create("flags", trees, File.Exists(library) ? [MetadataReference.CreateFromFile(library)] : []);
     }
 }

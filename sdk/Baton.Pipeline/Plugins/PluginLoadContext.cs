@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Baton.Core.Plugins;
 
@@ -15,12 +16,15 @@ internal sealed class PluginLoadContext(string file) : AssemblyLoadContext(Path.
     private static readonly FrozenSet<string> Shared = typeof(IPublisher).Assembly.GetReferencedAssemblies().Append(typeof(IPublisher).Assembly.GetName())
         .Select(a => a.Name!).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    private static readonly string Runtime = RuntimeEnvironment.GetRuntimeDirectory();
+
+    /// <summary>The plugin's file.</summary>
+    public string File => file;
 
     private readonly AssemblyDependencyResolver dependencies = new(file);
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name is not { } name || Shared.Contains(name) || File.Exists(Path.Combine(Runtime, name + ".dll")) ? null
+        assemblyName.Name is not { } name || Shared.Contains(name) || System.IO.File.Exists(Path.Combine(Runtime, name + ".dll")) ? null
             : dependencies.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>

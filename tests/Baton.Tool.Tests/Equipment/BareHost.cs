@@ -72,17 +72,19 @@ internal sealed class BareHost : IDisposable
         }));
     }
 
-    /// <summary>Runs <c>baton</c> with the environments file.</summary>
+    /// <summary>Runs <c>baton</c> with the environments file: the command that was built, or the one file that <c>.ci/one-file</c> published.</summary>
     public async Task<BatonResult> RunAsync(params string[] arguments)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var dotnet = Path.Combine(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")), "dotnet");
+        var (program, before) = Environment.GetEnvironmentVariable("BATON_ONE_FILE") is { Length: > 0 } file
+            ? (file, Array.Empty<string>()) : (dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll")]);
         var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         variables["PATH"] = folder["bin"];
         variables["HOME"] = folder["home"];
         variables["SUDO_USER"] = "ada";
-        var result = await Cli.Wrap(Path.Combine(root, "dotnet"))
-            .WithArguments(["exec", Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll"), .. arguments, "--environments", EnvironmentsFile, "--json"])
+        var result = await Cli.Wrap(program)
+            .WithArguments([.. before, .. arguments, "--environments", EnvironmentsFile, "--json"])
             .WithWorkingDirectory(folder["home"])
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)
