@@ -22,6 +22,7 @@ internal static class CakeOptions
             Title = One("title"),
             DescriptionFile = One("description-file"),
             To = One("to"),
+            Keep = One("keep"),
             ReleaseFile = One("release"),
             Overrides = [.. arguments.GetArguments("override")],
             Reason = One("reason"),

@@ -2,8 +2,8 @@ using Cake.Frosting;
 
 namespace Baton.Cake.Targets;
 
-/// <summary>List the releases that were published to folders.</summary>
+/// <summary>List the releases of the stores, fetch, add or remove them.</summary>
 [TaskName("Store")]
-[TaskDescription("List the releases that were published to folders.")]
+[TaskDescription("List the releases of the stores, fetch, add or remove them.")]
 [IsDependentOn(typeof(VersionTarget))]
 public class StoreTarget : CommandTarget;

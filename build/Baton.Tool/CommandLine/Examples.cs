@@ -37,7 +37,7 @@ internal static class Examples
         ["verify"] = [("baton verify v1.4.0", "fetch, hash and use what was published")],
         ["lint"] = [("baton lint migrations", "every SQL file of the folder")],
         ["config"] = [("baton config", ""), ("baton config --env live --explain", "which layer set each setting")],
-        ["store"] = [("baton store", "")],
+        ["store"] = [("baton store", "what is there"), ("baton store get service@latest --to out", "fetch and verify it"), ("baton store gc --keep 10 --dry-run", "which old releases would go")],
         ["explain"] = [("baton explain BATON1003", ""), ("baton explain versioning", "")],
         ["completion"] = [("eval \"$(baton completion bash)\"", "in ~/.bashrc"), ("baton completion zsh > ~/.zfunc/_baton", ""), ("baton completion fish | source", ""), ("baton completion powershell | Out-String | iex", "")],
         ["help"] = [("baton help release", "")],

@@ -133,13 +133,15 @@ internal static class AnswerText
     {
         foreach (var release in answer.Store ?? [])
         {
-            console.MarkupLine($"{Markup.Escape(release.Unit)} {Markup.Escape(release.Version)}  [grey]{Markup.Escape(release.Folder)}[/]"
+            var channels = release.Channels.IsEmpty ? "" : $"  {Markup.Escape(string.Join(", ", release.Channels))}";
+            console.MarkupLine($"{Markup.Escape(release.Unit)} {Markup.Escape(release.Version)}{channels}  "
+                + FormattableString.Invariant($"[grey]{release.Size / 1024.0 / 1024.0:0.0} MB  {release.Published:yyyy-MM-dd HH:mm} UTC  {Markup.Escape(release.Folder)}[/]")
                 + (release.Problem is null ? "" : $"  [red]{Markup.Escape(release.Problem)}[/]"));
         }
 
         if (answer.Store is not { Length: > 0 })
         {
-            console.WriteLine("No release was published to a folder yet.");
+            console.WriteLine("No release was published to a store yet.");
         }
     }
 }

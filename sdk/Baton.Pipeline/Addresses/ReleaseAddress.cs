@@ -6,7 +6,7 @@ namespace Baton.Pipeline.Addresses;
 /// <summary>Which release to deploy, as the command line names it.</summary>
 internal abstract record ReleaseAddress
 {
-    private const string Forms = "Name it as UNIT@VERSION, UNIT@latest, UNIT@next, OWNER/REPOSITORY@TAG, the path of a release folder, or the http address of a release.json.";
+    private const string Forms = "Name it as UNIT@VERSION, UNIT@latest, UNIT@CHANNEL, OWNER/REPOSITORY@TAG, the path of a release folder, or the http address of a release.json.";
 
     /// <summary>Reads it.</summary>
     /// <param name="text">What was given.</param>
@@ -37,14 +37,11 @@ internal abstract record ReleaseAddress
 
     /// <summary>A version in the places that the unit names.</summary>
     /// <param name="Unit">The unit.</param>
-    /// <param name="Version">The version, <see cref="Latest"/> or <see cref="Next"/>.</param>
+    /// <param name="Version">The version, or a channel such as <see cref="Latest"/>.</param>
     public sealed record InStore(string Unit, string Version) : ReleaseAddress
     {
         /// <summary>The highest version that is no pre-release.</summary>
         public const string Latest = "latest";
-
-        /// <summary>The highest version, pre-releases included.</summary>
-        public const string Next = "next";
     }
 
     /// <summary>A release.json, or the folder that it is in.</summary>

@@ -82,7 +82,7 @@ public sealed record RunAnswer
     /// <summary>What is live in the environments that were looked at.</summary>
     public ImmutableArray<EnvironmentAnswer>? Environments { get; init; }
 
-    /// <summary>The releases in the folder stores.</summary>
+    /// <summary>The releases in the stores.</summary>
     public ImmutableArray<StoreAnswer>? Store { get; init; }
 
     /// <summary>The feature flags of the unit; only where they were asked for.</summary>

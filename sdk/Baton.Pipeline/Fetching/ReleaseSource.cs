@@ -3,13 +3,14 @@ using Baton.Core.Configuration;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
-using Baton.Core.Versioning;
 using Baton.Pipeline.Addresses;
 using Baton.Pipeline.Plugins;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Units;
 using Baton.Store;
+using Baton.Store.Shelves;
+using NuGet.Versioning;
 
 namespace Baton.Pipeline.Fetching;
 
@@ -20,6 +21,8 @@ namespace Baton.Pipeline.Fetching;
 internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
 {
     private Func<ImmutableArray<Artifact>, Task<Result<string>>> artifacts = _ => throw new InvalidOperationException("The record comes first.");
+
+    private Func<Task<Result<string>>> whole = () => throw new InvalidOperationException("The record comes first, from a place.");
 
     /// <summary>Fetches the record.</summary>
     public Task<Result<Release>> RecordAsync(ReleaseAddress address) => address switch
@@ -34,6 +37,10 @@ internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
     /// <summary>Fetches artifacts of the release whose record was fetched.</summary>
     /// <returns>The folder that they are in.</returns>
     public Task<Result<string>> ArtifactsAsync(ImmutableArray<Artifact> wanted) => artifacts(wanted);
+
+    /// <summary>Fetches every file of the release whose record was fetched from a place of the unit.</summary>
+    /// <returns>The folder that they are in.</returns>
+    public Task<Result<string>> WholeAsync() => whole();
 
     private Result<Release> Local(string file)
     {
@@ -74,17 +81,17 @@ internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
     {
         var context = PublisherContext.Of(run, unit);
         var version = stored.Version;
-        if (version is ReleaseAddress.InStore.Latest or ReleaseAddress.InStore.Next)
+        if (!SemanticVersion.TryParse(version, out _))
         {
             if (!run.Has(await VersionsAsync(context), out var versions, out var why))
             {
                 return why;
             }
 
-            var chosen = versions.Select(v => (Text: v, Version: VersionTag.ParseVersion(v))).Where(v => v.Version is not null && (version == ReleaseAddress.InStore.Next || !v.Version.IsPrerelease)).MaxBy(v => v.Version).Text;
+            var chosen = ReleaseChannels.Newest(version, versions);
             if (chosen is null)
             {
-                return NotFound($"No place that is named for '{stored.Unit}' has a version for '{version}'.");
+                return NotFound($"No place that is named for '{stored.Unit}' has a release in the channel '{version}'.");
             }
 
             version = chosen;
@@ -129,17 +136,20 @@ internal sealed class ReleaseSource(Run run, ReleaseUnit unit, string scratch)
                     return StoreDiagnostics.Damaged.Report($"The release of the tag '{tag}' has the record of '{read.Value.Tag}'.", "Do not deploy it. Find out who changed it, and release a new version.");
                 }
 
-                artifacts = async wanted => await place.FetchAsync(context, Request(n => wanted.Any(a => a.Name == n)), run.Cancellation) switch
-                {
-                    { IsSuccess: true, Value: [var files, ..] } => files.Folder,
-                    { IsSuccess: true } => NotFound(missing),
-                    var failed => failed.Reasons,
-                };
+                artifacts = wanted => FilesAsync(place, n => wanted.Any(a => a.Name == n));
+                whole = () => FilesAsync(place, _ => true);
                 return read;
             }
         }
 
         return silent is { } reasons ? reasons : NotFound(missing);
+
+        async Task<Result<string>> FilesAsync(IPublisher place, Func<string, bool> only) => await place.FetchAsync(context, Request(only), run.Cancellation) switch
+        {
+            { IsSuccess: true, Value: [var files, ..] } => files.Folder,
+            { IsSuccess: true } => NotFound(missing),
+            var failed => failed.Reasons,
+        };
 
         FetchRequest Request(Func<string, bool> only) => new(tag, Folder()) { Only = only, Anonymously = true, PublishedOnly = true };
     }

@@ -16,27 +16,39 @@ internal sealed record RecordFile(Release Release, string Artifacts)
     {
         try
         {
-            var text = File.ReadAllText(file);
+            var read = Parse(File.ReadAllText(file), file);
+            var folder = Path.GetDirectoryName(file)!;
+            var below = Path.Combine(folder, "packages");
+            return read.IsSuccess ? new RecordFile(read.Value, Directory.Exists(below) ? below : folder) : read.Reasons;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return NoRecord(file, exception);
+        }
+    }
+
+    /// <summary>Reads the text of a record.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">Where it is from, for messages.</param>
+    public static Result<Release> Parse(string text, string file)
+    {
+        try
+        {
             if (ReleaseJson.Newer(text, $"'{file}'") is { } newer)
             {
                 return newer;
             }
 
-            var release = ReleaseJson.Read(text);
-
             // Before anybody makes a path of a name: it may be the record of a stranger.
-            if (ReleaseFolder.BadNames(release) is { } bad)
-            {
-                return bad;
-            }
-
-            var folder = Path.GetDirectoryName(file)!;
-            var below = Path.Combine(folder, "packages");
-            return new RecordFile(release, Directory.Exists(below) ? below : folder);
+            var release = ReleaseJson.Read(text);
+            return ReleaseFolder.BadNames(release) is { } bad ? bad : release;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException exception)
         {
-            return RunDiagnostics.NoRelease.Report($"'{file}' is no release record: {exception.Message}", "Run 'baton release' first, or name a release.json with --release FILE.");
+            return NoRecord(file, exception);
         }
     }
+
+    private static Diagnostic NoRecord(string file, Exception exception) =>
+        RunDiagnostics.NoRelease.Report($"'{file}' is no release record: {exception.Message}", "Run 'baton release' first, or name a release.json with --release FILE.");
 }

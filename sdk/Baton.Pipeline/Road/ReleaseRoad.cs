@@ -5,6 +5,7 @@ using Baton.Pipeline.Reporting;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
 using Baton.Pipeline.Steps;
+using Baton.Pipeline.Stores;
 
 namespace Baton.Pipeline.Road;
 
@@ -45,7 +46,7 @@ public static class ReleaseRoad
         RoadStep.Of<Versioned, Stage>("Verify", "fetch what was published, and look whether it is what it should be", VerifyRelease.RunAsync),
         RoadStep.Of<Versioned, Stage>("Rollback", "bring the version before back", RollBack.RunAsync),
         RoadStep.Of<Versioned, Stage>("Abandon", "take back what a release that was given up left behind", AbandonRelease.RunAsync),
-        RoadStep.Of<Versioned, Stage>("Store", "list the releases that were published to folders", ShowStore.Do),
+        RoadStep.Of<Versioned, Stage>("Store", "list the releases of the stores, fetch, add or remove them", StoreCommand.RunAsync),
         RoadStep.Of<Versioned, Stage>("Config", "print the configuration in force", ShowConfiguration.Do),
     ];
 

@@ -25,8 +25,11 @@ public sealed record ReleaseOptions
     /// <summary><c>--description-file FILE</c> as an argument of the targets, <c>--description FILE</c> of the command: Markdown for the top of the notes; null for none.</summary>
     public string? DescriptionFile { get; init; }
 
-    /// <summary><c>--to VERSION</c>: what to roll back to; null for the last good one.</summary>
+    /// <summary><c>--to VERSION</c>: what to roll back to; null for the last good one. <c>--to FOLDER</c>: where a release of a store is put.</summary>
     public string? To { get; init; }
+
+    /// <summary><c>--keep NUMBER</c>: how many releases of each channel stay in a store.</summary>
+    public string? Keep { get; init; }
 
     /// <summary><c>--release PATH</c>: the release.json to deploy; null for the one in artifacts/baton.</summary>
     public string? ReleaseFile { get; init; }

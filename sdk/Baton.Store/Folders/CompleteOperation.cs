@@ -3,18 +3,30 @@ using Baton.Core.Planning;
 
 namespace Baton.Store.Folders;
 
-/// <summary>The release is in its place, whole.</summary>
+/// <summary>The release is in its place, whole, and every channel points to its newest release.</summary>
 internal sealed class CompleteOperation(string id, Publication publication) : IOperation
 {
     public string Id => id;
 
     public OperationDescription Describe() => new("publish", publication.Place, ("files", publication.Files.Length.ToString()));
 
-    public Task<Observation> ObserveAsync(CancellationToken cancellationToken) => Task.FromResult<Observation>(publication.IsPublished
-        ? new Observation.Satisfied($"{publication.Files.Length} files")
-        : new Observation.Missing($"'{publication.Place}' is not there"));
+    public async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
+    {
+        if (!publication.IsPublished)
+        {
+            return new Observation.Missing($"'{publication.Place}' is not there");
+        }
 
-    public Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) => publication.WriteAsync("The release", async () =>
+        var hold = await publication.Shelf.ChannelsHoldAsync(publication.Release.Name, cancellationToken);
+        return !hold.IsSuccess ? new Observation.Conflict(hold.Diagnostics.First(d => d.IsError))
+            : hold.Value ? new Observation.Satisfied($"{publication.Files.Length} files") : new Observation.Missing("a channel points to an older release");
+    }
+
+    /// <summary>The channels move after the release is whole: a run that ends between them leaves the older pointers, which still name whole releases.</summary>
+    public async Task<Diagnostic?> ApplyAsync(CancellationToken cancellationToken) =>
+        await PlaceAsync(cancellationToken) ?? await publication.Shelf.MoveChannelsAsync(publication.Release.Name, cancellationToken);
+
+    private Task<Diagnostic?> PlaceAsync(CancellationToken cancellationToken) => publication.WriteAsync("The release", async () =>
     {
         // Since every file was seen to be right, another run may have published its own, or put them in the same place.
         if (publication.IsPublished)

@@ -3,12 +3,13 @@ using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Plugins;
 using Baton.Core.Releases;
+using Baton.Store.Shelves;
 
 namespace Baton.Store.Folders;
 
 /// <summary>Publishes to a folder of releases, <c>UNIT/VERSION/</c>.</summary>
 /// <param name="Path">The folder, relative to the unit's folder.</param>
-internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore, IReleaseVersions
+internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore, IReleaseVersions, IStorePlace
 {
     public string Name => "folder";
 
@@ -45,6 +46,8 @@ internal sealed record FolderPublisher(string Path) : IPublisher, IReleaseStore,
         Task.FromResult(Result<ImmutableArray<string>>.Success([.. Store(context).List().Where(r => r.Release.Name == context.Unit).Select(r => r.Release.Version)]));
 
     public StoreSurvey Survey(PluginContext context) => Store(context).Survey();
+
+    public IReleaseObjects Objects(PluginContext context) => Store(context).Objects;
 
     public StoredRelease? Find(PluginContext context, string version) => Store(context).Find(context.Unit, version);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
 using Baton.Core.Releases;
+using Baton.Store.Shelves;
 using NuGet.Versioning;
 
 namespace Baton.Store.Folders;
@@ -17,6 +18,9 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
 {
     /// <summary>Where it is.</summary>
     public string Root { get; } = root;
+
+    /// <summary>The folder as a store of any kind.</summary>
+    internal IReleaseObjects Objects => new FolderObjects(Root, LockOf);
 
     /// <summary>The operations that publish a release.</summary>
     /// <param name="release">The release.</param>
@@ -34,7 +38,8 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
             release,
             [.. files.Select(f => new StoredFile(f))],
             FolderOf(release.Name, release.Version),
-            new FileLock(Path.Combine(Root, release.Name, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1)));
+            LockOf(release.Name),
+            new ReleaseShelf(Objects));
         return
         [
             .. publication.Files.Select(f => new FileOperation($"{id}/{f.Name}", f, publication)),
@@ -86,6 +91,8 @@ public sealed class FolderStore(string root, TimeProvider? time = null, TimeSpan
             ? StoredRecord.Read(FolderOf(unit, version))
             : StoreDiagnostics.NotFound.Report(
                 $"'{Root}' has no {unit} {version}.", "Look at what is there with 'baton store', or release that version first.");
+
+    private FileLock LockOf(string unit) => new(Path.Combine(Root, unit, ".lock"), time ?? TimeProvider.System, patience ?? TimeSpan.FromMinutes(1));
 
     private string FolderOf(string unit, string version) => Path.Combine(Root, unit, version);
 }

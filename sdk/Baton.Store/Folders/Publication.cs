@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Baton.Core.Diagnostics;
 using Baton.Core.Releases;
+using Baton.Store.Shelves;
 
 namespace Baton.Store.Folders;
 
@@ -9,7 +10,8 @@ namespace Baton.Store.Folders;
 /// <param name="Files">All its files.</param>
 /// <param name="Place">Where readers look for it.</param>
 /// <param name="Lock">Held by whoever changes anything about the unit's releases.</param>
-internal sealed record Publication(Release Release, ImmutableArray<StoredFile> Files, string Place, FileLock Lock)
+/// <param name="Shelf">The store, for its channels.</param>
+internal sealed record Publication(Release Release, ImmutableArray<StoredFile> Files, string Place, FileLock Lock, ReleaseShelf Shelf)
 {
     /// <summary>Where it is put together: beside its place, so that one rename makes it whole and visible.</summary>
     public string Partial { get; } = Path.Combine(Path.GetDirectoryName(Place)!, $".{Path.GetFileName(Place)}.partial");
