@@ -64,7 +64,7 @@ public static class BatonApp
         using var others = new RedactingWriter(world.Error);
         var (writer, width, colours) = invocation.Json || quiet ? (others, world.ErrorWidth, world.ErrorColours) : (answers, world.OutWidth, world.OutColours);
         using var live = new LiveRows(writer, width, colours, world.Time);
-        var progress = new ConsoleProgress(writer, colours, live, invocation.Directory, quiet && !verbose, verbose);
+        var progress = new ConsoleProgress(writer, colours, live, invocation.Directory, quiet && !verbose, verbose, Annotate(invocation, world));
         var carried = Runs.Start(world, progress, invocation.Command!.Name);
         answers.Redact = others.Redact = text => carried.Run.Secrets.Redact(text);
         var exit = VersionCommand.Takes(invocation) ? VersionCommand.Run(invocation, carried, world) : FrostingHost.RunQuietly(invocation, carried, world);
@@ -75,7 +75,27 @@ public static class BatonApp
         }
 
         Answer(invocation, carried, world, answers, exit);
-        return exit;
+        return invocation.Values("markdown").LastOrDefault() is { } file ? Summarise(file, invocation, carried, world, exit) : exit;
+    }
+
+    private static Func<Diagnostic, string>? Annotate(Invocation invocation, ProcessWorld world) =>
+        Annotation.IsWanted(world.Variables) ? d => Annotation.Of(d, invocation.Directory, world.Variables.GetValueOrDefault("GITHUB_WORKSPACE")) : null;
+
+    /// <summary>Writes the answer as Markdown: after what the summary of the job has already, and in the place of any other file.</summary>
+    private static int Summarise(string file, Invocation invocation, ReleaseRun carried, ProcessWorld world, int exit)
+    {
+        var (path, text) = (Path.GetFullPath(file, invocation.Directory), carried.Run.Secrets.Redact(MarkdownAnswer.Of(invocation.Command!.Name, carried, invocation.Directory, exit)));
+        try
+        {
+            File.WriteAllText(path, (file == world.Variables.GetValueOrDefault("GITHUB_STEP_SUMMARY") && File.Exists(path) ? File.ReadAllText(path) : "") + text);
+            return exit;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var diagnostic = CommandLineDiagnostics.BadOptionValue.Report($"'--markdown {file}' cannot be written: {exception.Message}", "Name a file in a folder that is there.");
+            Spectre.Console.AnsiConsoleExtensions.MarkupLine(Consoles.On(world.Error, world.ErrorColours), DiagnosticText.Markup(diagnostic));
+            return exit == (int)ExitCode.Done ? (int)diagnostic.Descriptor.Exit : exit;
+        }
     }
 
     private static void Answer(Invocation invocation, ReleaseRun carried, ProcessWorld world, RedactingWriter answers, int exit)

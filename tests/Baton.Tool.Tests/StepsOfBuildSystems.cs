@@ -51,7 +51,7 @@ public sealed class StepsOfBuildSystems : IDisposable
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files());
         var deploy = Steps(Map(".github/workflows/baton-deploy.yml")["jobs"]["deploy"]).Single(s => Text(s, "name") == "Deploy");
 
-        Assert.Equal(2, await BashAsync(repository.Path, Text(deploy, "run")!.Replace("dotnet baton", "echo \"[$LEDGER|$OTHER]\"; dotnet baton", StringComparison.Ordinal),
+        Assert.Equal(2, await BashAsync(repository.Path, Text(deploy, "run")!.Replace("dotnet baton", "echo \"[$LEDGER|$OTHER]\" >> \"$GITHUB_STEP_SUMMARY\"; dotnet baton", StringComparison.Ordinal),
             new() { ["DIRECTORY"] = ".", ["ENVIRONMENT"] = "nowhere", ["VARIABLES"] = "LEDGER=a b=$(touch broken)\nOTHER=x\n" }));
         Assert.Contains("[a b=$(touch broken)|x]", File.ReadAllText(_folder["summary"]), StringComparison.Ordinal);
         Assert.False(File.Exists(repository["broken"]));
@@ -75,8 +75,9 @@ public sealed class StepsOfBuildSystems : IDisposable
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files(configuration));
         var plan = Steps(Map(".github/workflows/baton-plan.yml")["jobs"]["plan"]).Single(s => Text(s, "name") == "Plan");
 
+        _folder.Write("summary", "of a step before\n");
         Assert.Equal(expected, await BashAsync(repository.Path, Text(plan, "run")!, new() { ["DIRECTORY"] = "." }));
-        Assert.Equal(2, File.ReadAllLines(_folder["summary"]).Count(l => l == "````"));
+        Assert.StartsWith("of a step before\n### baton plan", File.ReadAllText(_folder["summary"]), StringComparison.Ordinal);
     }
 
     [Fact]

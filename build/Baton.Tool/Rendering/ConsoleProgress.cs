@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Baton.Tool.Rendering;
 
 /// <summary>Shows a run to a person as it goes: a line a target, a line an operation, every diagnostic once.</summary>
-internal sealed class ConsoleProgress(TextWriter writer, bool colours, LiveRows live, string folder, bool quiet, bool verbose) : IProgressListener, IRunObserver
+internal sealed class ConsoleProgress(TextWriter writer, bool colours, LiveRows live, string folder, bool quiet, bool verbose, Func<Diagnostic, string>? annotate = null) : IProgressListener, IRunObserver
 {
     private IAnsiConsole? console;
 
@@ -30,7 +30,14 @@ internal sealed class ConsoleProgress(TextWriter writer, bool colours, LiveRows 
         }
     }
 
-    public void Said(Diagnostic diagnostic) => Line(DiagnosticText.Markup(diagnostic));
+    public void Said(Diagnostic diagnostic)
+    {
+        Line(DiagnosticText.Markup(diagnostic));
+        if (annotate is not null)
+        {
+            live.Above(() => writer.WriteLine(annotate(diagnostic)));
+        }
+    }
 
     public void Output(string line)
     {
