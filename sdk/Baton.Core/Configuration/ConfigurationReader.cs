@@ -132,7 +132,11 @@ public static class ConfigurationReader
             return null;
         }
 
-        var flags = new FlagsConfiguration(o.Text("source", Rules.Inside), o.Texts("keys", Rules.NotEmpty) ?? []);
+        var flags = new FlagsConfiguration(o.Text("source", Rules.Inside), o.Texts("keys", Rules.NotEmpty) ?? [])
+        {
+            Methods = o.Texts("methods", Rules.Method) ?? [],
+            Symbols = o.Texts("symbols", Rules.Symbol) ?? [],
+        };
         o.End();
         return flags;
     }

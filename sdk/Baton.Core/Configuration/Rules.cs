@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Baton.Core.Units;
 using Baton.Core.Versioning;
 
 namespace Baton.Core.Configuration;
 
 /// <summary>What a text in baton.json must be like: each answers what is wrong with it, or null.</summary>
-public static class Rules
+public static partial class Rules
 {
     /// <summary>Any text that has more than blanks.</summary>
     public static string? NotEmpty(string value) => value.Trim().Length == 0 ? "is empty." : null;
@@ -43,6 +44,12 @@ public static class Rules
     /// <summary>The name of an environment variable.</summary>
     public static string? Variable(string value) =>
         value.Length == 0 || value.Any(c => c == '=' || char.IsControl(c) || char.IsWhiteSpace(c)) ? "is no name of an environment variable." : null;
+
+    /// <summary>A method of C#, with the name before the dot and the number of an argument where these matter.</summary>
+    public static string? Method(string value) => MethodText().IsMatch(value) ? null : "is no method, such as IsOn, Features.IsOn or Features.IsOn(1).";
+
+    /// <summary>A symbol of C# for <c>#if</c>.</summary>
+    public static string? Symbol(string value) => SymbolText().IsMatch(value) ? null : "is no symbol, such as DEBUG.";
 
     /// <summary>A version of PostgreSQL from 9 on, as in <c>15</c>, <c>15.4</c> or <c>9.6</c>.</summary>
     public static string? ServerVersion(string value) =>
@@ -82,4 +89,10 @@ public static class Rules
     }
 
     private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
+
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?(\([0-9]{1,2}\))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MethodText();
+
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SymbolText();
 }

@@ -14,12 +14,13 @@ internal static class CSharpReferences
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
 
     public static IEnumerable<FlagReference> Find(
-        IReadOnlyCollection<SourceFile> files, ImmutableArray<FlagCall> calls, List<Diagnostic> notes, CancellationToken cancellationToken)
+        IReadOnlyCollection<SourceFile> files, ImmutableArray<FlagCall> calls, IEnumerable<string> symbols, List<Diagnostic> notes, CancellationToken cancellationToken)
     {
+        var options = Options.WithPreprocessorSymbols(symbols);
         string[] words = [.. calls.Select(c => c.Method).Append("FeatureGate").Distinct()];
         var asking = files.Where(f => words.Any(w => f.Text.Contains(w, StringComparison.Ordinal))).ToList();
-        var trees = asking.ToDictionary(f => f.Path, f => CSharpSyntaxTree.ParseText(f.Text, Options, f.Path, cancellationToken: cancellationToken));
-        var constants = new Constants(files, trees, Options, cancellationToken);
+        var trees = asking.ToDictionary(f => f.Path, f => CSharpSyntaxTree.ParseText(f.Text, options, f.Path, cancellationToken: cancellationToken));
+        var constants = new Constants(files, trees, options, cancellationToken);
         return [.. asking.SelectMany(f => trees[f.Path].GetRoot(cancellationToken).DescendantNodes()
             .SelectMany(node => Ids(node, calls)).SelectMany(id => Read(f.Path, id.By, id.Argument, constants, notes)))];
     }

@@ -31,7 +31,7 @@ internal static class UnitFlags
 
         List<Diagnostic> notes = [.. read.Diagnostics];
         var source = read.Value.Flags;
-        var used = FlagUse.Combine(flags.Keys, source, FlagReferenceScan.Folder(unit.Folder, [], cancellationToken));
+        var used = FlagUse.Combine(flags.Keys, source, FlagReferenceScan.Folder(unit.Folder, flags.Methods.Select(FlagCall.Parse).OfType<FlagCall>(), flags.Symbols, cancellationToken));
         notes.AddRange(used.Diagnostics);
         if (!used.IsSuccess)
         {

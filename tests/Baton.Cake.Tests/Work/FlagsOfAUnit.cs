@@ -71,6 +71,28 @@ public sealed class FlagsOfAUnit : IDisposable
     public async Task OfOneEnvironment_LeavesTheOthersOut() => Assert.Equal(["live"], (await AnswerAsync("live")).Environments);
 
     [Fact]
+    public async Task FindsMethodsOfTheUnitsOwn_AndCodeBehindItsSymbols()
+    {
+        _git.Write("baton.json", """{ "name": "shop", "flags": { "methods": ["Features.Has(1)"], "symbols": ["PREVIEW"] } }""");
+        _git.Write("Shop.cs", """
+            class Shop
+            {
+                void A(IFeatureManager m)
+                {
+                    Features.Has(m, "Wrapped"); Others.Has(m, "NotAFlag");
+            #if PREVIEW
+                    m.IsEnabledAsync("Preview");
+            #else
+                    m.IsEnabledAsync("LeftOut");
+            #endif
+                }
+            }
+            """);
+
+        Assert.Equal(["Preview", "Wrapped"], (await AnswerAsync(null)).Flags.Select(f => f.Key));
+    }
+
+    [Fact]
     public async Task WithASourceThatCannotBeRead_SaysUnknown()
     {
         File.Delete(Path.Combine(_git.Path, "live.json"));

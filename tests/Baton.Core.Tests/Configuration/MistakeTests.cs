@@ -117,6 +117,8 @@ public static class MistakeTests
         [InlineData("""{ "announce": [ { "url": "env:A" }, { "url": ⟦"env:a" } ] }""")]
         [InlineData("""{ "announce": [ { "url": "env:A", "timeout": ⟦"10" } ] }""")]
         [InlineData("""{ "flags": { "keys": ["A", ⟦""] } }""")]
+        [InlineData("""{ "flags": { "methods": [⟦"a.b.c"] } }""")]
+        [InlineData("""{ "flags": { "symbols": ["A", ⟦"!A"] } }""")]
         [InlineData("""{ "environments": { ⟦"a b": {} } }""")]
         [InlineData("""{ "environments": { "a": { "provider": ⟦"kubernetes" } } }""")]
         [InlineData("""{ "environments": { "a": { "retain": ⟦0 } } }""")]

@@ -21,7 +21,7 @@ public static class CSharpReferenceTests
                 """),
             new SourceFile("src/Names.cs", "namespace Company { public static class Names { public const string Warm = \"Warm\"; public const string Deep = Prefix + \".Deep\"; const string Prefix = \"Team\"; public static class In { public const string Ner = nameof(Ner); } } public enum Feature { Alpha, Beta } }"),
             new SourceFile("src/Others.cs", others),
-        ], calls, CancellationToken.None);
+        ], calls, [], CancellationToken.None);
 
     private static IEnumerable<string> Keys(string statement, string others = "", params FlagCall[] calls) => Scan(statement, others, calls).References.Select(r => r.Key);
 
@@ -78,7 +78,7 @@ public static class CSharpReferenceTests
     public sealed class FeatureGate
     {
         private static IEnumerable<string> Gated(string arguments) => FlagReferenceScan.Files(
-            [new SourceFile("C.cs", $"[FeatureGate({arguments})] class C {{ const string Own = \"own\"; }} enum Feature {{ Alpha, Beta }}")], [], CancellationToken.None)
+            [new SourceFile("C.cs", $"[FeatureGate({arguments})] class C {{ const string Own = \"own\"; }} enum Feature {{ Alpha, Beta }}")], [], [], CancellationToken.None)
             .References.Select(r => r.Key);
 
         [Theory]

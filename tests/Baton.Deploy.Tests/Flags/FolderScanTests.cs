@@ -25,7 +25,7 @@ public sealed class FolderScanTests : IDisposable
         Write("baton.json", "{}");
         Write("inner/baton.json", "{}");
 
-        var scan = FlagReferenceScan.Folder(folder.Path, [], TestContext.Current.CancellationToken);
+        var scan = FlagReferenceScan.Folder(folder.Path, [], [], TestContext.Current.CancellationToken);
 
         Assert.Equal(["src/App/A.cs:1", "src/App/B.cs:1", "src/App/Pages/P.razor:1"], scan.References.Select(r => r.ToString()));
         Assert.Empty(scan.Notes);
@@ -37,7 +37,7 @@ public sealed class FolderScanTests : IDisposable
         Write("A.cs", "x.IsEnabledAsync(\"a\");");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "B.cs"), Path.Combine(folder.Path, "nowhere.cs"));
 
-        var scan = FlagReferenceScan.Folder(folder.Path, [], TestContext.Current.CancellationToken);
+        var scan = FlagReferenceScan.Folder(folder.Path, [], [], TestContext.Current.CancellationToken);
 
         Assert.Equal(["A.cs:1"], scan.References.Select(r => r.ToString()));
         Assert.Equal(["BATON4013 B.cs"], scan.Notes.Select(n => $"{n.Code} {n.Where}"));
@@ -45,11 +45,11 @@ public sealed class FolderScanTests : IDisposable
 
     [Fact]
     public void NotesAFolderThatIsNotThere() => Assert.Equal(
-        ["BATON4013"], FlagReferenceScan.Folder(Path.Combine(folder.Path, "none"), [], TestContext.Current.CancellationToken).Notes.Select(n => n.Code));
+        ["BATON4013"], FlagReferenceScan.Folder(Path.Combine(folder.Path, "none"), [], [], TestContext.Current.CancellationToken).Notes.Select(n => n.Code));
 
     [Fact]
     public void FindsTheFlagOfTheExample() => Assert.Equal(
-        ["WarmGreeting"], FlagReferenceScan.Folder(RepositoryRoot.Combine("examples", "service"), [], TestContext.Current.CancellationToken).References.Select(r => r.Key));
+        ["WarmGreeting"], FlagReferenceScan.Folder(RepositoryRoot.Combine("examples", "service"), [], [], TestContext.Current.CancellationToken).References.Select(r => r.Key));
 
     private void Write(string path, string text)
     {

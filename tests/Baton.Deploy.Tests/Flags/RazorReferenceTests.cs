@@ -5,7 +5,7 @@ namespace Baton.Deploy.Tests.Flags;
 
 public static class RazorReferenceTests
 {
-    private static System.Collections.Immutable.ImmutableArray<FlagReference> Find(string text) => FlagReferenceScan.Files([new SourceFile("Views/Index.cshtml", text)], [], CancellationToken.None).References;
+    private static System.Collections.Immutable.ImmutableArray<FlagReference> Find(string text) => FlagReferenceScan.Files([new SourceFile("Views/Index.cshtml", text)], [], [], CancellationToken.None).References;
 
     public sealed class FeatureTag
     {

@@ -149,7 +149,7 @@ internal static class ConfigurationSchema
             ("settings.application", Patterns.Name), ("settings.folder", Patterns.Inside), ("settings.folders", Patterns.NotEmpty), ("settings.clusters", Patterns.Name),
             ("settings.schema", Patterns.Inside), ("settings.public", Patterns.Inside), ("settings.output", "^(configuration|appsettings)$"),
             ("migrations.paths", Patterns.Inside), ("migrations.serverVersion", Patterns.ServerVersion), ("migrations.severities", Patterns.MigrationCode), ("migrations.baseline", Patterns.NotEmpty),
-            ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
+            ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("flags.methods", Patterns.Method), ("flags.symbols", Patterns.Symbol), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
         {
             schema.Pattern(path, pattern);

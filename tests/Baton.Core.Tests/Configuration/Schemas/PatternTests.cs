@@ -24,6 +24,8 @@ public sealed class PatternTests
         ["tag prefix"] = (Patterns.TagPrefix, t => Core.Configuration.Rules.TagPrefix(t) is null),
         ["time"] = (Patterns.Time, t => Core.Configuration.Rules.Time(t) is not null),
         ["variable"] = (Patterns.Variable, t => Core.Configuration.Rules.Variable(t) is null),
+        ["method"] = (Patterns.Method, t => Core.Configuration.Rules.Method(t) is null),
+        ["symbol"] = (Patterns.Symbol, t => Core.Configuration.Rules.Symbol(t) is null),
         ["reference"] = (Patterns.Reference, t => AnnouncementConfiguration.VariableOf(t) is not null),
         ["ledger"] = (Patterns.Ledger, LedgerSetting.Is),
         ["property"] = (Patterns.Property, t => Core.Configuration.Rules.Property(t) is null),

@@ -12,6 +12,8 @@ internal static class Patterns
     public const string Metadata = @"^([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
     public const string Time = @"^(?=.*[1-9])([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,7})?$";
     public const string Variable = @"^[^=\s\x00-\x1F\x7F-\x9F]+$";
+    public const string Method = @"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?(\([0-9]{1,2}\))?$";
+    public const string Symbol = "^[A-Za-z_][A-Za-z0-9_]*$";
     public const string Reference = @"^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string Ledger = @"^(?!env:)(?![\s\S]*://)(?=[\s\S]*\S)[^=]+$|^env:[^=\s\x00-\x1F\x7F-\x9F]+$";
     public const string ServerVersion = @"^(9|[1-9][0-9]|09)(\.[0-9]{1,2})?$";
