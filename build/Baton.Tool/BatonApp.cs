@@ -68,6 +68,7 @@ public static class BatonApp
         var carried = Runs.Start(world, progress, invocation.Command!.Name);
         answers.Redact = others.Redact = text => carried.Run.Secrets.Redact(text);
         var exit = VersionCommand.Takes(invocation) ? VersionCommand.Run(invocation, carried, world) : FrostingHost.RunQuietly(invocation, carried, world);
+        Runs.End(carried, exit);
         live.Dispose();
         if (carried.Run.Exit != ExitCode.Done)
         {
@@ -131,6 +132,7 @@ public static class BatonApp
         using var answers = new RedactingWriter(world.Out) { Redact = text => carried.Run.Secrets.Redact(text) };
         using var others = new RedactingWriter(world.Error) { Redact = text => carried.Run.Secrets.Redact(text) };
         var exit = FrostingHost.RunPlain(invocation, carried, world, invocation.Json ? others : null);
+        Runs.End(carried, exit);
         if (invocation.Json)
         {
             world.Out.WriteLine(AnswerJson.Of(carried.Run.Command, carried, exit));

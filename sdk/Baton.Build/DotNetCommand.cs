@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Baton.Core.Diagnostics;
 using Baton.Core.Plugins;
+using Baton.Hooks;
 using CliWrap;
 using CliWrap.Exceptions;
 
@@ -105,6 +106,11 @@ public sealed class DotNetCommand(string folder, IReadOnlyDictionary<string, str
         // A build server that outlives the run keeps its pipes open, and the folder of a work tree busy.
         changed["MSBUILDDISABLENODEREUSE"] = variables.GetValueOrDefault("MSBUILDDISABLENODEREUSE") ?? "1";
         changed["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in TraceContext.Of(variables))
+        {
+            changed[name] = value;
+        }
+
         return changed;
     }
 }

@@ -62,7 +62,7 @@ public sealed class HookRunner(HooksConfiguration hooks, IReadOnlyDictionary<str
             : Cli.Wrap("/bin/sh").WithArguments(["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "hook", log, .. command]);
         return run.WithWorkingDirectory(folder).WithValidation(CommandResultValidation.None).WithEnvironmentVariables(e =>
         {
-            foreach (var (key, value) in CleanEnvironment.Of(outside, (variable, _) => hooks.Environment.Contains(variable)))
+            foreach (var (key, value) in CleanEnvironment.Of(outside, (variable, _) => hooks.Environment.Contains(variable)).Concat(TraceContext.Of(outside)))
             {
                 e.Set(key, value);
             }

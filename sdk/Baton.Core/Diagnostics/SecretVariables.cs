@@ -63,6 +63,13 @@ public static class SecretVariables
             return [value, .. FeedPasswords(value)];
         }
 
+        // https://opentelemetry.io/docs/specs/otel/protocol/exporter/#specifying-headers-via-environment-variables: name=value,…, percent-encoded. A scheme such as Bearer is none.
+        if (name.StartsWith("OTEL_EXPORTER_OTLP_", StringComparison.Ordinal) && name.EndsWith("HEADERS", StringComparison.Ordinal))
+        {
+            return value.Split(',').Select(h => h[(h.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()).SelectMany(h => (string[])[h, Uri.UnescapeDataString(h), Uri.UnescapeDataString(h).Split(' ')[^1]])
+                .Where(h => h.Length >= ShortestGuess).Distinct(StringComparer.Ordinal);
+        }
+
         if (ProxyPassword.IsNamed(name))
         {
             return ProxyPassword.In(value);

@@ -65,7 +65,7 @@ internal sealed class ExecProgram(ExecCommand command, string folder, IReadOnlyD
     private Command Prepare(JsonObject request, Stream output, Stream error)
     {
         var changes = CleanEnvironment.Of(variables, (name, _) => command.Secrets.Contains(name));
-        foreach (var (name, value) in ExecVariables.Of(request))
+        foreach (var (name, value) in TraceContext.Of(variables).Concat(ExecVariables.Of(request).Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))))
         {
             changes[name] = value;
         }

@@ -53,9 +53,24 @@ public sealed record RoadStep(string Name, string Purpose, Type Needs, Type Give
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(stage);
+        using var span = run.Environment.Telemetry?.Begin(Name);
         var outcome = stage.Find<Versioned>() is { } versioned ? await BetweenHooksAsync(run, stage, versioned) : await Act(run, stage);
         run.Say(outcome.Errors);
+        if (span is not null)
+        {
+            Describe(run, outcome.Reached);
+            span.End(run.Secrets.Redact(run.Outcome), outcome.Errors.IsEmpty ? null : outcome.Errors[0].Code);
+        }
+
         return outcome;
+    }
+
+    private static void Describe(Run run, Stage stage)
+    {
+        if (stage.Find<Versioned>() is { } known)
+        {
+            run.Environment.Telemetry!.Describe(known.Unit.Configuration.Name, known.Version.PackageVersion, known.Version.Commit, known.Options.Environment);
+        }
     }
 
     private async Task<Outcome<Stage>> BetweenHooksAsync(Run run, Stage stage, Versioned versioned)

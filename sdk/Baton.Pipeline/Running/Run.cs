@@ -62,7 +62,7 @@ public sealed class Run(RunEnvironment environment)
 
     /// <summary>Everybody who is told of operations. The journal comes first: what it has not written has not been begun.</summary>
     /// <param name="more">Is told after the journal; null for nobody.</param>
-    public IRunObserver ObserverWith(IRunObserver? more) => new Observers(journal, more, Environment.Observer);
+    public IRunObserver ObserverWith(IRunObserver? more) => new Observers(journal, more, Environment.Observer, Environment.Telemetry);
 
     /// <summary>Keeps diagnostics: warnings, or the errors that a step ended with.</summary>
     public void Say(params IEnumerable<Diagnostic> said)

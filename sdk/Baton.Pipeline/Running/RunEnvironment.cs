@@ -29,6 +29,9 @@ public sealed record RunEnvironment
     /// <summary>Is told of every operation, beside the journal.</summary>
     public IRunObserver? Observer { get; init; }
 
+    /// <summary>Makes spans and metrics of the run; null where none are exported.</summary>
+    public ITelemetry? Telemetry { get; init; }
+
     /// <summary>Ctrl-C and SIGTERM.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Baton.Core.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, as the design has it: Core ← {Git, Hooks, the publishers, …} ← Pipeline ← Cake ← Tool; Tasks knows Core, Git and Migrations alone.
+/// Who may know whom, as the design has it: Core ← {Git, Hooks, the publishers, …} ← Pipeline ← {Cake, Telemetry} ← Tool; Tasks knows Core, Git and Migrations alone.
 /// </summary>
 internal static class RoomRules
 {
@@ -27,11 +27,12 @@ internal static class RoomRules
         ["Baton.Exec"] = ["Baton.Core", "Baton.Hooks", "Baton.Deploy"],
         ["Baton.Report"] = ["Baton.Core", "Baton.Deploy"],
         ["Baton.Pipeline"] = Below,
+        ["Baton.Telemetry"] = ["Baton.Core", "Baton.Pipeline"],
         ["Baton.Tasks"] = ["Baton.Core", "Baton.Git", "Baton.Migrations"],
         ["Baton.Sdk"] = ["Baton.Tasks"],
         ["Cake.Frosting"] = [],
         ["Baton.Cake"] = [.. Below, "Baton.Pipeline", "Cake.Frosting"],
-        ["Baton.Tool"] = [.. Below, "Baton.Pipeline", "Baton.Cake", "Baton.Init", "Cake.Frosting"],
+        ["Baton.Tool"] = [.. Below, "Baton.Pipeline", "Baton.Cake", "Baton.Init", "Baton.Telemetry", "Cake.Frosting"],
     };
     public static IEnumerable<string> Rooms => May.Keys;
 
