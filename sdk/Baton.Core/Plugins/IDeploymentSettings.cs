@@ -10,4 +10,9 @@ public interface IDeploymentSettings
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null when everything is written.</returns>
     Task<Diagnostic?> WriteAsync(string folder, CancellationToken cancellationToken);
+
+    /// <summary>Reads the secrets, for a provider that writes the files somewhere else than into a folder of this machine.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The files, or everything that is wrong.</returns>
+    Task<Result<SettingsContents>> ReadAsync(CancellationToken cancellationToken);
 }

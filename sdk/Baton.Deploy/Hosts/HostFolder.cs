@@ -31,9 +31,10 @@ internal sealed class HostFolder(Rollout rollout, HostSettings host)
     /// <returns>The number of the script that received it.</returns>
     public async Task<Result<long>> UploadAsync(CancellationToken cancellationToken)
     {
-        if (rollout.Tar is not { IsSuccess: true, Value: var tar })
+        var packed = await rollout.TarAsync(cancellationToken);
+        if (packed is not { IsSuccess: true, Value: var tar })
         {
-            return rollout.Tar.Reasons;
+            return packed.Reasons;
         }
 
         var run = rollout.NextScript();
@@ -107,10 +108,21 @@ internal sealed class HostFolder(Rollout rollout, HostSettings host)
     {
         var limit = rollout.Environment.Hooks.Timeout;
         var answer = await rollout.Shell.RunAsync(host, script, script.Arguments.Count == 0 ? Short : limit, cancellationToken);
-        return answer.IsTimeout && script.Arguments.Count > 0
-            ? HookDiagnostics.HookFailed.Report($"The hook '{name}' on the host '{host.Name}' did not end within {limit}.", $"Its output is in '{root}/logs' there.")
-            : HostFailure.Of(host, root, script.Values["version"], answer) is not { } failed ? null
-            : rollout.Secrets.Redact(answer.Exit == HostScripts.ProgramFailed ? failed with { Message = failed.Message.Replace("the program ended", $"the hook '{name}' ended", StringComparison.Ordinal) } : failed);
+        if (answer.IsTimeout && script.Arguments.Count > 0)
+        {
+            return HookDiagnostics.HookFailed.Report($"The hook '{name}' on the host '{host.Name}' did not end within {limit}.", $"Its output is in '{root}/logs' there.");
+        }
+
+        if (HostFailure.Of(host, root, script.Values["version"], answer) is not { } failed || answer.Exit != HostScripts.ProgramFailed)
+        {
+            return HostFailure.Of(host, root, script.Values["version"], answer) is { } other ? rollout.Secrets.Redact(other) : null;
+        }
+
+        // The program can read the settings, and may have printed a secret of them. Where they cannot be read here, nothing that it printed is shown.
+        var settings = await rollout.SettingsAsync(cancellationToken);
+        var shown = settings is null or { IsSuccess: true } ? failed : HostFailure.Of(host, root, script.Values["version"], answer.WithoutOutput())!;
+        return rollout.Secrets.With(settings?.Value?.Secrets ?? []).Redact(
+            shown with { Message = shown.Message.Replace("the program ended", $"the hook '{name}' ended", StringComparison.Ordinal) });
     }
 
     private async Task<Diagnostic?> RunAsync(HostScript script, TimeSpan limit, CancellationToken cancellationToken) =>

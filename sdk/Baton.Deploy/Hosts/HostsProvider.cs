@@ -38,6 +38,9 @@ public sealed record HostsProvider(HostsSettings Configured) : IDeployProvider
     public string? Place => $"{Configured.Path} on {string.Join(", ", Configured.Hosts.Select(h => h.Address).Order(StringComparer.Ordinal))}";
 
     /// <inheritdoc/>
+    public bool WritesSettings => true;
+
+    /// <inheritdoc/>
     public Result<ImmutableArray<Artifact>> Needs(Release release) => Unpacker.Archives(release, Configured.Runtime);
 
     /// <inheritdoc/>

@@ -73,6 +73,10 @@ internal sealed class RollHostOperation(Rollout rollout, HostTurn turn, Immutabl
         }
 
         var now = await turn.BackAsync(cancellationToken);
+
+        // A check is a program that can read the settings, too.
+        var hidden = rollout.Secrets.With((await rollout.SettingsAsync(cancellationToken))?.Value?.Secrets ?? []);
+        (failed, now) = (hidden.Redact(failed), hidden.Redact(now));
         var noted = await rollout.Log.WriteAsync(DeploymentPhase.Failed, $"{failed.Code} {failed.Message}", cancellationToken);
         return failed with
         {

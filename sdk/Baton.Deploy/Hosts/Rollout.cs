@@ -18,7 +18,9 @@ internal sealed class Rollout
     private const long ScriptsOfARun = 1_000_000;
 
     private readonly DeployRequest request;
-    private readonly Lazy<Result<ReleaseTar>> tar;
+    private readonly Lock gate = new();
+    private Task<Result<SettingsContents>>? settings;
+    private Task<Result<ReleaseTar>>? tar;
     private long scripts;
 
     public Rollout(HostsSettings settings, DeployRequest request, IHostShell shell)
@@ -27,7 +29,6 @@ internal sealed class Rollout
         Archives = Unpacker.Archives(Release, settings.Runtime);
         Marker = VersionMarker.Of(request, Archives.IsSuccess ? Archives.Value : []);
         Name = VersionFolder.Of(Release.Version, Desired)!;
-        tar = new(() => ReleaseTar.Of(Release, Archives.Value, request.Artifacts, CancellationToken.None));
         Balancer = settings.Balancer is { } balancer ? LoadBalancers.Of(balancer, request.Context, Environment.Name) : null;
         Hosts = [.. settings.Hosts.Select(h => new HostTurn(this, h))];
     }
@@ -65,11 +66,33 @@ internal sealed class Rollout
     /// <summary>Whose folder it is on the hosts.</summary>
     public string Owner => $"{Release.Name}/{Environment.Name}";
 
-    /// <summary>The release as it is sent; checked and hashed once.</summary>
-    public Result<ReleaseTar> Tar => tar.Value;
-
     /// <summary>What must not be shown of the output of programs.</summary>
     public SecretList Secrets => new(SecretVariables.Of(request.Context.Variables));
+
+    /// <summary>The files of settings, the same for every host: secrets are read once. Null where the deployment writes none.</summary>
+    public async Task<Result<SettingsContents>?> SettingsAsync(CancellationToken cancellationToken)
+    {
+        if (request.Settings is not { } written)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            settings ??= written.ReadAsync(cancellationToken);
+        }
+
+        return await settings;
+    }
+
+    /// <summary>The release and its settings as they are sent; checked and hashed once.</summary>
+    public Task<Result<ReleaseTar>> TarAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return tar ??= Task.Run(() => PackAsync(cancellationToken), cancellationToken);
+        }
+    }
 
     /// <summary>The number of the next script.</summary>
     public long NextScript() => (Log.Token ?? 0) * ScriptsOfARun + Interlocked.Increment(ref scripts);
@@ -97,5 +120,11 @@ internal sealed class Rollout
         all["BATON_LIVE"] = $"{Settings.Path}/live";
         all["BATON_HOST"] = host.Name;
         return all;
+    }
+
+    private async Task<Result<ReleaseTar>> PackAsync(CancellationToken cancellationToken)
+    {
+        var read = await SettingsAsync(cancellationToken);
+        return read is { IsSuccess: false } ? read.Reasons : ReleaseTar.Of(Release, Archives.Value, request.Artifacts, read?.Value, cancellationToken);
     }
 }

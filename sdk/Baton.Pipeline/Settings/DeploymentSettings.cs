@@ -26,7 +26,7 @@ internal sealed class DeploymentSettings : IDeploymentSettings
         Problem = environment.Provider is { WritesSettings: true } ? rendered.Diagnostics.FirstOrDefault(d => d.IsError)
             : RunDiagnostics.SettingsNotWritten.Report(
                 $"The provider '{environment.Provider?.Name}' of '{environment.Name}' writes no settings.",
-                "Take \"output\" out of \"settings\", or deploy with the provider \"directory\".");
+                "Take \"output\" out of \"settings\", or deploy with the provider \"directory\" or \"hosts\".");
         tree = rendered.Value ?? SettingsMap.Empty(new SourceLocation("settings"));
         resolver = new SecretResolver(SecretProviders.BuiltIn, new SecretSurroundings(run.Environment.Variables, unit.Folder));
     }
@@ -71,6 +71,13 @@ internal sealed class DeploymentSettings : IDeploymentSettings
     /// <inheritdoc/>
     public async Task<Diagnostic?> WriteAsync(string folder, CancellationToken cancellationToken)
     {
+        var read = await ReadAsync(cancellationToken);
+        return read.IsSuccess ? read.Value.Files.Select(f => SettingsFile.Write(Path.Combine(folder, f.Key), f.Value)).FirstOrDefault(error => error is not null) : read.Diagnostics[0];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<SettingsContents>> ReadAsync(CancellationToken cancellationToken)
+    {
         if (Problem is not null)
         {
             return Problem;
@@ -79,21 +86,16 @@ internal sealed class DeploymentSettings : IDeploymentSettings
         var resolved = await resolver.ResolveAsync(tree, cancellationToken);
         if (!resolved.IsSuccess)
         {
-            return resolved.Diagnostics[0];
+            return resolved.Reasons;
         }
 
-        run.Hide(resolved.Value.Tree.Leaves().Select(l => l.Node).OfType<SettingsSecretValue>().Select(s => s.Value));
-        foreach (var file in Files)
-        {
-            var isDotNet = file == "appsettings";
-            var text = isDotNet ? AppSettingsFile.Text(resolved.Value.Tree) : Result<string>.Success(SettingsJson.File(resolved.Value.Tree));
-            var path = Path.Combine(folder, isDotNet ? AppSettingsFile.Name(environment) : SettingsFile.Name);
-            if ((text.IsSuccess ? SettingsFile.Write(path, text.Value) : text.Diagnostics[0]) is { } error)
-            {
-                return error;
-            }
-        }
-
-        return null;
+        ImmutableArray<Secret> secrets = [.. resolved.Value.Tree.Leaves().Select(l => l.Node).OfType<SettingsSecretValue>().Select(s => s.Value)];
+        run.Hide(secrets);
+        var texts = Files.Distinct().Select(form => form == "appsettings"
+            ? (Name: AppSettingsFile.Name(environment), Text: AppSettingsFile.Text(resolved.Value.Tree))
+            : (Name: SettingsFile.Name, Text: Result<string>.Success(SettingsJson.File(resolved.Value.Tree)))).ToList();
+        var wrong = texts.SelectMany(t => t.Text.Diagnostics.Where(d => d.IsError)).ToList();
+        return wrong.Count > 0 ? Result<SettingsContents>.Failure(wrong)
+            : new SettingsContents(texts.ToImmutableSortedDictionary(t => t.Name, t => t.Text.Value!, StringComparer.Ordinal), secrets);
     }
 }

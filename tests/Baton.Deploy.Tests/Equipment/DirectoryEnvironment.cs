@@ -35,6 +35,9 @@ internal sealed class DirectoryEnvironment : IDisposable
 
     public ILedger Ledger { get; }
 
+    /// <summary>The settings that a deployment writes; null for none.</summary>
+    public FixedSettings? Written { get; set; }
+
     /// <summary>The fencing token that the deployments have; null for none.</summary>
     public long? Token { get; set; }
 
@@ -72,7 +75,7 @@ internal sealed class DirectoryEnvironment : IDisposable
         };
     }
 
-    public DeployRequest Request(Release release, string kind = "deploy") => Request(release, kind, DesiredState.Of(release, Settings));
+    public DeployRequest Request(Release release, string kind = "deploy") => Request(release, kind, DesiredState.Of(release, Settings, settings: Written?.Recorded, settingsFiles: Written is null ? default : [.. Written.Files.Keys]));
 
     private DeployRequest Request(Release release, string kind, DesiredState desired) => new()
     {
@@ -91,6 +94,7 @@ internal sealed class DirectoryEnvironment : IDisposable
         Artifacts = folder["artifacts"],
         Environment = Settings,
         Desired = desired,
+        Settings = Written,
         Log = new DeploymentLog(Ledger, release, Settings.Name, new DeployActor("ada", "here", Environment.ProcessId, "run"), TimeProvider.System) { Kind = kind, Token = Token, Desired = desired },
     };
 

@@ -1,5 +1,6 @@
 using Baton.Core.Configuration;
 using Baton.Deploy.Hosts.Settings;
+using Baton.Deploy.Tests.Equipment;
 using Baton.Deploy.Tests.Hosts.Equipment;
 using Baton.Testing.Reliability;
 
@@ -83,6 +84,7 @@ public sealed class CutWireTests
         {
             Hooks = new HooksConfiguration { Prepare = ["sh", "-c", "echo \"$BATON_VERSION\" >prepared"], Activated = ["sh", "-c", "echo \"$BATON_VERSION\" >\"$BATON_ENVIRONMENT_DIR/running\""] },
         };
+        fleet.Inner.Written = new FixedSettings("first");
         await fleet.LiveAsync("0.9.0");
         await fleet.LiveAsync("1.0.0");
         return fleet;

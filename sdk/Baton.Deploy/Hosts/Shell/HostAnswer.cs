@@ -15,6 +15,9 @@ internal sealed record HostAnswer(int Exit, string Out, string Error, Diagnostic
     /// <summary>The lines of its output.</summary>
     public IEnumerable<string> Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The same without what a failed program printed: its exit code alone.</summary>
+    public HostAnswer WithoutOutput() => this with { Out = Lines.FirstOrDefault() ?? "", Error = "" };
+
     /// <summary>The first things that it complained of; empty for nothing.</summary>
     public string Complaint => string.Join(" | ", Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
 }

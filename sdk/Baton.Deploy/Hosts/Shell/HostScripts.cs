@@ -56,12 +56,13 @@ internal static class HostScripts
         { printf '%s  .baton-files\n' "$manifest" | sha256sum -c - && sha256sum -c .baton-files; } >/dev/null 2>&1 || { cd "$root"; rm -rf "runs/$run/new"; end 15 ""; }
         """;
 
-    /// <summary>Runs the prepare hook on what was uploaded, marks it as whole, and moves it to its place.</summary>
+    /// <summary>Runs the prepare hook on what was uploaded, marks it as whole, and moves it to its place. Where the hook fails, nothing is left of it: it may hold secrets.</summary>
     public const string Seal = Functions + Claim + Hook + """
         [ -d "runs/$run/new" ] || refused
         l=$(live) || l=
         [ "$l" != "$version" ] || end 13 "$version is live"
         cd "runs/$run/new" || refused
+        failed() { cd "$root" && rm -rf "runs/$run/new"; }
         hook prepare "$@"
         { printf '%s\n%s\n' "$marker" "$run" >.baton-version.json; } || refused
         cd "$root" || refused
@@ -165,6 +166,7 @@ internal static class HostScripts
 
     /// <summary>A hook keeps no pipe of ours, so that it may leave a service running. It is ended when the other side of the connection is gone.</summary>
     private const string Hook = """
+        failed() { :; }
         hook() {
           log=$root/logs/$1-$version.log
           shift
@@ -177,7 +179,7 @@ internal static class HostScripts
           wait "$h"
           c=$?
           kill -9 "$w" 2>/dev/null
-          [ "$c" = 0 ] || { say "$c"; tail -n 10 "$log"; exit 20; }
+          [ "$c" = 0 ] || { say "$c"; tail -n 10 "$log"; failed; exit 20; }
         }
 
         """;

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Baton.Core.Diagnostics;
+using Baton.Core.Plugins;
 using Baton.Core.Releases;
 using Baton.Deploy.Versions;
 using Baton.Store;
@@ -12,13 +13,15 @@ namespace Baton.Deploy.Hosts.Transfer;
 
 /// <summary>
 /// The zips of a release as one tar for a host that has no unzip. The zips are compared with the record and their entries are checked before anything is sent. The tar has a manifest, so that the host
-/// compares every file that it has written.
+/// compares every file that it has written. Files of settings are not in the manifest, because a digest of a short secret tells it. The manifest comes last: when it arrives whole, so has what came
+/// before it.
 /// </summary>
 /// <param name="Release">The release.</param>
 /// <param name="Archives">Its zips for the hosts.</param>
 /// <param name="Artifacts">The folder with its artifacts.</param>
 /// <param name="Manifest">A line for each file, as sha256sum reads it.</param>
-internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Archives, string Artifacts, string Manifest)
+/// <param name="Settings">The files of settings; null for none.</param>
+internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Archives, string Artifacts, string Manifest, SettingsContents? Settings)
 {
     /// <summary>The name of the manifest in a version's folder.</summary>
     public const string ManifestName = ".baton-files";
@@ -27,7 +30,7 @@ internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Arch
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Manifest)));
 
     /// <summary>Checks the zips and makes the manifest.</summary>
-    public static Result<ReleaseTar> Of(Release release, ImmutableArray<Artifact> archives, string artifacts, CancellationToken cancellationToken)
+    public static Result<ReleaseTar> Of(Release release, ImmutableArray<Artifact> archives, string artifacts, SettingsContents? settings, CancellationToken cancellationToken)
     {
         if (archives.IsEmpty)
         {
@@ -53,7 +56,7 @@ internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Arch
                         return refused;
                     }
 
-                    if (!IsFolder(entry))
+                    if (!IsFolder(entry) && settings?.Files.ContainsKey(name) != true)
                     {
                         using var content = entry.Open();
                         if (!manifest.TryAdd(name, Convert.ToHexStringLower(SHA256.HashData(content))))
@@ -64,7 +67,7 @@ internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Arch
                 }
             }
 
-            return new ReleaseTar(release, archives, artifacts, string.Concat(manifest.Select(f => $"{f.Value}  ./{f.Key}\n")));
+            return new ReleaseTar(release, archives, artifacts, string.Concat(manifest.Select(f => $"{f.Value}  ./{f.Key}\n")), settings);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -79,7 +82,7 @@ internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Arch
         foreach (var archive in Archives)
         {
             await using var zip = await ZipFile.OpenReadAsync(Path.Combine(Artifacts, archive.Name), cancellationToken);
-            foreach (var entry in zip.Entries)
+            foreach (var entry in zip.Entries.Where(e => Settings?.Files.ContainsKey(NameOf(archive, e, Archives)) != true))
             {
                 var name = $"./{NameOf(archive, entry, Archives)}";
                 await using var content = IsFolder(entry) ? null : new SizedStream(await entry.OpenAsync(cancellationToken), entry.Length);
@@ -92,6 +95,13 @@ internal sealed record ReleaseTar(Release Release, ImmutableArray<Artifact> Arch
                     },
                     cancellationToken);
             }
+        }
+
+        foreach (var (name, text) in Settings?.Files ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            await tar.WriteEntryAsync(
+                new GnuTarEntry(TarEntryType.RegularFile, $"./{name}") { Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite, DataStream = content }, cancellationToken);
         }
 
         using var manifest = new MemoryStream(Encoding.UTF8.GetBytes(Manifest));

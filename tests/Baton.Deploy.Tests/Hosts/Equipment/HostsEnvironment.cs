@@ -28,6 +28,7 @@ internal sealed class HostsEnvironment : IDisposable
     public static HostsEnvironment CopyOf(HostsEnvironment other)
     {
         var copy = new HostsEnvironment([.. other.Settings.Hosts.Select(h => h.Name)]) { Settings = other.Settings, Environment = other.Environment, runs = other.runs };
+        copy.Inner.Written = other.Inner.Written;
         foreach (var host in other.Settings.Hosts)
         {
             FolderCopy.Make(other[host.Name], copy[host.Name]);
