@@ -7,7 +7,7 @@ internal static class AskedTarget
 {
     private static readonly string[] OfReleased = ["Deploy", "CanDeploy", "Flags", "Order", "Rehearse", "Rollback", "Status", "Verify", "Config", "Store", "Abandon", "History", "Report", "Ledger", "Retire"];
 
-    private static readonly string[] OfHosts = ["Deploy", "Rollback", "Status", "History", "Retire"];
+    private static readonly string[] OfHosts = ["Deploy", "CanDeploy", "Order", "Rollback", "Status", "History", "Retire"];
 
     /// <summary>
     /// The command that does what the target does. A target of the host's own, and several targets, count as a release: whatever they depend on
@@ -26,7 +26,8 @@ internal static class AskedTarget
         ListsChecks = command == "check",
         IsOfTheCommit = !Is(OfReleased, target),
         NeedsNoUnit = Is(OfHosts, target),
-        NamesRelease = Is(["Deploy"], target),
+        NamesRelease = Is(["Deploy", "CanDeploy"], target),
+        NamesReleases = Is(["Order"], target),
         Uncommitted = Is(["Test"], target) ? UncommittedRule.Warn : Is(["Pack"], target) ? UncommittedRule.Refuse : UncommittedRule.Ignore,
     };
 

@@ -178,7 +178,7 @@ internal sealed class OrderSearch
         var (wait, next) = (cycle[at], Next(gone).ToDictionary(r => r.Name, StringComparer.Ordinal));
         var others = Enumerable.Range(1, cycle.Count - 1).Select(i => next[cycle[(at + cycle.Count - i) % cycle.Count].Unit]).Select(Text);
         var expand = wait.IsTakenAway
-            ? $"a {wait.Unit} that provides what {Text(next[wait.Unit])} does and still {wait.Contract}" : $"a {wait.Unit} that provides what {Text(next[wait.Unit])} does and does not require {wait.Contract} yet";
+            ? $"a version of {wait.Unit} that provides what {Text(next[wait.Unit])} does and still {wait.Contract}" : $"a version of {wait.Unit} that provides what {Text(next[wait.Unit])} does and does not require {wait.Contract} yet";
         return $"Release {expand}. Then this order is free: that one, {string.Join(", ", others)}, {Text(next[wait.Unit])}.";
     }
 

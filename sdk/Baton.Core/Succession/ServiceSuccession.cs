@@ -47,7 +47,7 @@ public static class ServiceSuccession
     private static IEnumerable<Diagnostic> Backward(Scene scene) => scene.TakenAway
         .Select(taken => SuccessionDiagnostics.StillRequired.Report(
             $"{taken.Consumer}, which is live in '{scene.Environment}', still requires {taken.Need.Text}, and {scene.Candidate} no longer provides it.",
-            $"Deploy a {taken.Consumer.Name} that does without it first, or go on providing it until then."));
+            $"Deploy a version of {taken.Consumer.Name} that does without it first, or go on providing it until then."));
 
     private static IEnumerable<Diagnostic> Unknown(Scene scene) => scene.Unknown
         .Select(p => SuccessionDiagnostics.UnknownContracts.Report(

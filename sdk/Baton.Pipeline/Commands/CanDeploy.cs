@@ -1,5 +1,8 @@
+using Baton.Core.Diagnostics;
+using Baton.Core.Releases;
 using Baton.Pipeline.Answers;
 using Baton.Pipeline.Deploying;
+using Baton.Pipeline.Fetching;
 using Baton.Pipeline.Publishing;
 using Baton.Pipeline.Running;
 using Baton.Pipeline.Stages;
@@ -16,25 +19,36 @@ internal static class CanDeploy
             return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'can-deploy' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
         }
 
-        var file = before.Options.ReleaseFile is { } given ? Path.GetFullPath(given, before.Folder) : before.Unit.ReleaseFile;
         if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)
-            || !run.Has(RecordFile.Read(file), out var read, out why))
+            || !run.Has(await RecordAsync(run, before), out var release, out why))
         {
             return Outcome<Stage>.Stop(before, why);
         }
 
-        if (Deployments.OtherUnit(before.Unit, read.Release) is { } other)
+        if (Deployments.OtherUnit(before.Unit, release) is { } other)
         {
             return Outcome<Stage>.Stop(before, other);
         }
 
-        if (!run.Has(await GateQuestions.AskAsync(run, before, read.Release, environment), out var reports, out why))
+        if (!run.Has(await GateQuestions.AskAsync(run, before, release, environment), out var reports, out why))
         {
             return Outcome<Stage>.Stop(before, why);
         }
 
-        var acted = new Acted(before) { Subject = read.Release, Gates = GateAnswers.Of(reports) };
-        run.Note($"{read.Release.Name} {read.Release.Version} to '{environment.Name}'");
+        var acted = new Acted(before) { Subject = release, Gates = GateAnswers.Of(reports) };
+        run.Note($"{release.Name} {release.Version} to '{environment.Name}'");
         return GateQuestions.Holds(reports) is { IsEmpty: false } held ? Outcome<Stage>.Stop(acted, held) : acted;
+    }
+
+    private static async Task<Result<Release>> RecordAsync(Run run, Versioned before)
+    {
+        if (before.Address is { } address)
+        {
+            using var scratch = new ScratchFolder();
+            return await new ReleaseSource(run, before.Unit, scratch.Path).RecordAsync(address);
+        }
+
+        var read = RecordFile.Read(before.Options.ReleaseFile is { } given ? Path.GetFullPath(given, before.Folder) : before.Unit.ReleaseFile);
+        return read.IsSuccess ? read.Value.Release : read.Reasons;
     }
 }

@@ -46,20 +46,22 @@ internal static class OrderReleases
         var releases = ImmutableArray.CreateBuilder<Release>();
         foreach (var text in before.Options.Operands)
         {
-            // One of the places that baton.json names has the releases of this unit alone.
             if (!run.Has(ReleaseAddress.Parse(text, before.Folder), out var address, out var why))
             {
                 return why;
             }
 
-            if (address is ReleaseAddress.InStore stored && stored.Unit != before.Unit.Configuration.Name)
+            // The places that a file names have the releases of its own units alone.
+            var unit = address is ReleaseAddress.InStore stored ? before.Units.FirstOrDefault(u => u.Configuration.Name == stored.Unit) : before.Unit;
+            if (unit is null)
             {
                 return FetchDiagnostics.BadAddress.Report(
-                    $"'{text}' is neither a path nor a release of this unit, '{before.Unit.Configuration.Name}'.", "Name a release of another unit by the path or the address of its release.json.");
+                    $"'{text}' is neither a path nor a release of {string.Join(", ", before.Units.Select(u => u.Configuration.Name))}.",
+                    "Name a release of another unit by the path or the address of its release.json.");
             }
 
             using var scratch = new ScratchFolder();
-            if (!run.Has(await new ReleaseSource(run, before.Unit, scratch.Path).RecordAsync(address), out var release, out why))
+            if (!run.Has(await new ReleaseSource(run, unit, scratch.Path).RecordAsync(address), out var release, out why))
             {
                 return why;
             }

@@ -26,6 +26,11 @@ internal static class HostUnit
             return Outcome<Found>.Stop(before, FetchDiagnostics.UnitNotAllowed.Report($"'{file.Path}' has no units.", "Add them under \"units\"."));
         }
 
+        if (before.Options.NamesReleases)
+        {
+            return new Found(before, units[0]) { Units = [.. units] };
+        }
+
         var (name, isNeeded) = (before.Options.What, !before.Options.All && !before.Options.Audit);
         if (address.Release is { } wanted)
         {
@@ -55,7 +60,7 @@ internal static class HostUnit
 
         if ((asked.Options.What ?? asked.Options.ReleaseFile) is not { } what)
         {
-            return FetchDiagnostics.BadAddress.Report("'deploy' with an environments file needs a release.", "Name it: baton deploy UNIT@VERSION --env NAME.");
+            return FetchDiagnostics.BadAddress.Report("With an environments file a release has to be named.", "Name it: baton deploy UNIT@VERSION --env NAME.");
         }
 
         var parsed = asked.Options.What is null ? new ReleaseAddress.Local(Path.GetFullPath(what, asked.Folder)) : ReleaseAddress.Parse(what, asked.Folder);

@@ -106,6 +106,9 @@ public sealed record ReleaseOptions
     /// <summary>Whether <see cref="What"/> is the release to deploy.</summary>
     public bool NamesRelease { get; init; }
 
+    /// <summary>Whether <see cref="Operands"/> are releases of several units.</summary>
+    public bool NamesReleases { get; init; }
+
     /// <summary><c>--all</c>: every unit of the ledger, not only this one.</summary>
     public bool All { get; init; }
 

@@ -57,7 +57,7 @@ public sealed class OrderOfReleases
         Assert.Contains("orders requires users-api@2, which users provides", reason.Message, StringComparison.Ordinal);
         Assert.Contains("users stops providing users-api@1, which orders still requires", reason.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "Release a users that provides what users 3.0.0 does and still users-api@1. Then this order is free: that one, orders 2.0.0, users 3.0.0.", reason.Cure);
+            "Release a version of users that provides what users 3.0.0 does and still users-api@1. Then this order is free: that one, orders 2.0.0, users 3.0.0.", reason.Cure);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class OrderOfReleases
 
         var reason = Assert.Single(order.Reasons);
         Assert.Equal("BATON5024", reason.Code);
-        Assert.Equal("Release a a that provides what a 1.0.0 does and does not require b-api@1 yet. Then this order is free: that one, b 1.0.0, a 1.0.0.", reason.Cure);
+        Assert.Equal("Release a version of a that provides what a 1.0.0 does and does not require b-api@1 yet. Then this order is free: that one, b 1.0.0, a 1.0.0.", reason.Cure);
     }
 
     [Fact]

@@ -73,19 +73,22 @@ internal sealed class BareHost : IDisposable
     }
 
     /// <summary>Runs <c>baton</c> with the environments file: the command that was built, or the one file that <c>.ci/one-file</c> published.</summary>
-    public async Task<BatonResult> RunAsync(params string[] arguments)
+    public Task<BatonResult> RunAsync(params string[] arguments) => RunAsync(folder["home"], folder["bin"], [.. arguments, "--environments", EnvironmentsFile, "--json"]);
+
+    /// <summary>Runs <c>baton</c> with a home, a PATH and nothing else.</summary>
+    public static async Task<BatonResult> RunAsync(string home, string path, string[] arguments)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
         var dotnet = Path.Combine(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")), "dotnet");
         var (program, before) = Environment.GetEnvironmentVariable("BATON_ONE_FILE") is { Length: > 0 } file
             ? (file, Array.Empty<string>()) : (dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "Baton.Tool.dll")]);
         var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
-        variables["PATH"] = folder["bin"];
-        variables["HOME"] = folder["home"];
+        variables["PATH"] = path;
+        variables["HOME"] = home;
         variables["SUDO_USER"] = "ada";
         var result = await Cli.Wrap(program)
-            .WithArguments([.. before, .. arguments, "--environments", EnvironmentsFile, "--json"])
-            .WithWorkingDirectory(folder["home"])
+            .WithArguments([.. before, .. arguments])
+            .WithWorkingDirectory(home)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
