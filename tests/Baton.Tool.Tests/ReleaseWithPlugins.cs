@@ -122,7 +122,7 @@ public sealed class ReleaseWithPlugins
     [InlineData("""{ "assembly": "OLD" }""", "BATON2091", "was compiled for version 99 of the plugin interfaces, and this Baton has version 1")]
     [InlineData("""{ "assembly": "ASSEMBLY", "types": ["Baton.SamplePlugin.ShelfPlugins"] }""", "BATON2092", "Did you mean 'Baton.SamplePlugin.ShelfPlugin'?")]
     [InlineData("""{ "assembly": "ASSEMBLY" }, { "assembly": "ASSEMBLY" }""", "BATON2093", "Two packers have the name 'text'")]
-    [InlineData("""{ "assembly": "ASSEMBLY", "types": ["Baton.SamplePlugin.TextPlugin"] }""", "BATON2003", "A publisher is one of \"folder\", \"github\", \"nuget\" and \"exec\".")]
+    [InlineData("""{ "assembly": "ASSEMBLY", "types": ["Baton.SamplePlugin.TextPlugin"] }""", "BATON2003", "A publisher is one of \"folder\", \"s3\", \"github\", \"nuget\" and \"exec\".")]
     [InlineData("{ }", "BATON2003", "A plugin needs the \"assembly\"")]
     public async Task SaysWhatIsWrongWithAnAssembly(string plugin, string code, string message)
     {
@@ -145,7 +145,7 @@ public sealed class ReleaseWithPlugins
     [Theory]
     [InlineData("""{ "shelf": {} }""", "\"shelf\" needs a \"folder\".")]
     [InlineData("""{ "shelf": { "folders": "x" } }""", "Did you mean \"folder\"?")]
-    [InlineData("""{ "shelf": { "folder": "x" }, "folder": "y" }""", "A publisher is one of \"folder\", \"github\", \"nuget\", \"exec\" and \"shelf\".")]
+    [InlineData("""{ "shelf": { "folder": "x" }, "folder": "y" }""", "A publisher is one of \"folder\", \"s3\", \"github\", \"nuget\", \"exec\" and \"shelf\".")]
     public async Task SaysWhatIsWrongWithASection(string publish, string message)
     {
         using var repository = await UnitRepository.OfAsync(TinyUnit.Files(Configuration(publish: publish)));

@@ -154,7 +154,7 @@ public sealed class WhatAVersionLoads : IDisposable
 
     /// <summary>The rules of versions are in Baton.Core, which takes SemVer itself from NuGet.Versioning; that one reads and asks nothing.</summary>
     private static bool IsForOthers(string assembly) =>
-        assembly is not "NuGet.Versioning" && (string[])["Cake", "NuGet", "Octokit", "Spectre", "Microsoft.Extensions", "System.CommandLine", "System.Net.Http", "System.Private.Xml", "OpenTelemetry", "Baton.Telemetry"] is var others
+        assembly is not "NuGet.Versioning" && (string[])["Cake", "NuGet", "Octokit", "AWSSDK", "Spectre", "Microsoft.Extensions", "System.CommandLine", "System.Net.Http", "System.Private.Xml", "OpenTelemetry", "Baton.Telemetry"] is var others
         && others.Any(o => assembly.StartsWith(o, StringComparison.Ordinal));
 
     private void LoseObjects()

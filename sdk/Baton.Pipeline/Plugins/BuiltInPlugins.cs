@@ -17,6 +17,7 @@ public static class BuiltInPlugins
         Publishers =
         [
             new Store.Folders.FolderPlugin(),
+            new Store.Buckets.BucketPlugin(),
             new GitHub.Plugin.GitHubPlugin(),
             new Feeds.Publishing.NuGetPlugin(),
             new Exec.Publishers.ExecPublisherPlugin(),

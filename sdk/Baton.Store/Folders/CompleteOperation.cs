@@ -1,5 +1,6 @@
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Store.Shelves;
 
 namespace Baton.Store.Folders;
 
@@ -60,7 +61,7 @@ internal sealed class CompleteOperation(string id, Publication publication) : IO
     {
         foreach (var file in publication.Files)
         {
-            if (await PublishedFile.JudgeAsync(file, publication, cancellationToken) is Observation.Conflict conflict)
+            if (await PublishedFile.JudgeAsync(file, publication.Release, new PublishedFolder(publication.Place), cancellationToken) is Observation.Conflict conflict)
             {
                 return conflict.Why;
             }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Baton.Core.Diagnostics;
 using Baton.Core.Planning;
+using Baton.Store.Shelves;
 
 namespace Baton.Store.Folders;
 
@@ -21,7 +22,7 @@ internal sealed class FileOperation(string id, StoredFile file, Publication publ
         {
             if (publication.IsPublished)
             {
-                return await PublishedFile.JudgeAsync(file, publication, cancellationToken);
+                return await PublishedFile.JudgeAsync(file, publication.Release, new PublishedFolder(publication.Place), cancellationToken);
             }
 
             var (found, isSame) = await file.CompareAsync(path, cancellationToken);

@@ -21,7 +21,7 @@ public sealed class CompiledTests
 
     private static bool IsHeavy(string assembly)
     {
-        string[] heavy = ["Octokit", "Npgsql", "Cake", "Spectre", "Dapper", "SQLite", "Microsoft.Data", "Microsoft.CodeAnalysis", "Scriban", "NuGet.Protocol"];
+        string[] heavy = ["Octokit", "AWSSDK", "Npgsql", "Cake", "Spectre", "Dapper", "SQLite", "Microsoft.Data", "Microsoft.CodeAnalysis", "Scriban", "NuGet.Protocol"];
         return heavy.Any(name => assembly.StartsWith(name, StringComparison.OrdinalIgnoreCase));
     }
 }

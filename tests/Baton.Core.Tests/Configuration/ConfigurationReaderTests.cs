@@ -100,13 +100,14 @@ public static class ConfigurationReaderTests
         [Fact]
         public void HasItsPublishersInOrder()
         {
-            Assert.Equal(["folder", "github", "nuget", "exec"], unit.Publish.Select(p => p.Name));
+            Assert.Equal(["folder", "github", "nuget", "exec", "s3"], unit.Publish.Select(p => p.Name));
             Assert.Equal("../releases", unit.Publish[0].Settings);
             Assert.Equal(
                 """{"repository":"owner/name","draft":true,"status":true,"milestone":true,"comment":true,"label":"released","dispatch":"deploy.yml"}""", Written(unit.Publish[1].Settings));
             Assert.Equal("""{"source":"feed","key":"NUGET_API_KEY","user":null,"tokenService":null}""", Written(unit.Publish[2].Settings));
+            Assert.Equal("""{"bucket":"releases","prefix":"apps/web","endpoint":"https://storage.example","region":"eu-central-1","pathStyle":true}""", Written(unit.Publish[4].Settings));
             Assert.Equal(["NUGET_API_KEY"], unit.Publish[2].SecretVariables);
-            Assert.Equal([true, false, false, true], unit.Publish.Select(p => p.IsLocal));
+            Assert.Equal([true, false, false, true, false], unit.Publish.Select(p => p.IsLocal));
         }
 
         private static string Written(object? settings) => JsonSerializer.Serialize(settings, JsonSerializerOptions.Web);

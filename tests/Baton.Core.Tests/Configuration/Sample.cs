@@ -39,7 +39,8 @@ internal static class Sample
             { "folder": "../releases" },
             { "github": { "repository": "owner/name", "draft": true, "status": true, "milestone": true, "comment": true, "label": "released", "dispatch": "deploy.yml" } },
             { "nuget": { "source": "feed" } },
-            { "exec": { "command": ["tools/upload"], "timeout": "00:01:00", "secrets": ["UPLOAD_KEY"], "settings": { "bucket": "web" }, "local": true } }
+            { "exec": { "command": ["tools/upload"], "timeout": "00:01:00", "secrets": ["UPLOAD_KEY"], "settings": { "bucket": "web" }, "local": true } },
+            { "s3": { "bucket": "releases", "prefix": "apps/web", "endpoint": "https://storage.example", "region": "eu-central-1", "pathStyle": true } }
           ],
           "announce": [
             { "url": "env:CHAT_URL", "format": "slack" },

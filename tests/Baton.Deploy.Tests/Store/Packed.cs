@@ -72,6 +72,9 @@ internal sealed class Packed : IDisposable
 
     public Task<RunOutcome> PublishAsync(Release? release = null) => Run.Async(Operations(release));
 
+    /// <summary>An empty folder.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(folder[name]).FullName;
+
     /// <summary>All files below the store, with their text.</summary>
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         .Select(f => $"{Path.GetRelativePath(Root, f)}: {File.ReadAllText(f)}").Order(StringComparer.Ordinal);

@@ -55,7 +55,7 @@ public sealed partial class ReaderAgreementTests
     {
         var objects = Objects("$", ConfigurationSchema.Write()).ToList();
 
-        Assert.Equal(40, objects.Count);
+        Assert.Equal(41, objects.Count);
         Assert.All(objects, o => Assert.Equal(o.Keys.Where(k => k != "$schema").Order(StringComparer.Ordinal), Offered(o.Path)));
     }
 
@@ -71,6 +71,7 @@ public sealed partial class ReaderAgreementTests
         "$.packages[1].exec" => Asked("$.packages[2].exec"),
         "$.publish[1].nuget" => Asked("$.publish[2].nuget"),
         "$.publish[1].exec" => Asked("$.publish[3].exec"),
+        "$.publish[1].s3" => Asked("$.publish[4].s3"),
         _ => Asked(path),
     };
 

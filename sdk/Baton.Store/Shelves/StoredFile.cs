@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Baton.Core.Releases;
 
-namespace Baton.Store.Folders;
+namespace Baton.Store.Shelves;
 
 /// <summary>One file as it should be in a store.</summary>
 /// <param name="File">The file of the packed release.</param>
@@ -16,7 +16,7 @@ internal sealed record StoredFile(ReleaseFile File)
     /// <summary>Its kind.</summary>
     public string Kind => File.Artifact.Kind;
 
-    /// <summary>Compares it with a file of the store.</summary>
+    /// <summary>Compares it with a file on this machine.</summary>
     /// <param name="path">That file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The sha256 of what is there, null when nothing is; and whether it is this file, or the same build record of another build.</returns>
