@@ -1,7 +1,7 @@
 namespace Baton.Migrations.Tests.Postgres;
 
 /// <summary>What each rule claims, asked of a server: the lock that the statement takes, the rewrite that it makes, the error that it gets.</summary>
-public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<PostgresServer>
+public sealed class ClaimsOfRules(PsqlScripts server) : IClassFixture<PsqlScripts>
 {
     private const string Tables = """
         CREATE TABLE other (id int PRIMARY KEY);
@@ -35,9 +35,9 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("BATON3024", "TRUNCATE other CASCADE;", "child AccessExclusiveLock")]
     [InlineData("BATON3025", "CLUSTER t USING t_pkey;", "t AccessExclusiveLock")]
     [InlineData("BATON3027", "ALTER TABLE t ADD COLUMN d int;", "t AccessExclusiveLock")]
-    public void TakeTheLock(string code, string sql, params string[] locks)
+    public async Task TakeTheLock(string code, string sql, params string[] locks)
     {
-        var taken = server.Run(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;"));
+        var taken = await server.RunAsync(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;"));
 
         Assert.NotEmpty(code);
         Assert.Equal([], locks.Except(taken));
@@ -48,9 +48,9 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("ALTER TABLE t ADD FOREIGN KEY (b) REFERENCES other (id) NOT VALID;")]
     [InlineData("ALTER TABLE t ADD CHECK (a > 0) NOT VALID; COMMIT; BEGIN; ALTER TABLE t VALIDATE CONSTRAINT t_a_check;")]
     [InlineData("ALTER TABLE t ALTER COLUMN a SET STATISTICS 100, SET (fillfactor = 80);")]
-    [InlineData("COMMENT ON TABLE t IS 'x'; GRANT SELECT ON t TO postgres; ANALYZE t;")]
-    public void OfSafeWaysKeepNoReadersOut(string sql) =>
-        Assert.DoesNotContain(server.Run(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;")), l =>
+    [InlineData("COMMENT ON TABLE t IS 'x'; GRANT SELECT ON t TO PUBLIC; ANALYZE t;")]
+    public async Task OfSafeWaysKeepNoReadersOut(string sql) =>
+        Assert.DoesNotContain(await server.RunAsync(InSchema($"BEGIN; {sql} {LocksHeld} ROLLBACK;")), l =>
             l.EndsWith("AccessExclusiveLock", StringComparison.Ordinal) || l.StartsWith("ERROR", StringComparison.Ordinal));
 
     [Theory]
@@ -69,9 +69,9 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("BATON3030", "CREATE DOMAIN positive AS int CHECK (value > 0); ALTER TABLE t ADD COLUMN d positive;", true)]
     [InlineData("BATON3030", "ALTER TABLE t SET UNLOGGED;", true)]
     [InlineData("BATON3030", "ALTER TABLE t ADD COLUMN d mood;", false)]
-    public void RewriteTheTable(string code, string sql, bool rewrites)
+    public async Task RewriteTheTable(string code, string sql, bool rewrites)
     {
-        var files = server.Run(InSchema($"SELECT pg_relation_filenode('t'); {sql} SELECT pg_relation_filenode('t');"));
+        var files = await server.RunAsync(InSchema($"SELECT pg_relation_filenode('t'); {sql} SELECT pg_relation_filenode('t');"));
 
         Assert.NotEmpty(code);
         Assert.Equal(rewrites, files[0] != files[1]);
@@ -91,53 +91,53 @@ public sealed class ClaimsOfRules(PostgresServer server) : IClassFixture<Postgre
     [InlineData("BATON3020", "DROP TABLE t; SELECT a FROM t;", "42P01")]
     [InlineData("BATON3022", "ALTER TABLE t ADD COLUMN d json; SELECT DISTINCT d FROM t;", "42883")]
     [InlineData("BATON3029", "CREATE TABLE new (a int); CREATE TABLE new (a int);", "42P07")]
-    public void GetTheError(string code, string sql, string error)
+    public async Task GetTheError(string code, string sql, string error)
     {
         Assert.NotEmpty(code);
-        Assert.Contains($"ERROR:  {error}", server.Run(InSchema(sql)));
+        Assert.Contains($"ERROR:  {error}", await server.RunAsync(InSchema(sql)));
     }
 
     [Fact]
-    public void SetNotNullReadsTheRowsUnlessACheckIsValidated()
+    public async Task SetNotNullReadsTheRowsUnlessACheckIsValidated()
     {
         const string SetNotNull = "SET client_min_messages = debug1; ALTER TABLE t ALTER COLUMN a SET NOT NULL; RESET client_min_messages;";
 
-        Assert.Contains("DEBUG:  verifying table \"t\"", server.Run(InSchema($"\\set VERBOSITY default\n{SetNotNull}")));
+        Assert.Contains("DEBUG:  verifying table \"t\"", await server.RunAsync(InSchema($"\\set VERBOSITY default\n{SetNotNull}")));
         Assert.Contains(
-            server.Run(InSchema($"\\set VERBOSITY default\nALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; {SetNotNull}")),
+            await server.RunAsync(InSchema($"\\set VERBOSITY default\nALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; {SetNotNull}")),
             l => l.Contains("sufficient to prove that it does not contain nulls", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void DropNotNullLetsNullIn() =>
-        Assert.Equal("1", server.Run(InSchema("ALTER TABLE t ALTER COLUMN n DROP NOT NULL; INSERT INTO t (id, n) VALUES (99, NULL); SELECT count(*) FROM t WHERE n IS NULL;"))[^1]);
+    public async Task DropNotNullLetsNullIn() =>
+        Assert.Equal("1", (await server.RunAsync(InSchema("ALTER TABLE t ALTER COLUMN n DROP NOT NULL; INSERT INTO t (id, n) VALUES (99, NULL); SELECT count(*) FROM t WHERE n IS NULL;")))[^1]);
 
     [Fact]
-    public void TruncateCascadeEmptiesWhatRefers() =>
-        Assert.Equal("0", server.Run(InSchema("TRUNCATE other CASCADE; SELECT count(*) FROM child;"))[^1]);
+    public async Task TruncateCascadeEmptiesWhatRefers() =>
+        Assert.Equal("0", (await server.RunAsync(InSchema("TRUNCATE other CASCADE; SELECT count(*) FROM child;")))[^1]);
 
     [Fact]
-    public void UpdateOfAllRowsLocksAllOfThem() =>
-        Assert.Equal(["0"], server.Run(InSchema($"BEGIN; UPDATE t SET b = 2; {Elsewhere("SELECT count(*) FROM (SELECT 1 FROM s.t FOR UPDATE SKIP LOCKED) x")} ROLLBACK;")));
+    public async Task UpdateOfAllRowsLocksAllOfThem() =>
+        Assert.Equal(["0"], await server.RunAsync(InSchema($"BEGIN; UPDATE t SET b = 2; {Elsewhere("SELECT count(*) FROM (SELECT 1 FROM s.t FOR UPDATE SKIP LOCKED) x")} ROLLBACK;")));
 
     [Fact]
-    public void AStatementWaitsForALockUntilItsTimeout() =>
-        Assert.Equal(["10", "ERROR:  55P03"], server.Run(InSchema($"BEGIN; SELECT count(*) FROM t; {Elsewhere("SET lock_timeout = '50ms'; ALTER TABLE s.t ADD COLUMN d int")} ROLLBACK;")));
+    public async Task AStatementWaitsForALockUntilItsTimeout() =>
+        Assert.Equal(["10", "ERROR:  55P03"], await server.RunAsync(InSchema($"BEGIN; SELECT count(*) FROM t; {Elsewhere("SET lock_timeout = '50ms'; ALTER TABLE s.t ADD COLUMN d int")} ROLLBACK;")));
 
     [Fact]
-    public void FurtherStatementsKeepReadersOut() =>
-        Assert.Equal(["1", "ERROR:  55P03"], server.Run(InSchema($"BEGIN; ALTER TABLE t ADD COLUMN d int; SELECT 1; {Elsewhere("SET lock_timeout = '50ms'; SELECT count(*) FROM s.t")} ROLLBACK;")));
+    public async Task FurtherStatementsKeepReadersOut() =>
+        Assert.Equal(["1", "ERROR:  55P03"], await server.RunAsync(InSchema($"BEGIN; ALTER TABLE t ADD COLUMN d int; SELECT 1; {Elsewhere("SET lock_timeout = '50ms'; SELECT count(*) FROM s.t")} ROLLBACK;")));
 
     [Fact]
-    public void ATransactionThatIsLeftOpenIsLost()
+    public async Task ATransactionThatIsLeftOpenIsLost()
     {
-        server.Run("BEGIN; CREATE TABLE public.lost (a int);");
+        await server.RunAsync("BEGIN; CREATE TABLE public.lost (a int);");
 
-        Assert.Equal(["ERROR:  42P01"], server.Run("SELECT * FROM public.lost;"));
+        Assert.Equal(["ERROR:  42P01"], await server.RunAsync("SELECT * FROM public.lost;"));
     }
 
     [Fact]
-    public void AStringContinuesAfterAComment() => Assert.Equal(["ab;'c"], server.Run("SELECT e'a' -- it's\n'b;\\'c';"));
+    public async Task AStringContinuesAfterAComment() => Assert.Equal(["ab;'c"], await server.RunAsync("SELECT e'a' -- it's\n'b;\\'c';"));
 
     private const string LocksHeld = """
         SELECT c.relname || ' ' || l.mode FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE l.pid = pg_backend_pid() AND c.relnamespace = 's'::regnamespace;

@@ -46,9 +46,12 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Runs SQL in a database, as an operator with a prompt would.</summary>
     public async Task<string> SqlAsync(string connectionString, string sql)
     {
-        var name = connectionString.Split(';').Select(p => p.Split('=', 2)).First(p => p[0] == "Database")[1];
-        return (await RunAsync("psql", "-h", _folder!.Path, "-U", "baton", "-d", name, "-v", "ON_ERROR_STOP=1", "-Atqc", sql)).TrimEnd('\n');
+        return (await RunAsync("psql", "-h", _folder!.Path, "-U", "baton", "-d", NameOf(connectionString), "-v", "ON_ERROR_STOP=1", "-Atqc", sql)).TrimEnd('\n');
     }
+
+    /// <summary>How a shell starts psql in a database: one row a line, and errors by their codes alone.</summary>
+    public string Psql(string connectionString) =>
+        $"PGPASSWORD={Password} {PostgresPrograms.Find()!.Folder}/psql -X -q -At -v VERBOSITY=sqlstate -h {_folder!.Path} -U baton -d {NameOf(connectionString)}";
 
     /// <summary>Starts it, unless it runs.</summary>
     public async Task StartAsync()
@@ -91,6 +94,8 @@ public sealed class PostgresServer : IAsyncDisposable
         _folder?.Dispose();
         _starting.Dispose();
     }
+
+    private static string NameOf(string connectionString) => connectionString.Split(';').Select(p => p.Split('=', 2)).First(p => p[0] == "Database")[1];
 
     private async Task MakeAsync()
     {
