@@ -29,7 +29,11 @@ internal sealed class UnitRepository : IDisposable
     }
 
     /// <summary>The example with this name, committed, on a port of its own.</summary>
-    public static async Task<UnitRepository> FromExampleAsync(string example, int port)
+    public static async Task<UnitRepository> FromExampleAsync(string example, int port) =>
+        await FromExampleAsync(example, repository => repository.Edit("baton.json", text => text.Replace("5080", port.ToString(), StringComparison.Ordinal)));
+
+    /// <summary>The example with this name, committed.</summary>
+    public static async Task<UnitRepository> FromExampleAsync(string example, Action<UnitRepository>? change = null)
     {
         var repository = new UnitRepository();
         var source = System.IO.Path.Combine(TestSettings.ExamplesFolder, example);
@@ -44,7 +48,7 @@ internal sealed class UnitRepository : IDisposable
             }
         }
 
-        repository.Edit("baton.json", text => text.Replace("5080", port.ToString(), StringComparison.Ordinal));
+        change?.Invoke(repository);
         await repository.CommitAllAsync("feat: begin", init: true);
         return repository;
     }

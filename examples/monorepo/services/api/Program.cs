@@ -1,0 +1,3 @@
+using Greeting;
+
+Console.WriteLine(Greeter.Greet("api"));

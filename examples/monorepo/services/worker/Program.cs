@@ -1,0 +1,1 @@
+Console.WriteLine("The worker has nothing to do.");
