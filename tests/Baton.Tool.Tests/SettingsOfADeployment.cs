@@ -10,7 +10,7 @@ public sealed class SettingsOfADeployment
     private static readonly string Configuration = TinyUnit.WithEnvironment("\"cluster\": \"eu\"").Replace(
         "\"environments\": {",
         """
-        "settings": { "folders": [".baton/configs"], "clusters": ["eu"], "output": ["configuration", "appsettings"] }, "environments": {
+        "settings": { "folders": [".baton/configs"], "clusters": ["eu"], "output": ["configuration", "appsettings", "variables"] }, "environments": {
         """, StringComparison.Ordinal)
         .Replace("\"local\": {", "\"home\": {", StringComparison.Ordinal).Replace("environments/local", "environments/home", StringComparison.Ordinal);
 
@@ -35,7 +35,34 @@ public sealed class SettingsOfADeployment
         }
 
         Assert.DoesNotContain(Key, released.All, StringComparison.Ordinal);
-        Assert.Equal(["appsettings.home.json", "configuration.json"], Holding(unit, Key));
+        Assert.Equal(["appsettings.home.json", "configuration.json", "settings.env"], Holding(unit, Key));
+    }
+
+    [Fact]
+    public async Task AreVariablesOfAHookThatReadsTheirFile()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The hook is a shell script.");
+        using var unit = await UnitAsync();
+        unit.Write("hooks/prepare", "set -a; . ./settings.env; printf '%s, %s' \"$GREETING\" \"$BATON__CLUSTER\" >said\n");
+        await unit.CommitAllAsync("fix: prepare");
+
+        (await ReleaseAsync(unit, Key)).Exits(0);
+
+        Assert.Equal("hello eu, eu", await File.ReadAllTextAsync(unit[".baton", "environments", "home", "live", "said"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AreAllNamedWhereAVariableCannotCarryThem()
+    {
+        using var unit = await UnitAsync();
+        unit.Write(".baton/configs/tiny-home-eu.yaml", "log-level: high\nbell: \"\\a\"\n");
+
+        var failed = await ReleaseAsync(unit, Key);
+
+        Assert.Equal(["BATON2144"], failed.Codes.Distinct());
+        Assert.Contains("'log-level' has a key that is no name", failed.All, StringComparison.Ordinal);
+        Assert.Contains("'bell' has a value with a control character", failed.All, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(unit[".baton", "environments", "home", "live"]));
     }
 
     [Fact]
@@ -91,6 +118,20 @@ public sealed class SettingsOfADeployment
         Assert.Matches("^BATON21[0-9][0-9]$", Assert.Single(failed.Codes));
         Assert.Equal(before, Live(unit));
         Assert.DoesNotContain(Key, failed.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("greeting: $missing\nlimit: $missing\n", "BATON2111", "'greeting'", "'limit'")]
+    [InlineData("a: {$secret: 'env:NOBODY_SETS_THIS'}\nb: {$secret: 'env:NOR_THAT'}\n", "BATON2131", "NOBODY_SETS_THIS", "NOR_THAT")]
+    public async Task AreReportedWithAllThatIsWrong(string layer, string code, params string[] names)
+    {
+        using var unit = await UnitAsync();
+        unit.Write(".baton/configs/tiny-home-eu.yaml", layer);
+
+        var failed = await ReleaseAsync(unit, Key);
+
+        Assert.Equal([code, code], failed.Codes);
+        Assert.All(names, name => Assert.Contains(name, failed.All, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,6 +23,6 @@ public sealed record SettingsConfiguration
     /// <summary>The file with the list of public paths, relative to the unit's folder; null for none.</summary>
     public string? Public { get; init; }
 
-    /// <summary>The files that a deployment writes: <c>configuration</c>, <c>appsettings</c>. Without any, settings are no part of a deployment.</summary>
+    /// <summary>The files that a deployment writes: <c>configuration</c>, <c>appsettings</c>, <c>variables</c>. Without any, settings are no part of a deployment.</summary>
     public ImmutableArray<string> Output { get; init; } = [];
 }

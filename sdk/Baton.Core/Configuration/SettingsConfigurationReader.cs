@@ -26,5 +26,5 @@ internal static class SettingsConfigurationReader
         return settings;
     }
 
-    private static string? Form(string value) => value is "configuration" or "appsettings" ? null : "is not one of \"configuration\" and \"appsettings\".";
+    private static string? Form(string value) => value is "configuration" or "appsettings" or "variables" ? null : "is not one of \"configuration\", \"appsettings\" and \"variables\".";
 }

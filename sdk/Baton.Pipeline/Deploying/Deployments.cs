@@ -44,8 +44,8 @@ internal static class Deployments
     }
 
     /// <summary>The operations that make it live.</summary>
-    public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Settings is DeploymentSettings { Problem: { } why }
-        ? [new RefusedSettings(request.Environment.Name, why)] : request.Environment.Provider!.Plan(request);
+    public static IReadOnlyList<IOperation> Operations(DeployRequest request) => request.Settings is DeploymentSettings { Problems.IsEmpty: false } settings
+        ? [new RefusedSettings(request.Environment.Name, settings)] : request.Environment.Provider!.Plan(request);
 
     /// <summary>How a deployment differs from what is live; null where nothing is, or where the ledger does not tell.</summary>
     public static async Task<ImmutableArray<string>?> DifferencesAsync(Run run, DeployRequest request)

@@ -23,10 +23,13 @@ internal sealed class DeploymentSettings : IDeploymentSettings
     private DeploymentSettings(Run run, ReleaseUnit unit, EnvironmentConfiguration environment, Result<SettingsMap> rendered, ImmutableArray<string> files)
     {
         (this.run, this.environment, Files) = (run, environment.Name, files);
-        Problem = environment.Provider is { WritesSettings: true } ? rendered.Diagnostics.FirstOrDefault(d => d.IsError)
-            : RunDiagnostics.SettingsNotWritten.Report(
-                $"The provider '{environment.Provider?.Name}' of '{environment.Name}' writes no settings.",
-                "Take \"output\" out of \"settings\", or deploy with the provider \"directory\" or \"hosts\".");
+        Problems = environment.Provider is { WritesSettings: true } ? [.. rendered.Diagnostics.Where(d => d.IsError)]
+            :
+            [
+                RunDiagnostics.SettingsNotWritten.Report(
+                    $"The provider '{environment.Provider?.Name}' of '{environment.Name}' writes no settings.",
+                    "Take \"output\" out of \"settings\", or deploy with the provider \"directory\" or \"hosts\"."),
+            ];
         tree = rendered.Value ?? SettingsMap.Empty(new SourceLocation("settings"));
         resolver = new SecretResolver(SecretProviders.BuiltIn, new SecretSurroundings(run.Environment.Variables, unit.Folder));
     }
@@ -34,8 +37,8 @@ internal sealed class DeploymentSettings : IDeploymentSettings
     /// <summary>The forms that are written.</summary>
     public ImmutableArray<string> Files { get; }
 
-    /// <summary>Why they cannot be written; null where nothing is known to be wrong.</summary>
-    public Diagnostic? Problem { get; }
+    /// <summary>Why they cannot be written; empty where nothing is known to be wrong.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; }
 
     /// <summary>As JSON, secrets by reference.</summary>
     public string Text => SettingsJson.Recorded(tree);
@@ -78,24 +81,42 @@ internal sealed class DeploymentSettings : IDeploymentSettings
     /// <inheritdoc/>
     public async Task<Result<SettingsContents>> ReadAsync(CancellationToken cancellationToken)
     {
-        if (Problem is not null)
+        if (!Problems.IsEmpty)
         {
-            return Problem;
+            return Result<SettingsContents>.Failure(Problems);
         }
 
         var resolved = await resolver.ResolveAsync(tree, cancellationToken);
         if (!resolved.IsSuccess)
         {
+            First(resolved.Diagnostics);
             return resolved.Reasons;
         }
 
         ImmutableArray<Secret> secrets = [.. resolved.Value.Tree.Leaves().Select(l => l.Node).OfType<SettingsSecretValue>().Select(s => s.Value)];
         run.Hide(secrets);
-        var texts = Files.Distinct().Select(form => form == "appsettings"
-            ? (Name: AppSettingsFile.Name(environment), Text: AppSettingsFile.Text(resolved.Value.Tree))
-            : (Name: SettingsFile.Name, Text: Result<string>.Success(SettingsJson.File(resolved.Value.Tree)))).ToList();
+        var texts = Files.Distinct().Select(form => form switch
+        {
+            "appsettings" => (Name: AppSettingsFile.Name(environment), Text: AppSettingsFile.Text(resolved.Value.Tree)),
+            "variables" => (Name: EnvironmentFile.Name, Text: EnvironmentFile.Text(resolved.Value.Tree)),
+            _ => (Name: SettingsFile.Name, Text: SettingsJson.File(resolved.Value.Tree)),
+        }).ToList();
         var wrong = texts.SelectMany(t => t.Text.Diagnostics.Where(d => d.IsError)).ToList();
-        return wrong.Count > 0 ? Result<SettingsContents>.Failure(wrong)
-            : new SettingsContents(texts.ToImmutableSortedDictionary(t => t.Name, t => t.Text.Value!, StringComparer.Ordinal), secrets);
+        if (wrong.Count > 0)
+        {
+            First(wrong);
+            return Result<SettingsContents>.Failure(wrong);
+        }
+
+        return new SettingsContents(texts.ToImmutableSortedDictionary(t => t.Name, t => t.Text.Value!, StringComparer.Ordinal), secrets);
+    }
+
+    /// <summary>An operation ends with one reason. The others are reported before, so that all can be corrected at once.</summary>
+    /// <returns>The first.</returns>
+    public Diagnostic First(IEnumerable<Diagnostic> problems)
+    {
+        var all = problems.Where(d => d.IsError).ToList();
+        run.Say(all.Skip(1));
+        return all[0];
     }
 }

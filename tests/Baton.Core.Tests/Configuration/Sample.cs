@@ -48,7 +48,7 @@ internal static class Sample
           ],
           "gates": { "succession": {}, "flags": {}, "services": {}, "database": {}, "standby": {}, "freeze": { "windows": [ { "environments": ["live"], "from": "2026-12-20T00:00Z", "until": "2027-01-04T08:00+01:00", "reason": "Holidays" }, { "from": "2026-03-01T00:00Z", "until": "2026-03-02T00:00Z", "reason": "Inventory" } ], "weekly": [ { "environments": ["live"], "time": "fri 16:00 - mon 08:00", "zone": "Europe/Berlin", "reason": "Weekend" }, { "time": "tue 09:00 - tue 10:00", "reason": "Meeting" } ] }, "exec": [ { "name": "quiet", "command": ["tools/quiet"], "timeout": "00:00:30", "secrets": ["CALENDAR_KEY"], "settings": { "calendar": "team" } }, { "name": "signal", "command": ["tools/freeze"] } ] },
           "flags": { "source": "src/App/featureflags.json", "keys": ["NewCheckout", "Greeting"], "methods": ["IsOn", "Features.IsOn(1)"], "symbols": ["PREVIEW", "NET10_0"] },
-          "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json", "output": ["configuration", "appsettings"] },
+          "settings": { "application": "app", "folder": "deploy/settings", "folders": ["../configs"], "clusters": ["eu"], "schema": "settings/schema.json", "public": "settings/public.json", "output": ["configuration", "appsettings", "variables"] },
           "migrations": { "paths": ["db"], "tool": "flyway", "lint": false, "serverVersion": "14", "severities": { "BATON3020": "error" }, "baseline": "V7__orders.sql" },
           "contracts": { "provides": ["b@2", "a@1"], "requires": ["users-api>=1.4"] },
           "environments": {

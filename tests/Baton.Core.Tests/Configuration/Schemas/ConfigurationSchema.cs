@@ -147,7 +147,7 @@ internal static class ConfigurationSchema
             ("notes.template", Patterns.Inside), ("notes.changelog", Patterns.Inside), ("notes.exclude.types", Patterns.NotEmpty), ("notes.exclude.scopes", Patterns.NotEmpty), ("notes.exclude.labels", Patterns.NotEmpty),
             ("notes.exclude.authors", Patterns.NotEmpty),
             ("settings.application", Patterns.Name), ("settings.folder", Patterns.Inside), ("settings.folders", Patterns.NotEmpty), ("settings.clusters", Patterns.Name),
-            ("settings.schema", Patterns.Inside), ("settings.public", Patterns.Inside), ("settings.output", "^(configuration|appsettings)$"),
+            ("settings.schema", Patterns.Inside), ("settings.public", Patterns.Inside), ("settings.output", "^(configuration|appsettings|variables)$"),
             ("migrations.paths", Patterns.Inside), ("migrations.serverVersion", Patterns.ServerVersion), ("migrations.severities", Patterns.MigrationCode), ("migrations.baseline", Patterns.NotEmpty),
             ("flags.source", Patterns.Inside), ("flags.keys", Patterns.NotEmpty), ("flags.methods", Patterns.Method), ("flags.symbols", Patterns.Symbol), ("contracts.provides", Patterns.NotEmpty), ("contracts.requires", Patterns.NotEmpty),
         })
