@@ -9,6 +9,7 @@ public sealed class WebhookServer : IAsyncDisposable
 {
     public const string Secret = "T0BATON-NobodyMaySeeThisPart";
     private readonly ConcurrentQueue<ReceivedMessage> _messages = new();
+    private readonly ConcurrentQueue<ReceivedMessage> _tries = new();
     private readonly ConcurrentQueue<(int Status, string? RetryAfter)> _answers = new();
     private Uri _url = new("http://127.0.0.1/");
     private int _calls;
@@ -22,6 +23,9 @@ public sealed class WebhookServer : IAsyncDisposable
 
     /// <summary>What has arrived.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => [.. _messages];
+
+    /// <summary>Every request that arrived whole, with those that were refused.</summary>
+    public IReadOnlyList<ReceivedMessage> Tries => [.. _tries];
 
     /// <summary>How many requests have begun.</summary>
     public int Calls => _calls;
@@ -69,9 +73,11 @@ public sealed class WebhookServer : IAsyncDisposable
 
         await http.Request.Body.CopyToAsync(body);
         var (status, retryAfter) = _answers.TryDequeue(out var planned) ? planned : (IsForUs(http.Request) ? 200 : 404, null);
+        var message = new ReceivedMessage(body.ToArray(), http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+        _tries.Enqueue(message);
         if (status is 200 or 500 or 502)
         {
-            _messages.Enqueue(new ReceivedMessage(body.ToArray(), http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            _messages.Enqueue(message);
         }
 
         await Hold;
