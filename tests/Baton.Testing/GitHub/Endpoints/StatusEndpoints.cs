@@ -16,6 +16,13 @@ internal static class StatusEndpoints
         var state = body.OneOf("state", "error", "failure", "pending", "success") ?? throw new RefusedException(Refusal.Schema("\"state\" wasn't supplied."));
         var status = new HostedStatus(call["sha"], state, body.Text("context") ?? "default", body.Text("description") ?? "", body.Text("target_url") ?? "");
         body.End();
+
+        // https://github.com/FundingCircle/shipment_tracker/issues/29
+        if (status.Commit.Length != 40 || !status.Commit.All(char.IsAsciiHexDigit))
+        {
+            return Refusal.Validation(("Status", "sha", "custom", "sha must be a 40 character SHA1"));
+        }
+
         lock (call.Repository)
         {
             if (!call.Repository.Commits.Contains(status.Commit))
