@@ -24,8 +24,12 @@ public sealed record DeploymentOrder
     public OrderCycle? Cycle { get; init; }
 
     /// <summary>Why not all can go: the cycle, or what holds each blocked one. Empty where all can.</summary>
-    public ImmutableArray<Diagnostic> Reasons => Cycle is null ? [.. Blocked.SelectMany(b => b.Reasons)] : [SuccessionDiagnostics.Cycle.Report(
-        $"None of them can go first: {string.Join("; ", Cycle.Waits.Select(w => $"{w.Unit} {w.Why.Replace(" required", " still requires", StringComparison.Ordinal)}"))}.", Cycle.WayOut)];
+    public ImmutableArray<Diagnostic> Reasons => Cycle is null ? [.. Blocked.SelectMany(b => b.Reasons)] :
+    [
+        SuccessionDiagnostics.Cycle.Report(
+            $"None of them can go first: {string.Join("; ", Cycle.Waits.Select(w => $"{w.Unit} {w.Why.Replace(" required", " still requires", StringComparison.Ordinal)}"))}.", Cycle.WayOut),
+        .. Blocked.SelectMany(b => b.Reasons).Where(r => r.Descriptor == SuccessionDiagnostics.NotNewer),
+    ];
 
     /// <summary>Finds the order.</summary>
     /// <param name="candidates">The releases, several of one unit if need be: the lower version goes first.</param>

@@ -21,6 +21,7 @@ internal sealed class OrderSearch
     private readonly FlagSet? flags;
     private readonly string environment;
     private readonly ImmutableArray<Release> already;
+    private readonly ImmutableArray<BlockedRelease> older;
     private readonly ImmutableArray<ImmutableArray<Release>> units;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private ImmutableArray<Release> best = [];
@@ -29,9 +30,12 @@ internal sealed class OrderSearch
     {
         (this.live, this.flags, this.environment) = (live, flags, environment);
         already = [.. candidates.Where(IsLive)];
+        var others = candidates.Where(c => !IsLive(c)).ToLookup(c => NewerThan(c) is not null);
+        older = [.. others[true].Select(c => new BlockedRelease(c, [SuccessionDiagnostics.NotNewer.Report(
+            $"{Text(c)} is older than {Text(NewerThan(c)!)}, which is live in '{environment}'.", "Leave it out; going back is 'baton rollback'.")]))];
         units =
         [
-            .. candidates.Where(c => !IsLive(c)).DistinctBy(c => (c.Name, c.Version)).GroupBy(c => c.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .. others[false].DistinctBy(c => (c.Name, c.Version)).GroupBy(c => c.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => g.OrderBy(r => VersionTag.ParseVersion(r.Version) ?? new SemanticVersion(0, 0, 0)).ToImmutableArray()),
         ];
     }
@@ -40,15 +44,17 @@ internal sealed class OrderSearch
     {
         Try([], new int[units.Length], cancellationToken);
         var gone = Counts(best);
-        var order = new DeploymentOrder { Live = already, Releases = [.. best.Select((r, i) => new OrderedRelease(r, After(r, best[..i])))] };
+        var order = new DeploymentOrder { Live = already, Releases = [.. best.Select((r, i) => new OrderedRelease(r, After(r, best[..i])))], Blocked = older };
         return best.Length == units.Sum(u => u.Length) ? order : order with
         {
-            Blocked = [.. Next(gone).Select(r => new BlockedRelease(r, Reasons(r, gone))), .. units.SelectMany((u, i) => u.Skip(gone[i] + 1)).Select(r => new BlockedRelease(r, []))],
+            Blocked = [.. older, .. Next(gone).Select(r => new BlockedRelease(r, Reasons(r, gone))), .. units.SelectMany((u, i) => u.Skip(gone[i] + 1)).Select(r => new BlockedRelease(r, []))],
             Cycle = FindCycle(gone),
         };
     }
 
     private bool IsLive(Release candidate) => live.Any(l => l.Name == candidate.Name && l.Version == candidate.Version);
+
+    private Release? NewerThan(Release candidate) => live.FirstOrDefault(l => l.Name == candidate.Name && VersionTag.ParseVersion(candidate.Version) is { } mine && VersionTag.ParseVersion(l.Version) is { } theirs && mine < theirs);
 
     /// <summary>Whether all can go from here.</summary>
     private bool Try(ImmutableArray<Release> order, int[] gone, CancellationToken cancellationToken)

@@ -85,6 +85,15 @@ public sealed class OrderOfReleases
         Assert.Equal(["2.0.0", "3.0.0"], Of([Service("mail", "3.0.0"), Service("mail", "2.0.0", [], ["queue@1"])]).Blocked.Select(b => b.Release.Version));
 
     [Fact]
+    public void RefusesWhatIsOlderThanWhatIsLive()
+    {
+        var order = Of([Users1, Orders2], Users2, Orders1);
+
+        Assert.Equal(["orders 2.0.0"], Names(order));
+        Assert.Equal(["BATON5001"], order.Reasons.Select(r => r.Code));
+    }
+
+    [Fact]
     public void AsksForWhatIsBehindAFlag_UnlessItIsOff()
     {
         var shop = Service("shop", "3.0.0", [], ["users-api@2 behind New"]);
@@ -107,7 +116,7 @@ public sealed class OrderOfReleases
     public void HoldsNobodyOnTheWay_AndIsFoundWhereThereIsOne() => Gen.Select(Releases, Releases).Sample((candidates, live) =>
     {
         Release[] before = [.. live.DistinctBy(r => r.Name)];
-        Release[] after = [.. candidates.DistinctBy(r => (r.Name, r.Version)).Where(c => !before.Any(l => l.Name == c.Name && l.Version == c.Version)).Take(5)];
+        Release[] after = [.. candidates.DistinctBy(r => (r.Name, r.Version)).Where(c => !before.Any(l => l.Name == c.Name && string.CompareOrdinal(l.Version, c.Version) >= 0)).Take(5)];
         var order = Of(after, before);
         var now = before.ToList();
         foreach (var next in order.Releases)
