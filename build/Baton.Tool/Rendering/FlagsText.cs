@@ -21,7 +21,8 @@ internal static class FlagsText
             return;
         }
 
-        var table = new Table().Border(TableBorder.None).AddColumns(["flag", "owner", "kind", "last day", "since", .. flags.Environments.Select(Markup.Escape), "code", ""]);
+        var table = new Table().Border(TableBorder.None)
+            .AddColumns(["flag", "owner", "kind", "last day", "since", .. flags.Environments.Select(Markup.Escape), "code", ""]);
         foreach (var column in table.Columns.SkipLast(1))
         {
             column.NoWrap().PadLeft(0).PadRight(2);

@@ -26,8 +26,8 @@ public static class FlagReport
     }
 
     /// <summary>
-    /// Flags that the unit's own source no longer defines while a release that is live somewhere still asks for them. A flag leaves a source last: after the code at HEAD, and
-    /// after every release that is live.
+    /// Flags that the unit's own source no longer defines while a release that is live somewhere still asks for them. A flag leaves a source last:
+    /// after the code at HEAD, and after every release that is live.
     /// </summary>
     public static ImmutableArray<Diagnostic> Removed(FlagSet? source, IEnumerable<FlagPlace> places) => source is null ? [] :
     [
@@ -35,7 +35,8 @@ public static class FlagReport
            from flag in place.Live?.Flags ?? []
            where !source.Flags.ContainsKey(flag.Key)
            select FlagDiagnostics.RemovedTooSoon.Report(
-               $"'{source.File}' no longer defines the flag '{flag.Key}', and {place.Live!.Name} {place.Live.Version}, which is live in '{place.Environment}', asks for it.",
+               $"'{source.File}' no longer defines the flag '{flag.Key}', "
+               + $"and {place.Live!.Name} {place.Live.Version}, which is live in '{place.Environment}', asks for it.",
                $"Define it again until a release without it is live in '{place.Environment}'.", new SourceLocation(source.File)),
     ];
 
@@ -43,9 +44,9 @@ public static class FlagReport
     {
         var flag = source?.Flags.GetValueOrDefault(key);
         ImmutableArray<KeyValuePair<string, string>> states =
-            [.. places.Select(p => KeyValuePair.Create(p.Environment, p.Flags is null ? "unknown" : p.Flags.Flags.GetValueOrDefault(key)?.StateText ?? "missing"))];
+            [.. places.Select(p => KeyValuePair.Create(p.Environment, StateIn(p, key)))];
         ImmutableArray<string> live =
-            [.. places.Where(p => p.Live?.Flags.Any(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase)) == true).Select(p => $"{p.Live!.Version} in {p.Environment}")];
+            [.. places.Where(p => p.Live?.Flags.Any(f => IsKey(f.Key, key)) == true).Select(p => $"{p.Live!.Version} in {p.Environment}")];
         var row = new FlagRow(flag?.Key ?? fact?.Key ?? key)
         {
             Owner = flag?.Owner ?? fact?.Owner,
@@ -61,6 +62,11 @@ public static class FlagReport
         return row with { Advice = Advice(row, source is not null, states, today) };
     }
 
+    private static string StateIn(FlagPlace place, string key) =>
+        place.Flags is null ? "unknown" : place.Flags.Flags.GetValueOrDefault(key)?.StateText ?? "missing";
+
+    private static bool IsKey(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What to do next, the first that applies.</summary>
     private static string Advice(FlagRow row, bool hasSource, ImmutableArray<KeyValuePair<string, string>> states, DateOnly today)
     {
@@ -70,7 +76,8 @@ public static class FlagReport
             : !row.IsUsed ? $"keep it in the sources: {string.Join(", ", row.LiveIn)} asks for it"
             : row.Expires < today ? "past its last day: remove it from the code"
             : isTemporary && states.Length > 0 && states.All(s => s.Value == "on") ? "on everywhere: remove it from the code"
-            : isTemporary && row.Since is { } since && today.DayNumber - since.DayNumber > FlagKinds.DaysUntilStale(row.Kind) ? $"stale: {today.DayNumber - since.DayNumber} days since its first deployment"
+            : isTemporary && today.DayNumber - row.Since?.DayNumber is { } days && days > FlagKinds.DaysUntilStale(row.Kind)
+                ? $"stale: {days} days since its first deployment"
             : "";
     }
 }

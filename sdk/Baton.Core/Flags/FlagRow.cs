@@ -18,7 +18,9 @@ public sealed record FlagRow(string Key)
     /// <summary>The day of the first deployment of a release with it; null when there was none.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>By environment: <c>off</c>, <c>on</c>, <c>conditional</c>, <c>missing</c>, or <c>unknown</c> where the environment's flags cannot be read.</summary>
+    /// <summary>
+    /// By environment: <c>off</c>, <c>on</c>, <c>conditional</c>, <c>missing</c>, or <c>unknown</c> where the environment's flags cannot be read.
+    /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> States { get; init; } = [];
 
     /// <summary>Where the code asks for it: <c>file:line</c>.</summary>

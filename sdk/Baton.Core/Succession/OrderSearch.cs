@@ -9,12 +9,14 @@ using NuGet.Versioning;
 namespace Baton.Core.Succession;
 
 /// <summary>
-/// Tries the releases one after the other, those that take nothing away first, and goes back where that leads nowhere. What is live depends only on how many releases of each
-/// unit have gone, so each such state is looked at once.
+/// Tries the releases one after the other, those that take nothing away first, and goes back where that leads nowhere. What is live depends
+/// only on how many releases of each unit have gone, so each such state is looked at once.
 /// </summary>
 internal sealed class OrderSearch
 {
-    /// <summary>Where so many states were seen, the best order so far is the answer: it takes sixteen units that could all go at any time to have more.</summary>
+    /// <summary>
+    /// Where so many states were seen, the best order so far is the answer: it takes sixteen units that could all go at any time to have more.
+    /// </summary>
     private const int MostStates = 20_000;
 
     private readonly IReadOnlyCollection<Release> live;
@@ -35,7 +37,8 @@ internal sealed class OrderSearch
             $"{Text(c)} is older than {Text(NewerThan(c)!)}, which is live in '{environment}'.", "Leave it out; going back is 'baton rollback'.")]))];
         units =
         [
-            .. others[false].DistinctBy(c => (c.Name, c.Version)).GroupBy(c => c.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .. others[false].DistinctBy(c => (c.Name, c.Version))
+                .GroupBy(c => c.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => g.OrderBy(r => VersionTag.ParseVersion(r.Version) ?? new SemanticVersion(0, 0, 0)).ToImmutableArray()),
         ];
     }
@@ -44,17 +47,27 @@ internal sealed class OrderSearch
     {
         Try([], new int[units.Length], cancellationToken);
         var gone = Counts(best);
-        var order = new DeploymentOrder { Live = already, Releases = [.. best.Select((r, i) => new OrderedRelease(r, After(r, best[..i])))], Blocked = older };
+        var order = new DeploymentOrder
+        {
+            Live = already,
+            Releases = [.. best.Select((r, i) => new OrderedRelease(r, After(r, best[..i])))],
+            Blocked = older,
+        };
         return best.Length == units.Sum(u => u.Length) ? order : order with
         {
-            Blocked = [.. older, .. Next(gone).Select(r => new BlockedRelease(r, Reasons(r, gone))), .. units.SelectMany((u, i) => u.Skip(gone[i] + 1)).Select(r => new BlockedRelease(r, []))],
+            Blocked =
+            [
+                .. older, .. Next(gone).Select(r => new BlockedRelease(r, Reasons(r, gone))),
+                .. units.SelectMany((u, i) => u.Skip(gone[i] + 1)).Select(r => new BlockedRelease(r, [])),
+            ],
             Cycle = FindCycle(gone),
         };
     }
 
     private bool IsLive(Release candidate) => live.Any(l => l.Name == candidate.Name && l.Version == candidate.Version);
 
-    private Release? NewerThan(Release candidate) => live.FirstOrDefault(l => l.Name == candidate.Name && VersionTag.ParseVersion(candidate.Version) is { } mine && VersionTag.ParseVersion(l.Version) is { } theirs && mine < theirs);
+    private Release? NewerThan(Release candidate) => VersionTag.ParseVersion(candidate.Version) is { } version
+        ? live.FirstOrDefault(l => l.Name == candidate.Name && VersionTag.ParseVersion(l.Version) is { } theirs && version < theirs) : null;
 
     /// <summary>Whether all can go from here.</summary>
     private bool Try(ImmutableArray<Release> order, int[] gone, CancellationToken cancellationToken)
@@ -93,7 +106,8 @@ internal sealed class OrderSearch
     private Scene SceneOf(Release candidate, int[] gone) => Scene.Of(candidate, LiveAt(gone), flags, environment);
 
     private IEnumerable<Release> LiveAt(int[] gone) =>
-        live.Where(l => UnitOf(l.Name) is var unit && (unit < 0 || gone[unit] == 0)).Concat(units.Where((_, i) => gone[i] > 0).Select(u => u[gone[UnitOf(u[0].Name)] - 1]));
+        live.Where(l => UnitOf(l.Name) is var unit && (unit < 0 || gone[unit] == 0))
+            .Concat(units.Where((_, i) => gone[i] > 0).Select(u => u[gone[UnitOf(u[0].Name)] - 1]));
 
     private int UnitOf(string name)
     {
@@ -119,7 +133,8 @@ internal sealed class OrderSearch
             var scene = SceneOf(release, Counts([.. earlier.Where(e => e.Name != one.Name)]));
             waits.AddRange(scene.Unmet.Select(n => new OrderWait(release.Name, one.Name, n.Text, IsTakenAway: false)));
             waits.AddRange(scene.TakenAway.Select(t => new OrderWait(release.Name, one.Name, t.Need.Text, IsTakenAway: true)));
-            waits.AddRange(scene.Unknown.Where(p => p.Name == one.Name).Select(_ => new OrderWait(release.Name, one.Name, scene.StopsProviding[0], IsTakenAway: true)));
+            waits.AddRange(scene.Unknown.Where(p => p.Name == one.Name)
+                .Select(_ => new OrderWait(release.Name, one.Name, scene.StopsProviding[0], IsTakenAway: true)));
         }
 
         return [.. waits.Distinct()];
@@ -137,7 +152,8 @@ internal sealed class OrderSearch
                select new OrderWait(release.Name, unit[0].Name, need.Text, IsTakenAway: false),
             .. from taken in scene.TakenAway
                from unit in Left(gone)
-               where unit[0].Name == taken.Consumer.Name && unit.Any(r => Party.Of(r) is { IsKnown: true } party && !party.Requires.Contains(taken.Need))
+               where unit[0].Name == taken.Consumer.Name
+                   && unit.Any(r => Party.Of(r) is { IsKnown: true } party && !party.Requires.Contains(taken.Need))
                select new OrderWait(release.Name, unit[0].Name, taken.Need.Text, IsTakenAway: true),
         ];
     }
@@ -184,8 +200,8 @@ internal sealed class OrderSearch
         var (wait, next) = (cycle[at], Next(gone).ToDictionary(r => r.Name, StringComparer.Ordinal));
         var others = Enumerable.Range(1, cycle.Count - 1).Select(i => next[cycle[(at + cycle.Count - i) % cycle.Count].Unit]).Select(Text);
         var expand = wait.IsTakenAway
-            ? $"a version of {wait.Unit} that provides what {Text(next[wait.Unit])} does and still {wait.Contract}" : $"a version of {wait.Unit} that provides what {Text(next[wait.Unit])} does and does not require {wait.Contract} yet";
-        return $"Release {expand}. Then this order is free: that one, {string.Join(", ", others)}, {Text(next[wait.Unit])}.";
+            ? $"still {wait.Contract}" : $"does not require {wait.Contract} yet";
+        return $"Release a version of {wait.Unit} that provides what {Text(next[wait.Unit])} does and {expand}. Then this order is free: that one, {string.Join(", ", others)}, {Text(next[wait.Unit])}.";
     }
 
     private static string Text(Release release) => $"{release.Name} {release.Version}";

@@ -5,8 +5,9 @@ using Baton.Git.Running;
 namespace Baton.Git.Reading;
 
 /// <summary>
-/// The first parents of the head, as far as they are asked for, and which of them change some files or folders. Git tells that for some thousand commits at a time, in a
-/// process of its own, while the others are still read: <c>git rev-list --first-parent --full-history</c> lists the commits that differ from their first parent there.
+/// The first parents of the head, as far as they are asked for, and which of them change some files or folders. Git tells that for some thousand
+/// commits at a time, in a process of its own, while the others are still read: <c>git rev-list --first-parent --full-history</c> lists the commits
+/// that differ from their first parent there.
 /// </summary>
 /// <param name="start">Starts git with these arguments.</param>
 /// <param name="head">The commit that the line begins with.</param>
@@ -39,7 +40,10 @@ internal sealed class FirstParents(Func<string[], GitProcess> start, string head
         }
     }
 
-    /// <summary>The commits that differ from their first parent there, all of a path among them; null where the path is another one or short, and where git does not tell.</summary>
+    /// <summary>
+    /// The commits that differ from their first parent there, all of a path among them; null where the path is another one or short, and where git
+    /// does not tell.
+    /// </summary>
     public IReadOnlySet<string>? Changed(IReadOnlyList<string> path, IReadOnlyCollection<string> under)
     {
         if (asked == 0 || !under.SequenceEqual(roots, StringComparer.Ordinal) || !IsLine(path))
@@ -71,7 +75,8 @@ internal sealed class FirstParents(Func<string[], GitProcess> start, string head
     private bool IsLine(IReadOnlyList<string> path)
     {
         var steps = path.Count - 1;
-        return steps <= line.Count && path[steps] == (steps < line.Count ? line[steps] : next) && path.Take(steps).SequenceEqual(line.Take(steps), StringComparer.Ordinal);
+        return steps <= line.Count && path[steps] == (steps < line.Count ? line[steps] : next)
+            && path.Take(steps).SequenceEqual(line.Take(steps), StringComparer.Ordinal);
     }
 
     /// <summary>Asks for the commits that git was not asked for yet.</summary>
@@ -95,7 +100,8 @@ internal sealed class FirstParents(Func<string[], GitProcess> start, string head
     {
         try
         {
-            using var process = Start(["rev-list", "--first-parent", "--full-history", from, $"^{until}", "--", .. roots.Select(r => $":(top,literal){r}")]);
+            using var process = Start(
+                ["rev-list", "--first-parent", "--full-history", from, $"^{until}", "--", .. roots.Select(r => $":(top,literal){r}")]);
             process.Input.Close();
             var lines = new ByteLines(process.Output);
             while (lines.Next(out var commit))

@@ -1,8 +1,8 @@
 namespace Baton.Git.Reading;
 
 /// <summary>
-/// What is known of the steps of a path whose commits may change something only where git says so. They are asked for in their order, so a place in the path does for what
-/// would be a set of all its commits.
+/// What is known of the steps of a path whose commits may change something only where git says so. They are asked for in their order, so a place
+/// in the path does for what would be a set of all its commits.
 /// </summary>
 /// <param name="path">The commits, each a parent of the one before.</param>
 /// <param name="changed">Those that may differ from the next one.</param>

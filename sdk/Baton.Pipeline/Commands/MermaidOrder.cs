@@ -16,7 +16,8 @@ internal static class MermaidOrder
         {
             var isBlocked = i >= order.Releases.Length;
             var place = isBlocked ? "" : (i + 1).ToString(CultureInfo.InvariantCulture) + ". ";
-            text.Append(CultureInfo.InvariantCulture, $"  r{i}[\"{place}{Quoted($"{all[i].Name} {all[i].Version}")}\"]{(isBlocked ? ":::blocked" : "")}\n");
+            var label = Quoted($"{all[i].Name} {all[i].Version}");
+            text.Append(CultureInfo.InvariantCulture, $"  r{i}[\"{place}{label}\"]{(isBlocked ? ":::blocked" : "")}\n");
         }
 
         foreach (var (release, at) in order.Releases.Select((r, i) => (r, i)))
@@ -29,9 +30,11 @@ internal static class MermaidOrder
 
         foreach (var wait in order.Cycle?.Waits ?? [])
         {
-            var first = order.Releases.Length;
-            text.Append(CultureInfo.InvariantCulture, $"  r{all.FindIndex(first, r => r.Name == wait.For)} -.->|\"{Label(wait)}\"| r{all.FindIndex(first, r => r.Name == wait.Unit)}\n");
+            var (from, to) = (Blocked(wait.For), Blocked(wait.Unit));
+            text.Append(CultureInfo.InvariantCulture, $"  r{from} -.->|\"{Label(wait)}\"| r{to}\n");
         }
+
+        int Blocked(string unit) => all.FindIndex(order.Releases.Length, r => r.Name == unit);
 
         return order.Blocked.IsEmpty ? text.ToString() : text.Append("  classDef blocked stroke:#c00,stroke-dasharray:4\n").ToString();
     }

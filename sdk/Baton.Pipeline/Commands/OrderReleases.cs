@@ -19,7 +19,8 @@ internal static class OrderReleases
     {
         if (before.Options.Environment is not { } name)
         {
-            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'order' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
+            return Outcome<Stage>.Stop(
+                before, RunDiagnostics.EnvironmentNeeded.Report("'order' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
         }
 
         if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)
@@ -30,8 +31,12 @@ internal static class OrderReleases
         }
 
         var answer = new OrderAnswer(
-            environment.Name, [.. order.Releases.Select(r => new OrderedAnswer(r.Release.Name, r.Release.Version, [.. r.After.Select(w => w.Why)]))],
-            [.. order.Live.Select(Text)], [.. order.Blocked.Select(b => Text(b.Release))], MermaidOrder.Of(order)) { IsGraph = before.Options.Mermaid };
+            environment.Name,
+            [.. order.Releases.Select(r => new OrderedAnswer(r.Release.Name, r.Release.Version, [.. r.After.Select(w => w.Why)]))],
+            [.. order.Live.Select(Text)],
+            [.. order.Blocked.Select(b => Text(b.Release))],
+            MermaidOrder.Of(order))
+        { IsGraph = before.Options.Mermaid };
         var answered = new Answered(before, all => all with { Order = answer });
         return order.Reasons is { IsEmpty: false } reasons ? Outcome<Stage>.Stop(answered, reasons) : answered;
     }
@@ -40,7 +45,9 @@ internal static class OrderReleases
     {
         if (before.Options.Operands.IsEmpty)
         {
-            return FetchDiagnostics.BadAddress.Report("'order' needs the releases to put in order.", "Name them: baton order FOLDER… --env NAME. A folder with a release.json, the file itself, or its address.");
+            return FetchDiagnostics.BadAddress.Report(
+                "'order' needs the releases to put in order.",
+                "Name them: baton order FOLDER… --env NAME. A folder with a release.json, the file itself, or its address.");
         }
 
         var releases = ImmutableArray.CreateBuilder<Release>();

@@ -26,7 +26,8 @@ internal static class ReportFlags
         }
 
         var live = histories.Select(h => LedgerHistory.RecordOf(LedgerHistory.Live(h))).ToList();
-        var keys = used.Select(f => f.Key).Concat(source.Flags?.Flags.Keys ?? []).Concat(live.SelectMany(r => r?.Flags ?? []).Select(f => f.Key)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var keys = used.Select(f => f.Key).Concat(source.Flags?.Flags.Keys ?? []).Concat(live.SelectMany(r => r?.Flags ?? []).Select(f => f.Key))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var places = ImmutableArray.CreateBuilder<FlagPlace>();
         foreach (var (environment, release) in environments.Zip(live))
         {

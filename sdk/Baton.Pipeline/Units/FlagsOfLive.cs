@@ -21,11 +21,13 @@ internal static class FlagsOfLive
         var environments = unit.Configuration.Environments;
         var histories = await HistoriesAsync(run, unit, environments);
         return !histories.IsSuccess ? []
-            : FlagReport.Removed(source, environments.Zip(histories.Value, (e, h) => new FlagPlace(e.Name, null, LedgerHistory.RecordOf(LedgerHistory.Live(h)))));
+            : FlagReport.Removed(
+                source, environments.Zip(histories.Value, (e, h) => new FlagPlace(e.Name, null, LedgerHistory.RecordOf(LedgerHistory.Live(h)))));
     }
 
     /// <summary>The history of the unit in each environment.</summary>
-    public static async Task<Result<ImmutableArray<ImmutableArray<LedgerEvent>>>> HistoriesAsync(Run run, ReleaseUnit unit, IEnumerable<EnvironmentConfiguration> environments)
+    public static async Task<Result<ImmutableArray<ImmutableArray<LedgerEvent>>>> HistoriesAsync(
+        Run run, ReleaseUnit unit, IEnumerable<EnvironmentConfiguration> environments)
     {
         var (ledger, histories) = (Ledgers.Open(run, unit), ImmutableArray.CreateBuilder<ImmutableArray<LedgerEvent>>());
         foreach (var environment in environments)
