@@ -147,6 +147,23 @@ public sealed class SettingsOfADeployment
     }
 
     [Fact]
+    public async Task WhichAHookPrints_AreMaskedInMessagesAndLedger()
+    {
+        // A secret that no variable of the run holds.
+        using var unit = await UnitAsync();
+        unit.Write("hooks/prepare", "cat configuration.json\nexit 3\n");
+        unit.Write(".baton/secret.txt", Key);
+        unit.Write(".baton/configs/tiny-home-eu.yaml", $"key: {{$secret: 'file:{unit[".baton", "secret.txt"]}'}}\n");
+        await unit.CommitAllAsync("fix: prepare");
+
+        var released = (await ReleaseAsync(unit, "another key of the run")).Exits(1);
+
+        Assert.Contains("greeting", released.All, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, released.All, StringComparison.Ordinal);
+        Assert.All(Holding(unit, Key), file => Assert.True(file == "secret.txt" || file.EndsWith(".log", StringComparison.Ordinal), file));
+    }
+
+    [Fact]
     public async Task AreFoundWrongByCheck()
     {
         using var unit = await UnitAsync();

@@ -56,15 +56,24 @@ internal sealed class Deployment(DeployRequest request, DirectoryLayout layout, 
     /// <param name="folder">The folder that it runs in.</param>
     /// <param name="previous">The name of the folder that was live before; null for none.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<Diagnostic?> RunHookAsync(
+    public async Task<Diagnostic?> RunHookAsync(
         string hook, EnvironmentConfiguration environment, string name, string folder, string? previous, CancellationToken cancellationToken)
     {
         var hooks = environment.Hooks;
         var command = hook switch { "prepare" => hooks.Prepare, "activated" => hooks.Activated, _ => hooks.Retired };
         var version = DirectoryLayout.VersionOf(name)!;
-        return new HookRunner(hooks, request.Context.Variables).RunAsync(
-            hook, command, folder, Facts(environment, version, folder, DirectoryLayout.VersionOf(previous)),
-            Path.Combine(layout.Logs, $"{hook}-{version}.log"), cancellationToken);
+        var log = Path.Combine(layout.Logs, $"{hook}-{version}.log");
+        var failed = await new HookRunner(hooks, request.Context.Variables).RunAsync(
+            hook, command, folder, Facts(environment, version, folder, DirectoryLayout.VersionOf(previous)), log, cancellationToken);
+        return failed is null || Settings is null ? failed : await MaskedAsync(failed, hook, log, cancellationToken);
+    }
+
+    /// <summary>The hook can read the settings, and may have printed a secret of them. Where they cannot be read here, nothing that it printed is shown.</summary>
+    private async Task<Diagnostic> MaskedAsync(Diagnostic failed, string hook, string log, CancellationToken cancellationToken)
+    {
+        var read = await Settings!.ReadAsync(cancellationToken);
+        return read.IsSuccess ? new SecretList(read.Value.Secrets).Redact(failed)
+            : failed with { Message = $"The hook '{hook}' failed, and what it printed may hold secrets that cannot be read now.", Cure = $"Its whole output is in '{log}'." };
     }
 
     private IEnumerable<KeyValuePair<string, string>> Facts(EnvironmentConfiguration environment, string version, string folder, string? previous) =>
