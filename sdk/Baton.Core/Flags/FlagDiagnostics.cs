@@ -6,7 +6,7 @@ namespace Baton.Core.Flags;
 public static class FlagDiagnostics
 {
     /// <summary>A flag left the unit's source while a live release asks for it.</summary>
-    public static readonly DiagnosticDescriptor RemovedTooSoon = Hold("BATON4014", "Flag was removed while a live release uses it");
+    public static readonly DiagnosticDescriptor RemovedTooSoon = Warn("BATON4014", "Flag was removed while a live release uses it");
 
     /// <summary>A flag file is not what it should be.</summary>
     public static readonly DiagnosticDescriptor BadFile = new("BATON4000", "Flag file cannot be read", Severity.Error, ExitCode.Usage);

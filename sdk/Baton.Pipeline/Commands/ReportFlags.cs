@@ -37,8 +37,8 @@ internal static class ReportFlags
         }
 
         var rows = FlagReport.Of(used, source.Flags, places, Since(histories), run.Today);
-        var answered = new Answered(stage, answer => answer with { Flags = new FlagsAnswer([.. environments.Select(e => e.Name)], rows) });
-        return FlagReport.Removed(source.Flags, places) is { IsEmpty: false } removed ? Outcome<Stage>.Stop(answered, removed) : answered;
+        run.Say(FlagReport.Removed(source.Flags, places));
+        return new Answered(stage, answer => answer with { Flags = new FlagsAnswer([.. environments.Select(e => e.Name)], rows) });
     }
 
     private static Result<ImmutableArray<EnvironmentConfiguration>> Environments(Versioned stage)
