@@ -116,7 +116,7 @@ internal sealed class AnnounceOperation(string id, Announcement announcement, An
             }
         }
 
-        var delivery = await new Webhook(address, _key, target.Timeout, surroundings.Time).SendAsync(_body, cancellationToken);
+        var delivery = await new Webhook(address, "release", _key, target.Timeout, surroundings.Time).SendAsync(_body, cancellationToken);
         receipt.Write(delivery.State);
         if (delivery.State == DeliveryState.Refused && surroundings.Claims is { } taken && await taken.GiveBackAsync(_key, cancellationToken))
         {

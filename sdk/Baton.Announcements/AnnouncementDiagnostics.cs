@@ -20,6 +20,9 @@ public static class AnnouncementDiagnostics
     /// <summary>Nobody knows whether a required webhook was told.</summary>
     public static readonly DiagnosticDescriptor Uncertain = new("BATON6304", "Required announcement may not have arrived", Severity.Error, ExitCode.RemoteFailed);
 
+    /// <summary>A webhook of an environment was not told of a deployment, or nobody knows whether it was.</summary>
+    public static readonly DiagnosticDescriptor DeploymentUntold = new("BATON6306", "Webhook was not told of a deployment", Severity.Warning, ExitCode.Done);
+
     /// <summary>The same of one that is not required.</summary>
     public static readonly DiagnosticDescriptor UncertainWarning = new("BATON6305", "Announcement may not have arrived", Severity.Warning, ExitCode.Done);
 }

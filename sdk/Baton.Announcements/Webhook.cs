@@ -9,7 +9,12 @@ namespace Baton.Announcements;
 /// Sends one message. It is sent again only when it certainly did not arrive: no connection came about, or the receiver says when to come
 /// back. The receiver's words are not read: they may repeat the address, which is a secret.
 /// </summary>
-internal sealed class Webhook(WebhookAddress address, string key, TimeSpan timeout, TimeProvider time)
+/// <param name="address">Where it is.</param>
+/// <param name="happening">What it is about, for the header X-Baton-Event: <c>release</c>, <c>deployment</c>.</param>
+/// <param name="key">The same in every try.</param>
+/// <param name="timeout">Of one try.</param>
+/// <param name="time">The clock of the waits.</param>
+internal sealed class Webhook(WebhookAddress address, string happening, string key, TimeSpan timeout, TimeProvider time)
 {
     private const int Tries = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -64,7 +69,7 @@ internal sealed class Webhook(WebhookAddress address, string key, TimeSpan timeo
 
         // A structured string, quotes and all: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
         request.Headers.Add("Idempotency-Key", $"\"{key}\"");
-        request.Headers.Add("X-Baton-Event", "release");
+        request.Headers.Add("X-Baton-Event", happening);
         if (address.Key is { } secret)
         {
             request.Headers.Add(WebhookSignature.Header, WebhookSignature.Of(body, secret));

@@ -45,5 +45,5 @@ internal sealed class WebhookAddress
 
     private static WebhookAddress Unusable(AnnouncementConfiguration target, string why, string cure) =>
         new(null, null, (target.Required ? AnnouncementDiagnostics.NoAddress : AnnouncementDiagnostics.NoAddressWarning).Report(
-            $"The {FormatName.Of(target.Format)} webhook cannot be told of releases: {why}", cure));
+            $"The {FormatName.Of(target.Format)} webhook cannot be told: {why}", cure));
 }

@@ -34,6 +34,9 @@ public sealed record EnvironmentConfiguration
     /// <summary>The database whose migrations are compared; null for none.</summary>
     public DatabaseConfiguration? Database { get; init; }
 
+    /// <summary>Webhooks that are told of each deployment, rollback and retirement.</summary>
+    public ImmutableArray<WebhookConfiguration> Webhooks { get; init; } = [];
+
     /// <summary>Environment variables for the hooks.</summary>
     public ImmutableSortedDictionary<string, string> Variables { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

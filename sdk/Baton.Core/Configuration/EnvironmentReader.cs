@@ -53,6 +53,7 @@ internal static class EnvironmentReader
             Flags = o.Text("flags", Rules.NotEmpty),
             Cluster = o.Text("cluster", Rules.Name),
             Database = DatabaseReader.Read(o.Object("database")),
+            Webhooks = WebhookReader.Read(o),
             Variables = o.Pairs("variables", Rules.Variable) ?? ImmutableSortedDictionary<string, string>.Empty,
         };
         if (plugins is not null)

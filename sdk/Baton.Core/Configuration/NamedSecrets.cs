@@ -14,6 +14,8 @@ public static class NamedSecrets
             .Concat(unit.Gates.SelectMany(g => g.SecretVariables))
             .Concat(unit.Environments.SelectMany(e => e.Provider?.SecretVariables ?? []))
             .Concat(OfDatabases(unit.Environments))
+            .Concat(unit.Environments.SelectMany(e => e.Webhooks).SelectMany(w => new[] { w.Url, w.Secret }).OfType<string>()
+                .Select(AnnouncementConfiguration.VariableOf).OfType<string>())
             .Concat(LedgerSetting.VariableOf(unit.Ledger) is { } ledger ? [ledger] : []).Distinct(StringComparer.Ordinal),
     ];
 

@@ -15,6 +15,9 @@ namespace Baton.Git.Reading;
 /// <param name="atOnce">The commits of which git is asked at a time.</param>
 internal sealed class FirstParents(Func<string[], GitProcess> start, string head, IReadOnlyCollection<string> roots, int atOnce)
 {
+    /// <summary>Where so many commits change something, and they are half of all, comparing them costs more than the others save.</summary>
+    private const int MostChanged = 4096;
+
     private readonly List<string> line = [];
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -89,12 +92,12 @@ internal sealed class FirstParents(Func<string[], GitProcess> start, string head
             asked++;
         }
 
-        work = AskAfter(work, from, until);
+        work = AskAfter(work, from, until, asked);
     }
 
     /// <summary>One process at a time: the other core reads the parents.</summary>
-    private async Task<bool> AskAfter(Task<bool> before, string from, string until) =>
-        await before.ConfigureAwait(false) && await Task.Run(() => Read(from, until)).ConfigureAwait(false);
+    private async Task<bool> AskAfter(Task<bool> before, string from, string until, int all) => await before.ConfigureAwait(false)
+        && await Task.Run(() => Read(from, until)).ConfigureAwait(false) && (changed.Count < MostChanged || changed.Count * 2 < all);
 
     private bool Read(string from, string until)
     {

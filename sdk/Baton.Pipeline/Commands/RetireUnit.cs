@@ -69,7 +69,13 @@ internal static class RetireUnit
 
             try
             {
-                return (await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost)).As<Stage>();
+                var applied = await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost);
+                if (environment is not null)
+                {
+                    await DeploymentWebhooks.TellAsync(run, subject.Release, environment, "retire", live.Version, applied);
+                }
+
+                return applied.As<Stage>();
             }
             catch (OperationCanceledException)
             {

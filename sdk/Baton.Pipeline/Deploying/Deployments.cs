@@ -82,9 +82,12 @@ internal static class Deployments
     {
         var log = (DeploymentLog)request.Log with { Token = held.Token };
         var started = new StartedNote(log, reports);
+        var previous = await DeploymentWebhooks.LiveAsync(run, log.Ledger, request.Release, request.Environment);
         try
         {
-            return await PlanApplication.ApplyAsync(run, unit, stage, Operations(request with { Log = log }), () => held.Lost() ?? started.Error, started);
+            var applied = await PlanApplication.ApplyAsync(run, unit, stage, Operations(request with { Log = log }), () => held.Lost() ?? started.Error, started);
+            await DeploymentWebhooks.TellAsync(run, request.Release, request.Environment, log.Kind, previous, applied);
+            return applied;
         }
         catch (OperationCanceledException)
         {

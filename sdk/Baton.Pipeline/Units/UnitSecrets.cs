@@ -32,8 +32,9 @@ internal static class UnitSecrets
         : [new Secret(password), new Secret(Uri.UnescapeDataString(password))];
 
     /// <summary>Whoever answers at an address may repeat its path alone.</summary>
-    private static IEnumerable<Secret> Addresses(UnitConfiguration configuration, IReadOnlyDictionary<string, string> variables) => configuration.Announce
-        .Select(a => AnnouncementConfiguration.VariableOf(a.Url) is { } name && Uri.TryCreate(variables.GetValueOrDefault(name), UriKind.Absolute, out var address) ? address.PathAndQuery.Trim('/') : "")
+    private static IEnumerable<Secret> Addresses(UnitConfiguration configuration, IReadOnlyDictionary<string, string> variables) => configuration.Announce.Select(a => a.Url)
+        .Concat(configuration.Environments.SelectMany(e => e.Webhooks).Select(w => w.Url))
+        .Select(url => AnnouncementConfiguration.VariableOf(url) is { } name && Uri.TryCreate(variables.GetValueOrDefault(name), UriKind.Absolute, out var address) ? address.PathAndQuery.Trim('/') : "")
         .Where(path => path.Length >= 8).Select(path => new Secret(path));
 
     /// <summary>The passwords within the addresses of the ledger and of databases; the addresses as a whole are among the named ones.</summary>

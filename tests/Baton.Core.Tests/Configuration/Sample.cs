@@ -65,6 +65,7 @@ internal static class Sample
                 "connection": "env:LIVE_DB", "table": "public.history", "standby": "env:LIVE_STANDBY", "standbyLag": 1048576, "rehearsal": "env:LIVE_COPY",
                 "backup": { "command": ["sh", "last-backup"], "hours": 12, "restoreTest": ["sh", "restore", ""], "timeout": "00:05:00" }
               },
+              "webhooks": [ { "url": "env:LIVE_HOOK", "secret": "env:LIVE_HOOK_KEY", "timeout": "00:00:05" }, { "url": "env:OTHER_HOOK" } ],
               "variables": { "PORT": "5080" }
             },
             "fleet": {

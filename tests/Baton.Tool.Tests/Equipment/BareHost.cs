@@ -76,7 +76,7 @@ internal sealed class BareHost : IDisposable
     public Task<BatonResult> RunAsync(params string[] arguments) => RunAsync(folder["home"], folder["bin"], [.. arguments, "--environments", EnvironmentsFile, "--json"]);
 
     /// <summary>Runs <c>baton</c> with a home, a PATH and nothing else.</summary>
-    public static async Task<BatonResult> RunAsync(string home, string path, string[] arguments)
+    public static async Task<BatonResult> RunAsync(string home, string path, string[] arguments, IReadOnlyDictionary<string, string>? more = null)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
         var dotnet = Path.Combine(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")), "dotnet");
@@ -86,6 +86,11 @@ internal sealed class BareHost : IDisposable
         variables["PATH"] = path;
         variables["HOME"] = home;
         variables["SUDO_USER"] = "ada";
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            variables[name] = value;
+        }
+
         var result = await Cli.Wrap(program)
             .WithArguments([.. before, .. arguments])
             .WithWorkingDirectory(home)

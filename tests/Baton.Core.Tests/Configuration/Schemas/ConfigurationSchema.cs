@@ -13,7 +13,7 @@ namespace Baton.Core.Tests.Configuration.Schemas;
 internal static class ConfigurationSchema
 {
     private const string NearlyNothing = """
-        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "settings": {}, "migrations": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "health": { "url": "http://x/" }, "database": { "connection": "env:X", "backup": { "command": ["x"] } } } } }
+        { "bump": { "labels": {} }, "notes": { "categories": [{ "title": "x" }] }, "flags": {}, "settings": {}, "migrations": {}, "contracts": {}, "announce": [{ "url": "env:X" }], "environments": { "x": { "webhooks": [{ "url": "env:X" }], "health": { "url": "http://x/" }, "database": { "connection": "env:X", "backup": { "command": ["x"] } } } } }
         """;
 
     /// <summary>What depends on other values, or must be given, has no default that a schema could tell.</summary>
@@ -57,6 +57,7 @@ internal static class ConfigurationSchema
         schema.Property("notes.categories")["items"]!.AsObject()["required"] = new JsonArray("title");
         Environments(schema.Property("environments"), environment);
         Announcements(schema.Property("announce")["items"]!.AsObject());
+        Announcements(environment.Property("webhooks")["items"]!.AsObject());
         Limits(schema, environment);
         SchemaNode.Strict(schema);
         schema["type"] = "object";
