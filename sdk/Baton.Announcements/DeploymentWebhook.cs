@@ -18,7 +18,8 @@ public static class DeploymentWebhook
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>A warning; null when the webhook was told.</returns>
     public static async Task<Diagnostic?> SendAsync(
-        WebhookConfiguration target, string id, byte[] body, IReadOnlyDictionary<string, string> variables, TimeProvider time, CancellationToken cancellationToken)
+        WebhookConfiguration target, string id, byte[] body, IReadOnlyDictionary<string, string> variables, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var address = WebhookAddress.Of(new AnnouncementConfiguration(target.Url) { Secret = target.Secret }, variables);
         if (address.Problem is { } problem)
@@ -27,8 +28,9 @@ public static class DeploymentWebhook
         }
 
         var delivery = await new Webhook(address, Event, id, target.Timeout, time).SendAsync(body, cancellationToken);
+        var verb = delivery.State == DeliveryState.Uncertain ? "may not have been" : "was not";
         return delivery.State == DeliveryState.Delivered ? null : AnnouncementDiagnostics.DeploymentUntold.Report(
-            $"The webhook {target.Url} {(delivery.State == DeliveryState.Uncertain ? "may not have been" : "was not")} told of the deployment: {delivery.Words}.",
+            $"The webhook {target.Url} {verb} told of the deployment: {delivery.Words}.",
             "The deployment ended as the ledger says. The message is not sent again.");
     }
 }

@@ -22,7 +22,8 @@ internal sealed record DeploymentNews(
     string Unit, string Environment, string Kind, string Result, string Version, string? Previous, string Commit, string By, string Host, string Run,
     DateTimeOffset At, string? Reason)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The message.</summary>
     public byte[] Body() => JsonSerializer.SerializeToUtf8Bytes(this, Options);

@@ -7,7 +7,9 @@ using Baton.Pipeline.Stages;
 
 namespace Baton.Pipeline.Deploying;
 
-/// <summary>Tells the webhooks of an environment how a deployment ended. A run that did nothing has nothing to tell, and one that is killed tells nothing.</summary>
+/// <summary>
+/// Tells the webhooks of an environment how a deployment ended. A run that did nothing has nothing to tell, and one that is killed tells nothing.
+/// </summary>
 internal static class DeploymentWebhooks
 {
     /// <summary>The version that is live; null for none, and where nobody is to be told.</summary>
@@ -23,7 +25,8 @@ internal static class DeploymentWebhooks
     }
 
     /// <summary>Tells them.</summary>
-    public static async Task TellAsync(Run run, Release release, EnvironmentConfiguration environment, string kind, string? previous, Outcome<Acted> outcome)
+    public static async Task TellAsync(
+        Run run, Release release, EnvironmentConfiguration environment, string kind, string? previous, Outcome<Acted> outcome)
     {
         if (environment.Webhooks.IsEmpty || outcome is { IsSuccess: true, Next.Answer.NothingToDo: true })
         {
