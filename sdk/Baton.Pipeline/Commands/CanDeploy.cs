@@ -17,7 +17,7 @@ internal static class CanDeploy
         if (before.Options.Environment is not { } name)
         {
             return Outcome<Stage>.Stop(
-                before, RunDiagnostics.EnvironmentNeeded.Report("'can-deploy' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
+                before, Deployments.NoEnvironment("can-deploy", before.Unit));
         }
 
         if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)

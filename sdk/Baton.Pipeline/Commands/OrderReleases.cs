@@ -20,7 +20,7 @@ internal static class OrderReleases
         if (before.Options.Environment is not { } name)
         {
             return Outcome<Stage>.Stop(
-                before, RunDiagnostics.EnvironmentNeeded.Report("'order' needs an environment.", $"Say which: --env NAME. {Deployments.Names(before.Unit)}"));
+                before, Deployments.NoEnvironment("order", before.Unit));
         }
 
         if (!run.Has(before.Unit.Configuration.FindEnvironment(name), out var environment, out var why)

@@ -15,7 +15,7 @@ internal static class RehearseMigrations
         var unit = before.Unit;
         if (before.Options.Environment is not { } name)
         {
-            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'rehearse' needs an environment.", $"Say which: --env NAME. {Deployments.Names(unit)}"));
+            return Outcome<Stage>.Stop(before, Deployments.NoEnvironment("rehearse", unit));
         }
 
         if (UnitMigrations.Files(unit) is not { } files || UnitMigrations.Read(unit) is not { } facts)

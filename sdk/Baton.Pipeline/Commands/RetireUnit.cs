@@ -26,7 +26,7 @@ internal static class RetireUnit
         var (unit, asked) = (before.Unit, before.Options);
         if (asked.Environment is not { } name)
         {
-            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'retire' needs an environment.", $"Say which: --env NAME. {Deployments.Names(unit)}"));
+            return Outcome<Stage>.Stop(before, Deployments.NoEnvironment("retire", unit));
         }
 
         var (ledger, retired) = (Ledgers.Open(run, unit), asked.What ?? unit.Configuration.Name);
@@ -67,21 +67,23 @@ internal static class RetireUnit
                 }
             }
 
+            Outcome<Acted> applied;
             try
             {
-                var applied = await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost);
-                if (environment is not null)
-                {
-                    await DeploymentWebhooks.TellAsync(run, subject.Release, environment, "retire", live.Version, applied);
-                }
-
-                return applied.As<Stage>();
+                applied = await PlanApplication.ApplyAsync(run, unit, passed.Next, Operations(run, unit, ledger, subject, held.Token), held.Lost);
             }
             catch (OperationCanceledException)
             {
                 await ledger.AppendAsync(Event(run, subject, held.Token) with { Phase = "cancelled" }, CancellationToken.None);
                 throw;
             }
+
+            if (environment is not null)
+            {
+                await DeploymentWebhooks.TellAsync(run, subject.Release, environment, "retire", live.Version, applied);
+            }
+
+            return applied.As<Stage>();
         }
     }
 

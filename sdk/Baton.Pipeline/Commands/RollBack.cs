@@ -29,7 +29,7 @@ internal static class RollBack
 
         if (asked.Environment is not { } name)
         {
-            return Outcome<Stage>.Stop(before, RunDiagnostics.EnvironmentNeeded.Report("'rollback' needs an environment.", $"Say which: --env NAME. {Deployments.Names(unit)}"));
+            return Outcome<Stage>.Stop(before, Deployments.NoEnvironment("rollback", unit));
         }
 
         if (!run.Has(unit.Configuration.FindEnvironment(name), out var environment, out var why)

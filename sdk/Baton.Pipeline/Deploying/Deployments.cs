@@ -58,8 +58,12 @@ internal static class Deployments
     public static Diagnostic? OtherUnit(ReleaseUnit unit, Release release) => release.Name == unit.Configuration.Name ? null
         : RunDiagnostics.NoRelease.Report($"The record is that of '{release.Name}', not of '{unit.Configuration.Name}'.", "Name a release of this unit, or deploy it from its own folder.");
 
+    /// <summary>The error of a command that was given no environment.</summary>
+    public static Diagnostic NoEnvironment(string command, ReleaseUnit unit) =>
+        RunDiagnostics.EnvironmentNeeded.Report($"'{command}' needs an environment.", $"Say which: --env NAME. {Names(unit)}");
+
     /// <summary>The environments that there are, for messages.</summary>
-    public static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all
+    private static string Names(ReleaseUnit unit) => unit.Configuration.Environments is { Length: > 0 } all
         ? $"There are: {string.Join(", ", all.Select(e => e.Name))}." : "baton.json names none yet.";
 
     /// <summary>Takes the lock of an environment.</summary>
@@ -83,17 +87,20 @@ internal static class Deployments
         var log = (DeploymentLog)request.Log with { Token = held.Token };
         var started = new StartedNote(log, reports);
         var previous = await DeploymentWebhooks.LiveAsync(run, log.Ledger, request.Release, request.Environment);
+        Outcome<Acted> applied;
         try
         {
-            var applied = await PlanApplication.ApplyAsync(run, unit, stage, Operations(request with { Log = log }), () => held.Lost() ?? started.Error, started);
-            await DeploymentWebhooks.TellAsync(run, request.Release, request.Environment, log.Kind, previous, applied);
-            return applied;
+            applied = await PlanApplication.ApplyAsync(run, unit, stage, Operations(request with { Log = log }), () => held.Lost() ?? started.Error, started);
         }
         catch (OperationCanceledException)
         {
             await log.Ledger.AppendAsync(log.Event("cancelled"), CancellationToken.None);
             throw;
         }
+
+        // The deployment has ended: whoever cancels the message does not cancel the deployment.
+        await DeploymentWebhooks.TellAsync(run, request.Release, request.Environment, log.Kind, previous, applied);
+        return applied;
     }
 
     /// <summary>Who deploys.</summary>

@@ -27,7 +27,7 @@ internal static class DeployRelease
         {
             run.Note("no --env, nothing to deploy");
             return made is not null ? before : Outcome<Stage>.Stop(
-                before, RunDiagnostics.EnvironmentNeeded.Report("'deploy' needs an environment.", $"Say which: --env NAME. {Deployments.Names(stage.Unit)}"));
+                before, Deployments.NoEnvironment("deploy", stage.Unit));
         }
 
         if (!run.Has(stage.Unit.Configuration.FindEnvironment(name), out var environment, out var why))
