@@ -18,7 +18,7 @@ public sealed record NotesCategory(string Title)
     /// <summary>Logins or names of authors.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
-    /// <summary>Folded on GitHub until somebody opens it.</summary>
+    /// <summary>Collapsed on GitHub until a reader expands it.</summary>
     public bool Collapsed { get; init; }
 
     /// <summary>Updates of what the project depends on.</summary>

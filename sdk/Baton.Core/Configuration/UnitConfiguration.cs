@@ -44,7 +44,7 @@ public sealed record UnitConfiguration
     /// <remarks>Empty where the sections of plugins were not read.</remarks>
     public ImmutableArray<IPublisher> Publish { get; init; } = [];
 
-    /// <summary>Who is told once it is published.</summary>
+    /// <summary>The webhooks that are called after the release is published.</summary>
     public ImmutableArray<AnnouncementConfiguration> Announce { get; init; } = [];
 
     /// <summary>The gates that are asked before it goes live.</summary>
